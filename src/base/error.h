@@ -31,8 +31,8 @@ struct Error
     };
 
     Kind kind = Kind::ServerFault;
-    QString message;                                          // plain text; may be empty
-    QString code;                                             // Frappe's exc_type or the hub's code; may be empty
+    QString message = {};                                         // plain text; may be empty
+    QString code = {};                                          // Frappe's exc_type or the hub's code; may be empty
     int httpStatus = 0;                                       // 0 when no answer came
     std::optional<std::chrono::milliseconds> retryAfter = {}; // from the server, exact
     QStringList fields = {};                                  // server names of the fields a refusal is about

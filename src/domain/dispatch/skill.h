@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/ids.h"
+
+namespace targo {
+
+// On a technician: a skill held, at `level` 1 to 5. On a job: the least level needed, and whether it is required
+// or only welcome (erpnext.md 16.5).
+struct Skill
+{
+    TagId tag;
+    int level = 1;
+    bool required = false;
+
+    bool operator==(const Skill &) const = default;
+};
+
+} // namespace targo

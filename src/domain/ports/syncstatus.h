@@ -1,0 +1,58 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <optional>
+
+namespace targo {
+
+// How the program stands with its servers, as one value.
+struct SyncState
+{
+    enum class Link { Connecting, Online, Offline, SignedOut };
+
+    struct Loading // a first load or a long catch-up
+    {
+        int received = 0;
+        int expected = 0;     // 0: not known
+        int part = 0;         // 1-based
+        int parts = 0;
+        enum class Records { Tags, Technicians, Customers, Locations, Jobs } records = Records::Tags;
+        bool operator==(const Loading &) const = default;
+    };
+
+    Link link = Link::Connecting;
+    bool live = false;                          // the event stream is open
+    bool workOffline = false;                   // the person asked for it
+    bool firstLoadNeeded = false;               // nothing in the cache yet
+    std::optional<QDateTime> lastSync = {};     // UTC; when everything was last known to be up to date
+    std::optional<Loading> loading = {};
+    std::optional<Error> trouble = {};          // why not Online
+    int waiting = 0;                            // changes not sent yet, the one being sent included
+    int parked = 0;                             // changes that need a person
+    bool storesOnDisk = true;                   // false: this session only
+    QString userName = {};
+
+    bool operator==(const SyncState &) const = default;
+};
+
+class SyncStatus : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual const SyncState &state() const = 0;
+    virtual void syncNow() = 0;
+    virtual void cancelLoading() = 0;
+    virtual void setWorkOffline(bool offline) = 0;
+
+Q_SIGNALS:
+    void stateChanged();
+};
+
+} // namespace targo
