@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QTimeZone>
+
+class QSettings;
+
+namespace targo {
+class BoardSource;
+class Clock;
+class IntentSink;
+class Prompt;
+class SyncStatus;
+} // namespace targo
+
+namespace targo::desk {
+
+// All that the screens need from the rest of the program. Everything referred to outlives the window.
+struct DeskPorts
+{
+    BoardSource &board;
+    IntentSink &intents;
+    SyncStatus &sync;
+    Prompt &prompt;
+    const Clock &clock;
+    QTimeZone site;      // the zone of the wall-clock times on the board
+    QSettings &settings; // looks and places of things only; never a secret
+};
+
+} // namespace targo::desk

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "desk/shell/deskports.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace targo::desk {
+
+// The program's window: pages at the left, one row of chrome, the board, and the status line. Everything it shows
+// comes from the ports; everything it does goes through them. UI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const DeskPorts &ports, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Takes the board to a day; the view stays.
+    void showDate(QDate date);
+
+Q_SIGNALS:
+    // The person wants to sign in (again), from the banner or the menu: show FirstRunDialog.
+    void signInRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace targo::desk
