@@ -1,0 +1,98 @@
+#include "scenario/sandboxcompany.h"
+
+#include <QNetworkReply>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace targo::test {
+
+namespace {
+
+constexpr int patience = 20'000;
+
+QByteArray authorizationOf(const SandboxProcess::User &user)
+{
+    return "token " + user.apiKey.toUtf8() + ':' + user.apiSecret.toUtf8();
+}
+
+} // namespace
+
+SandboxCompany::SandboxCompany()
+    : m_process(QStringLiteral(TARGO_SANDBOX_PROGRAM))
+{
+}
+
+bool SandboxCompany::start()
+{
+    const int port = m_address.url.port(0);
+    const auto starting = m_process.start({u"--port"_s, QString::number(port), u"--size"_s, u"small"_s, u"--seed"_s, u"42"_s,
+                                           u"--now"_s, u"2026-05-25T13:00:00Z"_s, u"--state"_s, m_folder.filePath(u"state"_s)});
+    if (!QTest::qWaitFor([&] { return starting.isFinished(); }, patience) || !starting.result())
+        return false;
+    m_address = *starting.result();
+    return true;
+}
+
+void SandboxCompany::stop()
+{
+    m_process.stop();
+}
+
+ConnectionSettings SandboxCompany::signInAs(const QString &role) const
+{
+    for (const SandboxProcess::User &user : m_address.users) {
+        if (user.role == role) {
+            const QString url = m_address.url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash);
+            return {.erpUrl = url, .apiKey = user.apiKey, .apiSecret = user.apiSecret, .hubUrl = url, .hubToken = user.hubToken,
+                    .site = QTimeZone("America/Toronto")};
+        }
+    }
+    return {};
+}
+
+QString SandboxCompany::personOf(const QString &role) const
+{
+    const auto found = std::ranges::find(m_address.users, role, &SandboxProcess::User::role);
+    return found == m_address.users.end() ? QString() : found->name;
+}
+
+bool SandboxCompany::edit(const QString &job, const Json &fields)
+{
+    return call("PUT", u"/api/resource/Dispatch Job/"_s + job, fields, u"supervisor"_s).status == 200;
+}
+
+Json SandboxCompany::job(const QString &id)
+{
+    const Answer answer = call("GET", u"/api/v2/document/Dispatch Job/"_s + id, {}, u"supervisor"_s);
+    return answer.status == 200 ? answer.body.value("data", Json()) : Json();
+}
+
+bool SandboxCompany::control(const QString &path, const Json &body)
+{
+    return call("POST", u"/__sandbox/"_s + path, body).status / 100 == 2;
+}
+
+Json SandboxCompany::log()
+{
+    return call("GET", u"/__sandbox/log"_s, {}).body;
+}
+
+SandboxCompany::Answer SandboxCompany::call(const QByteArray &verb, const QString &path, const Json &body, const QString &role)
+{
+    QUrl url = m_address.url;
+    url.setPath(path);
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    const auto user = std::ranges::find(m_address.users, role, &SandboxProcess::User::role);
+    if (user != m_address.users.end())
+        request.setRawHeader("Authorization", authorizationOf(*user));
+    const QByteArray content = body.is_null() ? QByteArray() : QByteArray::fromStdString(body.dump());
+    const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, verb, content));
+    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, patience))
+        return {};
+    return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+            .body = Json::parse(reply->readAll().toStdString(), nullptr, false)};
+}
+
+} // namespace targo::test
