@@ -1,0 +1,33 @@
+#pragma once
+
+#include "store/db/key.h"
+#include "store/db/migrations.h"
+
+#include <memory>
+
+namespace targo::store {
+
+// One encrypted file, opened and brought to the newest schema. Database thread only.
+class Database
+{
+public:
+    enum class Safety { Precious, Disposable }; // synchronous FULL, or NORMAL
+
+    // Storage when it cannot be used; the code says why (see Sql), and the file is left as it is. A file that this
+    // call created and that turns out not to be encrypted is removed again.
+    static Result<std::unique_ptr<Database>> open(const QString &path, const Key &key, Safety safety,
+                                                  std::span<const Migration> migrations);
+    // Nothing is written anywhere; all is gone when it closes.
+    static Result<std::unique_ptr<Database>> inMemory(std::span<const Migration> migrations);
+
+    // Renames a file that cannot be used, with its companions, to a free name beside it: that name, or Storage.
+    static Result<QString> setAside(const QString &path);
+
+    Sql &sql() { return m_sql; }
+
+private:
+    explicit Database(const QString &connection) : m_sql(connection) { }
+    Sql m_sql;
+};
+
+} // namespace targo::store

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <type_traits>
+
+namespace targo::store {
+
+// The one thread that touches SQLite. Functions run there one after the other, in the order they were sent.
+class DatabaseThread
+{
+public:
+    DatabaseThread();
+    // Runs what was sent before, then stops: work that was accepted is on the disk afterwards.
+    ~DatabaseThread();
+
+    template <class F>
+    QFuture<std::invoke_result_t<F>> run(F work)
+    {
+        using Answer = std::invoke_result_t<F>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        const QFuture<Answer> future = promise->future();
+        QMetaObject::invokeMethod(m_worker, [promise, work = std::move(work)]() mutable {
+            promise->addResult(work());
+            promise->finish();
+        }, Qt::QueuedConnection);
+        return future;
+    }
+
+private:
+    QThread m_thread;
+    QObject *m_worker; // lives on m_thread and dies with it
+};
+
+} // namespace targo::store

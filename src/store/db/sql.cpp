@@ -1,0 +1,120 @@
+#include "store/db/sql.h"
+
+#include <QSqlError>
+
+namespace targo::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// SQLite's primary result codes; the extended ones carry them in their low byte.
+QString codeFor(const QSqlError &error)
+{
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case 5: case 6: return u"InUse"_s;
+    case 8: case 14: return u"ReadOnly"_s;
+    case 10: case 11: return u"Damaged"_s; // a page whose HMAC is wrong is an I/O error to SQLCipher
+    case 13: return u"DiskFull"_s;
+    case 26: return u"WrongKey"_s;
+    default: return {};
+    }
+}
+
+std::unexpected<Error> refused(const QSqlError &error)
+{
+    return std::unexpected(Error{.kind = Error::Kind::Storage, .message = error.databaseText(), .code = codeFor(error)});
+}
+
+} // namespace
+
+Sql::Sql(const QString &connectionName)
+    : m_connection(connectionName), m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName))
+{
+}
+
+Sql::~Sql()
+{
+    m_prepared.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Done Sql::open(const QString &path)
+{
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=500"_s);
+    if (!m_database.open())
+        return refused(m_database.lastError());
+    return {};
+}
+
+Result<QSqlQuery *> Sql::execute(const QString &statement, const QVariantList &values)
+{
+    auto prepared = m_prepared.find(statement);
+    if (prepared == m_prepared.end()) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.prepare(statement))
+            return refused(query.lastError());
+        prepared = m_prepared.emplace(statement, std::move(query)).first;
+    }
+    QSqlQuery &query = prepared->second;
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (!query.exec()) {
+        const QSqlError error = query.lastError();
+        m_prepared.erase(statement); // a statement that failed may hold a lock until it is reset
+        return refused(error);
+    }
+    return &query;
+}
+
+Result<int> Sql::run(const QString &statement, const QVariantList &values)
+{
+    const auto query = execute(statement, values);
+    if (!query)
+        return std::unexpected(query.error());
+    const int changed = (*query)->numRowsAffected();
+    (*query)->finish();
+    return changed;
+}
+
+Result<qint64> Sql::insert(const QString &statement, const QVariantList &values)
+{
+    const auto query = execute(statement, values);
+    if (!query)
+        return std::unexpected(query.error());
+    const qint64 number = (*query)->lastInsertId().toLongLong();
+    (*query)->finish();
+    return number;
+}
+
+Done Sql::each(const QString &statement, const QVariantList &values, const std::function<void(const Row &)> &visit)
+{
+    const auto query = execute(statement, values);
+    if (!query)
+        return std::unexpected(query.error());
+    while ((*query)->next())
+        visit(Row(**query));
+    const QSqlError error = (*query)->lastError();
+    (*query)->finish();
+    if (error.isValid()) // next() is false at the end and at a damaged page alike
+        return refused(error);
+    return {};
+}
+
+Result<QVariant> Sql::value(const QString &statement, const QVariantList &values)
+{
+    QVariant found;
+    const Done read = each(statement, values, [&](const Row &row) {
+        if (!found.isValid())
+            found = row.isNull(0) ? QVariant() : QVariant(row.text(0));
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return found;
+}
+
+} // namespace targo::store

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <optional>
+#include <unordered_map>
+
+namespace targo::store {
+
+// The row a query stands on. Columns are counted from 0; a NULL reads as empty text, 0 or no value.
+class Row
+{
+public:
+    explicit Row(const QSqlQuery &query) : m_query(query) { }
+
+    bool isNull(int column) const { return m_query.isNull(column); }
+    QString text(int column) const { return m_query.value(column).toString(); }
+    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    qint64 number(int column) const { return m_query.value(column).toLongLong(); }
+    double real(int column) const { return m_query.value(column).toDouble(); }
+    bool flag(int column) const { return number(column) != 0; }
+    std::optional<qint64> maybeNumber(int column) const { return isNull(column) ? std::nullopt : std::optional(number(column)); }
+
+private:
+    const QSqlQuery &m_query;
+};
+
+// One open connection. Every refusal of SQLite becomes an Error of kind Storage whose code says what can be done:
+// WrongKey, Damaged, NewerVersion, DiskFull, ReadOnly, InUse, NotEncrypted, or empty. Database thread only.
+class Sql
+{
+public:
+    explicit Sql(const QString &connectionName);
+    ~Sql();
+    Sql(const Sql &) = delete;
+    Sql &operator=(const Sql &) = delete;
+
+    // `path` may be ":memory:".
+    Done open(const QString &path);
+
+    // Statements are prepared once and kept. run() answers how many rows were changed.
+    Result<int> run(const QString &statement, const QVariantList &values = {});
+    Result<qint64> insert(const QString &statement, const QVariantList &values = {}); // the new row's number
+    Done each(const QString &statement, const QVariantList &values, const std::function<void(const Row &)> &visit);
+    // The first column of the first row; null when there is no row.
+    Result<QVariant> value(const QString &statement, const QVariantList &values = {});
+
+private:
+    Result<QSqlQuery *> execute(const QString &statement, const QVariantList &values);
+
+    QString m_connection;
+    QSqlDatabase m_database;
+    std::unordered_map<QString, QSqlQuery> m_prepared;
+};
+
+} // namespace targo::store

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "store/db/sql.h"
+
+namespace targo::store {
+
+// All or nothing: rolls back unless commit() succeeded. Not nested.
+class Transaction
+{
+public:
+    explicit Transaction(Sql &sql) : m_sql(sql), m_begun(sql.run(QStringLiteral("BEGIN IMMEDIATE"))) { }
+    ~Transaction()
+    {
+        if (m_begun && !m_committed)
+            m_sql.run(QStringLiteral("ROLLBACK"));
+    }
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    Done commit()
+    {
+        if (!m_begun)
+            return std::unexpected(m_begun.error());
+        if (const auto committed = m_sql.run(QStringLiteral("COMMIT")); !committed)
+            return std::unexpected(committed.error());
+        m_committed = true;
+        return {};
+    }
+
+private:
+    Sql &m_sql;
+    Result<int> m_begun;
+    bool m_committed = false;
+};
+
+} // namespace targo::store

@@ -1,0 +1,136 @@
+#include "store/tables/jobtable.h"
+
+#include "domain/dispatch/jobfields.h"
+#include "store/tables/columns.h"
+#include "wire/local/payload.h"
+
+namespace targo::store::JobTable {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Lists inside one column: fields end with one control character, items with another. Neither occurs in text that
+// came through a form; if one does, it becomes a space.
+constexpr QChar fieldEnd(0x1f);
+constexpr QChar itemEnd(0x1e);
+
+QString clean(QString text) { return text.replace(fieldEnd, u' ').replace(itemEnd, u' '); }
+
+QVariant textOf(const std::vector<Assistant> &assistants)
+{
+    QString text;
+    for (const Assistant &assistant : assistants)
+        text += clean(assistant.technician.text()) + fieldEnd + QString::number(assistant.minutes) + fieldEnd + clean(assistant.note) + itemEnd;
+    return orNull(text);
+}
+
+QVariant textOf(const std::vector<Skill> &skills)
+{
+    QString text;
+    for (const Skill &skill : skills)
+        text += clean(skill.tag.text()) + fieldEnd + QString::number(skill.level) + fieldEnd + (skill.required ? u"1"_s : u"0"_s) + itemEnd;
+    return orNull(text);
+}
+
+template <class Item>
+std::vector<Item> itemsIn(const QString &text, Item (*read)(const QStringList &))
+{
+    std::vector<Item> items;
+    if (text.isEmpty())
+        return items;
+    for (const QString &part : text.split(itemEnd, Qt::SkipEmptyParts)) {
+        const QStringList fields = part.split(fieldEnd);
+        if (fields.size() == 3)
+            items.push_back(read(fields));
+    }
+    return items;
+}
+
+Assistant assistantFrom(const QStringList &fields)
+{
+    return {.technician = TechnicianId(fields[0]), .minutes = fields[1].toInt(), .note = fields[2]};
+}
+
+Skill skillFrom(const QStringList &fields)
+{
+    return {.tag = TagId(fields[0]), .level = fields[1].toInt(), .required = fields[2] == u"1"};
+}
+
+Job jobFrom(const Row &row)
+{
+    Job job;
+    int column = 0;
+    job.id = JobId(row.text(column++));
+    job.modified = row.text(column++);
+    job.modifiedBy = row.text(column++);
+    job.subject = row.text(column++);
+    job.type = typeFromKey(row.text(column++));
+    job.status = statusFromKey(row.text(column++));
+    job.priority = priorityFromKey(row.text(column++));
+    job.customer = idOrNothing<CustomerId>(row, column++);
+    job.location = idOrNothing<LocationId>(row, column++);
+    job.addressText = row.text(column++);
+    job.position = positionOrNothing(row, column);
+    column += 2;
+    job.technician = idOrNothing<TechnicianId>(row, column++);
+    job.assistants = itemsIn<Assistant>(row.text(column++), &assistantFrom);
+    job.requiredSkills = itemsIn<Skill>(row.text(column++), &skillFrom);
+    if (const auto day = row.maybeNumber(column++))
+        job.date = QDate::fromJulianDay(*day);
+    if (const auto start = row.maybeNumber(column++))
+        job.start = QTime::fromMSecsSinceStartOfDay(int(*start));
+    job.minutes = int(row.number(column++));
+    job.travelMinutes = int(row.number(column++));
+    job.routeOrder = int(row.number(column++));
+    job.published = row.flag(column++);
+    return job;
+}
+
+} // namespace
+
+Result<std::vector<Job>> all(Sql &sql)
+{
+    std::vector<Job> jobs;
+    const Done read = sql.each(u"SELECT id, modified, modified_by, subject, type, status, priority, customer, location,"
+                               " address, latitude, longitude, technician, assistants, skills, date, start, minutes,"
+                               " travel_minutes, route_order, published FROM job ORDER BY id"_s, {},
+                               [&](const Row &row) { jobs.push_back(jobFrom(row)); });
+    if (!read)
+        return std::unexpected(read.error());
+    return jobs;
+}
+
+Result<JobDetails> details(Sql &sql, const JobId &id)
+{
+    std::optional<QByteArray> payload;
+    const Done read = sql.each(u"SELECT payload FROM job_details WHERE id = ?"_s, {id.text()},
+                               [&](const Row &row) { payload = row.bytes(0); });
+    if (!read)
+        return std::unexpected(read.error());
+    if (!payload)
+        return failure(Error::Kind::NotFound);
+    return wire::local::detailsFromText(*payload);
+}
+
+Done put(Sql &sql, const JobRecord &record)
+{
+    const Job &job = record.job;
+    const QVariantList values{
+        job.id.text(), notNull(job.modified), notNull(job.modifiedBy), notNull(job.subject), notNull(keyOf(job.type)),
+        notNull(keyOf(job.status)), notNull(keyOf(job.priority)), orNull(job.customer), orNull(job.location),
+        notNull(job.addressText), latitudeOf(job.position), longitudeOf(job.position), orNull(job.technician),
+        textOf(job.assistants), textOf(job.requiredSkills), job.date ? QVariant(job.date->toJulianDay()) : QVariant(),
+        job.start ? QVariant(job.start->msecsSinceStartOfDay()) : QVariant(), job.minutes, job.travelMinutes,
+        job.routeOrder, int(job.published)};
+    const auto stored = sql.run(u"INSERT OR REPLACE INTO job (id, modified, modified_by, subject, type, status, priority,"
+                                " customer, location, address, latitude, longitude, technician, assistants, skills, date,"
+                                " start, minutes, travel_minutes, route_order, published)"
+                                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s, values);
+    if (!stored)
+        return std::unexpected(stored.error());
+    return discarded(sql.run(u"INSERT OR REPLACE INTO job_details (id, payload) VALUES (?,?)"_s,
+                             {job.id.text(), wire::local::toText(record.details)}));
+}
+
+} // namespace targo::store::JobTable
