@@ -1,0 +1,33 @@
+#include "sandbox/company/tickets.h"
+
+namespace targo::sandbox::company {
+
+using namespace Qt::StringLiterals;
+
+void writeTickets(std::uint64_t seed, int count, const QList<Home> &homes, QDate today, const QString &owner,
+                  const Records &records, const DocumentSink &sink)
+{
+    static const QStringList subjects{u"Pas d'Internet depuis hier"_s, u"Facture à expliquer"_s, u"Télé sans image"_s, u"Déménagement prévu"_s,
+                                      u"Internet lent le soir"_s, u"Changement de forfait"_s, u"Poteau endommagé"_s, u"Mot de passe Wi-Fi oublié"_s};
+    static const QStringList priorities{u"Low"_s, u"Medium"_s, u"Medium"_s, u"High"_s};
+    Dice dice(seed, "tickets");
+    for (int i = 0; i < count; ++i) {
+        const Home &home = homes[dice.below(static_cast<int>(homes.size()))];
+        // From two years ago up to now, evenly.
+        const int ageDays = 1 + static_cast<int>(720LL * (count - i) / count);
+        const bool old = ageDays > 10;
+        const QString status = old && dice.chance(0.97) ? u"Closed"_s : dice.chance(0.5) ? u"Open"_s : u"Replied"_s;
+        const QString made = naive(QDateTime(today.addDays(-ageDays), QTime(8 + dice.below(9), dice.below(60), dice.below(60))), dice.below(1'000'000));
+        const QString subject = dice.pick(subjects);
+        const Json fields{{"subject", utf8(subject)},
+                          {"customer", utf8(home.customer)},
+                          {"status", utf8(status)},
+                          {"priority", utf8(dice.pick(priorities))},
+                          {"description", utf8(u"<p>"_s + subject + u".</p>"_s)},
+                          {"is_important", dice.chance(0.05) ? 1 : 0},
+                          {"client_uuid", utf8(dice.uuid())}};
+        sink(u"Issue"_s, records.complete(u"Issue"_s, Records::serial(u"ISS-%1-"_s.arg(today.year()), i + 1), fields, {owner, made, made, owner}, dice));
+    }
+}
+
+} // namespace targo::sandbox::company

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "sandbox/http/answer.h"
+#include "sandbox/hub/account.h"
+#include "sandbox/hub/eventhub.h"
+
+#include <expected>
+
+namespace targo::sandbox::hub {
+
+// The hub's HTTP side: /health, /auth/me, /sse, /broadcast (hub.md 1.7, 2, 8.1).
+class HubService
+{
+public:
+    HubService(const Clock &clock, EventHub &events) : m_clock(clock), m_events(events), m_started(clock.now()) {}
+
+    void setAccounts(const QList<Account> &accounts) { m_accounts = accounts; }
+    void setExpired(const QString &email, bool expired);
+    static bool serves(const QByteArray &path);
+
+    Answer answer(const HttpRequest &request);
+    // The next request for /sse gets this status instead of a stream.
+    void refuseNextStream(int status) { m_nextStreamStatus = status; }
+
+private:
+    Answer route(const HttpRequest &request);
+    HttpReply health() const;
+    HttpReply me(const Account &account) const;
+    HttpReply broadcast(const HttpRequest &request, const Account &account);
+    Answer openStream(const HttpRequest &request, const Account &account);
+    std::expected<Account, HttpReply> signedIn(const HttpRequest &request) const;
+
+    const Clock &m_clock;
+    EventHub &m_events;
+    QDateTime m_started;
+    QList<Account> m_accounts;
+    int m_nextStreamStatus = 0;
+};
+
+} // namespace targo::sandbox::hub

@@ -1,0 +1,201 @@
+#include "sandbox/sandbox.h"
+
+#include "sandbox/controls/standardfailure.h"
+
+#include <QFile>
+#include <QTimeZone>
+
+namespace targo::sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Json embedded(const QString &name)
+{
+    QFile file(u":/sandbox/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? parsedObject(file.readAll()) : Json();
+}
+
+} // namespace
+
+Sandbox::Sandbox(const SandboxOptions &options)
+    : m_options(options), m_docTypes(embedded(u"doctypes.json"_s)),
+      m_clock(options.now.value_or(QDateTime::currentDateTimeUtc())), m_log(m_clock), m_events(m_clock, options.heartbeat),
+      m_hub(m_clock, m_events), m_saved(options.stateFile, [this] { return state(); }),
+      m_controls(m_clock, m_faults, m_log, m_events, m_hub, actions()),
+      m_front(m_faults, m_log, [this](const HttpRequest &request) { return route(request); })
+{
+    const Json saved = m_saved.load();
+    if (saved.is_object())
+        restore(saved);
+    else
+        found();
+}
+
+Sandbox::~Sandbox() = default;
+
+bool Sandbox::listen(quint16 port)
+{
+    return m_front.listen(port);
+}
+
+QString Sandbox::url() const
+{
+    return u"http://127.0.0.1:%1"_s.arg(m_front.port());
+}
+
+Json Sandbox::readyLine() const
+{
+    Json users = Json::array();
+    for (const company::Person &person : m_office) {
+        users.push_back(Json{{"name", utf8(person.user.name)},
+                             {"full_name", utf8(person.user.fullName)},
+                             {"api_key", utf8(person.user.apiKey)},
+                             {"api_secret", utf8(person.user.apiSecret)},
+                             {"hub_token", person.account.token.toStdString()},
+                             {"role", utf8(person.role)}});
+    }
+    return Json{{"ready", true}, {"url", utf8(url())}, {"users", users}};
+}
+
+void Sandbox::save()
+{
+    m_saved.save();
+}
+
+void Sandbox::startSite()
+{
+    m_life.reset();
+    m_announcer.reset();
+    m_office = company::officePeople(m_options.seed);
+    QList<hub::Account> accounts;
+    m_site = std::make_unique<frappe::Site>(frappe::SiteOptions{}, m_clock);
+    m_site->defineDocTypes(m_docTypes);
+    for (const company::Person &person : std::as_const(m_office)) {
+        m_site->addUser(person.user);
+        accounts.append(person.account);
+    }
+    m_hub.setAccounts(accounts);
+    m_expired.clear();
+}
+
+void Sandbox::found()
+{
+    startSite();
+    const company::CompanyOptions options{.size = m_options.size, .seed = m_options.seed, .now = m_clock.now()};
+    company::writeCompany(options, m_docTypes, [this](const QString &docType, const Json &document) { m_site->load(docType, document); });
+    openDoors();
+}
+
+void Sandbox::restore(const Json &saved)
+{
+    // The clock goes on as if it had never stopped, unless a moment was asked for.
+    if (!m_options.now)
+        m_clock.setNow(QDateTime::currentDateTimeUtc().addMSecs(numberAt(saved, "clock_ahead_ms")));
+    m_options.seed = static_cast<std::uint64_t>(numberAt(saved, "seed", static_cast<qint64>(m_options.seed)));
+    startSite();
+    m_site->restoreState(saved.value("site", Json::object()));
+    openDoors();
+}
+
+// From here on writes are announced and kept. Not before: a company's founding is no news.
+void Sandbox::openDoors()
+{
+    m_announcer = std::make_unique<hub::Announcer>(m_events, *m_site);
+    m_site->onChange([this](const frappe::Change &change) {
+        m_announcer->announce(change);
+        m_saved.changed();
+    });
+    m_life = std::make_unique<company::Life>(*m_site, m_clock, m_office, m_options.seed, company::CompanyOptions{}.timeZone);
+    if (m_options.life)
+        m_life->start();
+}
+
+Answer Sandbox::route(const HttpRequest &request)
+{
+    if (request.path.startsWith("/__sandbox/"))
+        return m_controls.answer(request);
+    if (hub::HubService::serves(request.path))
+        return m_hub.answer(request);
+    return askErp(request);
+}
+
+// An expired person's credentials become unknown ones, so that the site itself answers as it does for those.
+HttpReply Sandbox::askErp(HttpRequest request)
+{
+    for (const company::Person &person : std::as_const(m_office)) {
+        if (!m_expired.contains(person.user.name))
+            continue;
+        const QByteArray own = "token " + person.user.apiKey.toLatin1() + ':' + person.user.apiSecret.toLatin1();
+        for (auto &[name, value] : request.headers) {
+            if (name.compare("Authorization", Qt::CaseInsensitive) == 0 && value == own)
+                value = "token expired:expired";
+        }
+    }
+    return m_site->handle(request);
+}
+
+bool Sandbox::setExpired(const QString &user, bool expired)
+{
+    const auto known = std::ranges::any_of(m_office, [&](const company::Person &person) { return person.user.name == user; });
+    if (!known)
+        return false;
+    if (expired)
+        m_expired.insert(user);
+    else
+        m_expired.remove(user);
+    m_hub.setExpired(user, expired);
+    return true;
+}
+
+Json Sandbox::state() const
+{
+    return Json{{"format", 1},
+                {"seed", m_options.seed},
+                {"clock_ahead_ms", QDateTime::currentDateTimeUtc().msecsTo(m_clock.now())},
+                {"site", m_site->saveState()}};
+}
+
+Controls::Actions Sandbox::actions()
+{
+    return {
+        .reset = [this](std::optional<std::uint64_t> seed, std::optional<QDateTime> now) {
+            m_options.seed = seed.value_or(m_options.seed);
+            if (now)
+                m_clock.setNow(*now);
+            m_faults.clear();
+            found();
+            m_saved.changed();
+            m_events.tellResync();
+        },
+        .restart = [this] {
+            m_events.restart();
+            QMetaObject::invokeMethod(&m_front, &Front::dropConnections, Qt::QueuedConnection);
+        },
+        .clockMoved = [this] {
+            m_events.beat();
+            m_saved.changed();
+        },
+        .setExpired = [this](const QString &user, bool expired) { return setExpired(user, expired); },
+        .act = [this] { m_life->act(); },
+        .summary = [this] { return summary(); },
+    };
+}
+
+Json Sandbox::summary() const
+{
+    Json counts = Json::object();
+    for (const QString &docType : m_site->docTypes())
+        counts[utf8(docType)] = m_site->names(docType).size();
+    return Json{{"seed", m_options.seed},
+                {"size", m_options.size == company::Size::Small ? "small" : "company"},
+                {"now", utf8(hubInstant(m_clock.now()))},
+                {"epoch", m_events.ring().epoch().toStdString()},
+                {"last_seq", m_events.ring().lastSeq()},
+                {"streams", m_events.openStreams()},
+                {"faults", m_faults.size()},
+                {"documents", counts}};
+}
+
+} // namespace targo::sandbox
