@@ -31,6 +31,7 @@ struct SiteOptions
     DatabaseKind database = DatabaseKind::PostgreSql;
     QString timeZone = QStringLiteral("America/Toronto"); // the site's; all datetimes on the wire are naive in it
     QString language = QStringLiteral("en");
+    QString host;                        // the only host name served, without port; empty serves any
 };
 
 // What a committed write changed, told to whoever asked (the hub announces it).
@@ -78,6 +79,9 @@ public:
     // Everything worth keeping over a restart, and its way back.
     Json saveState() const;
     void restoreState(const Json &state);
+
+    // Ends every cookie session, as an expiry would.
+    void endSessions();
 
     // Answers one request under /api, /files, /private/files. Never throws.
     HttpReply handle(const HttpRequest &request);
