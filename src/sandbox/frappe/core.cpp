@@ -33,6 +33,8 @@ Json Core::completed(const DocType &type, Json given)
             continue; // list-only columns are the table's own business
         if (column.kind == FieldKind::Real && !missing)
             document[column.name] = realOf(*value);
+        else if (column.kind == FieldKind::Time && !missing) // one stored form, whichever database it was taken from
+            document[column.name] = timeText(textOf(*value)).value_or(textOf(*value));
         else
             document[column.name] = missing ? column.empty() : *value;
     }

@@ -64,6 +64,13 @@ Field Field::fromJson(const Json &definition)
         || field.type == "Attach" || field.type == "Attach Image" || field.type == "Signature";
     field.permissionLevel = definition.contains("permlevel") ? static_cast<int>(integerOf(definition["permlevel"])) : 0;
     field.maximumLength = definition.contains("length") ? static_cast<qsizetype>(integerOf(definition["length"])) : 0;
+    if (field.label.empty()) { // "client_uuid" reads "Client Uuid" then, as on a site where nobody gave it a label
+        field.label = field.name;
+        for (size_t i = 0; i < field.label.size(); ++i) {
+            char &letter = field.label[i];
+            letter = letter == '_' ? ' ' : i == 0 || field.label[i - 1] == ' ' ? static_cast<char>(std::toupper(letter)) : letter;
+        }
+    }
     if (field.maximumLength == 0 && isShortText(field.type))
         field.maximumLength = 140;
     return field;
@@ -77,11 +84,14 @@ bool Field::isTyped() const
 
 Json Field::empty() const
 {
+    if (type == "Duration" || type == "Rating")
+        return nullptr; // the two number columns that know NULL
     if (kind == FieldKind::Integer || kind == FieldKind::Check)
         return 0;
     if (kind == FieldKind::Real)
         return 0.0;
-    return nullptr;
+    // Some fields are "" and never null, because a script of the real DocType fills them; their default says "".
+    return initial.is_string() && initial.get_ref<const std::string &>().empty() ? Json("") : Json(nullptr);
 }
 
 Json Field::echoed(const Json &value) const
@@ -92,6 +102,8 @@ Json Field::echoed(const Json &value) const
     case FieldKind::Integer:
         return integerOf(value);
     case FieldKind::Real:
+        if (value.is_null())
+            return empty();
         return value.is_number_float() ? value : Json(realOf(value));
     case FieldKind::Date:
     case FieldKind::Datetime:

@@ -237,9 +237,12 @@ Outcome<Json> DocumentWriter::update(const DocType &type, const std::string &nam
     }
     Json document = before;
     for (int i = 0; i < type.endOfFields(); ++i) {
-        const std::string &column = type.columns[static_cast<size_t>(i)].name;
-        if (fields.contains(column))
-            document[column] = fields[column];
+        const Field &column = type.columns[static_cast<size_t>(i)];
+        Json &value = document[column.name];
+        if (fields.contains(column.name))
+            value = fields[column.name];
+        else if (column.kind == FieldKind::Time && !core_.onPostgreSql() && value.is_string())
+            value = withoutLeadingZero(textOf(value)); // as that database has just read it, and so in the echo
     }
     for (const Field &table : type.tables) {
         if (fields.contains(table.name))

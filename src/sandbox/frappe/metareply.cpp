@@ -20,6 +20,8 @@ Json fieldRecord(const DocType &type, const Json &definition, int idx, bool newe
         if (!textAt(definition, key).empty())
             field[key] = definition[key];
     }
+    if (textAt(definition, "fieldtype") == "Check" && !field.contains("default"))
+        field["default"] = "0";
     for (const char *key : {"search_index", "hidden", "set_only_once", "show_dashboard", "allow_in_quick_entry", "print_hide", "report_hide",
                             "reqd", "bold", "in_global_search", "collapsible", "unique", "no_copy", "allow_on_submit", "show_preview_popup",
                             "permlevel", "ignore_user_permissions", "columns", "in_list_view", "fetch_if_empty", "in_filter",
