@@ -38,7 +38,7 @@ Answer logIn(Call &call)
     }
     call.caller = call.core.accounts.callerFor(name);
     call.cookieSid = sid;
-    call.extra["home_page"] = call.caller.onDesk ? "/desk" : "/me";
+    call.extra["home_page"] = !call.caller.onDesk ? "/me" : call.core.onPostgreSql() ? "/desk" : "/app/home";
     call.extra["full_name"] = utf8(call.core.accounts.find(name)->fullName);
     return Json(call.caller.onDesk ? "Logged In" : "No App");
 }

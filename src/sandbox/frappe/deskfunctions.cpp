@@ -72,7 +72,13 @@ Answer searchLink(Call &call)
         const auto fits = [&](const Condition &c) { return c.holds(JoinedRow{row, {}}.cell(c.column(), **type, call.core)); };
         if (!std::ranges::all_of(filters->conditions, fits))
             return true;
-        Json one{{"value", name}, {"description", shown == name ? std::string() : shown}};
+        QStringList description{fromUtf8(shown)};
+        for (const QString &field : fromUtf8(textAt((*type)->definition, "search_fields")).split(u',', Qt::SkipEmptyParts)) {
+            if (const int column = (*type)->columnOf(utf8(field.trimmed())); column >= 0)
+                description += fromUtf8(textCell(row, column));
+        }
+        description.removeAll(QString());
+        Json one{{"value", name}, {"description", utf8(description.join(u", "_s))}};
         if (call.core.onPostgreSql())
             one["label"] = name;
         found.push_back(std::move(one));
