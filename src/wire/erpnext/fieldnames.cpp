@@ -1,0 +1,76 @@
+#include "wire/erpnext/fieldnames.h"
+
+namespace targo::wire::erpnext {
+
+namespace {
+
+Json table(const char *name, std::initializer_list<const char *> fields)
+{
+    Json nested = Json::object();
+    Json &list = nested[name] = Json::array();
+    for (const char *field : fields)
+        list.push_back(field);
+    return nested;
+}
+
+Json list(std::initializer_list<const char *> fields)
+{
+    Json names = Json::array();
+    for (const char *field : fields)
+        names.push_back(field);
+    return names;
+}
+
+} // namespace
+
+Json jobListFields()
+{
+    using N = JobNames;
+    Json fields = list({N::name, N::modified, N::modifiedBy, N::subject, N::type, N::status, N::priority, N::customer,
+                        N::location, N::addressText, N::latitude, N::longitude, N::technician, N::date, N::start,
+                        N::durationHours, N::travelMinutes, N::routeOrder, N::published, N::description, N::issue,
+                        N::completionNotes, N::cancelReason, N::enRouteAt, N::arrivedAt, N::startedAt, N::completedAt});
+    using A = AssistantNames;
+    fields.push_back(table(N::assistants, {A::technician, A::durationHours, A::note}));
+    using T = TagLinkNames;
+    fields.push_back(table(N::requiredTags, {T::tag, T::level, T::required}));
+    using E = EquipmentNames;
+    fields.push_back(table(N::equipment, {E::equipment, E::type, E::serialNumber, E::macAddress, E::action, E::done, E::notes}));
+    using M = MaterialNames;
+    fields.push_back(table(N::materials, {M::itemCode, M::itemName, M::quantity, M::unit}));
+    using C = ChecklistNames;
+    fields.push_back(table(N::checklist, {C::label, C::required, C::done, C::note}));
+    fields.push_back(table(N::photos, {PhotoNames::image}));
+    return fields;
+}
+
+Json technicianListFields()
+{
+    using N = TechnicianNames;
+    Json fields = list({N::name, N::modified, N::fullName, N::phone, N::email, N::status, N::color, N::gpsDevice,
+                        N::weeklySchedule, N::extraShifts, N::absenceReason, N::absenceFrom, N::absenceUntil,
+                        N::homeLatitude, N::homeLongitude, N::maxJobsPerDay, N::disabled});
+    using T = TagLinkNames;
+    fields.push_back(table(N::tags, {T::tag, T::level, T::required}));
+    return fields;
+}
+
+Json tagListFields()
+{
+    using N = TagNames;
+    return list({N::name, N::modified, N::category, N::color, N::description});
+}
+
+Json customerListFields()
+{
+    return list({"*"});
+}
+
+Json locationListFields()
+{
+    using N = LocationNames;
+    return list({N::name, N::modified, N::customer, N::label, N::addressLine, N::unit, N::city, N::postalCode, N::latitude,
+                 N::longitude, N::contactName, N::contactPhone, N::accessNotes});
+}
+
+} // namespace targo::wire::erpnext

@@ -1,0 +1,87 @@
+#include "wire/local/format.h"
+#include "wire/local/payload.h"
+#include "wire/local/sharedparts.h"
+
+namespace targo::wire::local {
+
+namespace {
+
+Json assistantsOf(const Job &job)
+{
+    Json list = Json::array();
+    for (const Assistant &assistant : job.assistants)
+        list.push_back(Json{{"technician", text(assistant.technician.text())}, {"minutes", assistant.minutes}, {"note", text(assistant.note)}});
+    return list;
+}
+
+std::vector<Assistant> assistantsIn(const Fields &fields, QStringList &issues)
+{
+    std::vector<Assistant> assistants;
+    for (const Json *row : fields.rows("assistants")) {
+        const Fields assistant(*row, issues);
+        assistants.push_back({TechnicianId(assistant.text("technician")), assistant.whole("minutes"), assistant.text("note")});
+    }
+    return assistants;
+}
+
+std::optional<Job> jobFromJson(const Json &json, QStringList &issues)
+{
+    const Fields fields(json, issues);
+    return Job{
+        .id = JobId(fields.text("id")),
+        .subject = fields.text("subject"),
+        .type = typeFromKey(fields.text("type")),
+        .status = statusFromKey(fields.text("status")),
+        .priority = priorityFromKey(fields.text("priority")),
+        .customer = fields.id<CustomerId>("customer"),
+        .location = fields.id<LocationId>("location"),
+        .addressText = fields.text("address"),
+        .position = placeIn(fields, "position"),
+        .technician = fields.id<TechnicianId>("technician"),
+        .assistants = assistantsIn(fields, issues),
+        .requiredSkills = skillsIn(fields, "skills", issues),
+        .date = fields.date("date"),
+        .start = hourIn(fields, "start"),
+        .minutes = fields.whole("minutes"),
+        .travelMinutes = fields.whole("travelMinutes"),
+        .routeOrder = fields.whole("routeOrder"),
+        .published = fields.check("published"),
+        .modified = fields.text("modified"),
+        .modifiedBy = fields.text("modifiedBy"),
+    };
+}
+
+} // namespace
+
+QByteArray toText(const Job &job)
+{
+    return versioned(Json{
+        {"id", text(job.id.text())},
+        {"subject", text(job.subject)},
+        {"type", text(keyOf(job.type))},
+        {"status", text(keyOf(job.status))},
+        {"priority", text(keyOf(job.priority))},
+        {"customer", idOf(job.customer)},
+        {"location", idOf(job.location)},
+        {"address", text(job.addressText)},
+        {"position", place(job.position)},
+        {"technician", idOf(job.technician)},
+        {"assistants", assistantsOf(job)},
+        {"skills", skillsOf(job.requiredSkills)},
+        {"date", day(job.date)},
+        {"start", hour(job.start)},
+        {"minutes", job.minutes},
+        {"travelMinutes", job.travelMinutes},
+        {"routeOrder", job.routeOrder},
+        {"published", job.published},
+        {"modified", text(job.modified)},
+        {"modifiedBy", text(job.modifiedBy)},
+    });
+}
+
+Result<Job> jobFromText(const QByteArray &text)
+{
+    return decoded<Job>(text, jobFromJson);
+}
+
+} // namespace targo::wire::local
