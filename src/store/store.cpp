@@ -34,6 +34,21 @@ Done into(T &place, Result<T> result)
     return {};
 }
 
+Result<Written> writeNow(Sql &sql, const Records &records, Origin origin, const std::optional<CursorRow> &cursor)
+{
+    Transaction transaction(sql);
+    auto written = RecordTables::merge(sql, records, origin);
+    if (!written)
+        return written;
+    if (cursor) {
+        if (const Done moved = CursorTable::put(sql, *cursor); !moved)
+            return std::unexpected(moved.error());
+    }
+    if (const Done committed = transaction.commit(); !committed)
+        return std::unexpected(committed.error());
+    return written;
+}
+
 bool canBeginAgain(const Error &error)
 {
     return error.code == "Damaged"_L1 || error.code == "WrongKey"_L1 || error.code == "NewerVersion"_L1 || error.code == "NotEncrypted"_L1;
@@ -193,15 +208,23 @@ QFuture<Result<JobDetails>> Store::details(const JobId &id)
 
 QFuture<Result<Written>> Store::write(Records records, Origin origin, std::optional<CursorRow> cursor)
 {
-    return onFiles([records = std::move(records), origin, cursor = std::move(cursor)](Files &files) -> Result<Written> {
-        Sql &sql = files.cache->sql();
-        Transaction transaction(sql);
-        auto written = RecordTables::merge(sql, records, origin);
+    return onFiles([records = std::move(records), origin, cursor = std::move(cursor)](Files &files) {
+        return writeNow(files.cache->sql(), records, origin, cursor);
+    });
+}
+
+QFuture<Result<Written>> Store::finish(std::optional<JobRecord> record, std::vector<qint64> entries)
+{
+    return onFiles([record = std::move(record), entries = std::move(entries)](Files &files) -> Result<Written> {
+        Result<Written> written;
+        if (record)
+            written = writeNow(files.cache->sql(), {.jobs = {*record}}, Origin::Direct, std::nullopt);
         if (!written)
             return written;
-        if (cursor) {
-            if (const Done moved = CursorTable::put(sql, *cursor); !moved)
-                return std::unexpected(moved.error());
+        Transaction transaction(files.outbox->sql());
+        for (const qint64 entry : entries) {
+            if (const Done removed = OutboxTable::remove(files.outbox->sql(), entry); !removed)
+                return std::unexpected(removed.error());
         }
         if (const Done committed = transaction.commit(); !committed)
             return std::unexpected(committed.error());

@@ -48,6 +48,9 @@ public:
     // Merges rows and, in the same transaction, moves the cursor. Rows whose `modified` text is the stored one are
     // not written again.
     QFuture<Result<Written>> write(Records records, Origin origin, std::optional<CursorRow> cursor = std::nullopt);
+    // The answer to our own change: keeps the document, then takes the rows out, so that a power cut in between
+    // leaves a row that is found done, never a change that is lost.
+    QFuture<Result<Written>> finish(std::optional<JobRecord> record, std::vector<qint64> entries);
     QFuture<Done> remove(Kind kind, QStringList names);
     QFuture<Result<QHash<QString, QString>>> namesAndModified(Kind kind);
     QFuture<Done> setMeta(const QString &name, const QString &value);

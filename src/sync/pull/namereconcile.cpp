@@ -1,0 +1,183 @@
+#include "sync/pull/namereconcile.h"
+
+#include "net/erpnext/dispatch.h"
+
+namespace targo::sync {
+
+using namespace Qt::StringLiterals;
+using store::Kind;
+
+namespace {
+
+constexpr qsizetype batch = 200;
+constexpr qsizetype mostGone = 50;
+constexpr qsizetype fewGone = 5; // of a handful of records, one is quickly a fifth
+
+QHash<QString, QString> namesIn(const std::vector<net::erpnext::NameAndModified> &rows)
+{
+    QHash<QString, QString> names;
+    for (const auto &row : rows)
+        names.insert(row.name, row.modified);
+    return names;
+}
+
+bool isSuspect(qsizetype gone, qsizetype here, qsizetype there)
+{
+    return gone > 0 && (there == 0 || gone > mostGone || (gone > fewGone && gone * 5 > here));
+}
+
+} // namespace
+
+NameReconcile::NameReconcile(net::ApiClient &erp, Intake &intake, QTimeZone site, QObject *parent)
+    : QObject(parent), m_erp(erp), m_intake(intake), m_site(std::move(site))
+{
+}
+
+QFuture<Done> NameReconcile::run(std::vector<Kind> kinds)
+{
+    m_left = std::move(kinds);
+    m_promise = std::make_shared<QPromise<Done>>();
+    m_promise->start();
+    const auto future = m_promise->future();
+    nextKind();
+    return future;
+}
+
+void NameReconcile::nextKind()
+{
+    if (m_left.empty())
+        return finish({});
+    const Kind kind = m_left.back();
+    m_left.pop_back();
+    using Rows = std::vector<net::erpnext::NameAndModified>;
+    m_erp.run(net::erpnext::allNames(docTypeOf(kind))).then(this, [this, kind](const Result<Rows> &rows) {
+        if (!rows)
+            return finish(std::unexpected(rows.error()));
+        // Ours are read after theirs: a record that came in between is then looked for by name, and found.
+        m_intake.store().namesAndModified(kind).then(this, [this, kind, there = namesIn(*rows)](const Result<Names> &here) {
+            if (!here)
+                return finish(std::unexpected(here.error()));
+            compare(kind, there, *here);
+        });
+    });
+}
+
+void NameReconcile::compare(Kind kind, const Names &there, const Names &here)
+{
+    QStringList unread, gone;
+    QString oldest;
+    for (const auto &[name, modified] : there.asKeyValueRange()) {
+        const auto held = here.constFind(name);
+        if (held != here.cend() && *held == modified)
+            continue;
+        unread += name;
+        if (oldest.isEmpty() || modified < oldest)
+            oldest = modified;
+    }
+    for (const auto &[name, modified] : here.asKeyValueRange()) {
+        if (!there.contains(name))
+            gone += name;
+    }
+    if (isSuspect(gone.size(), here.size(), there.size())) {
+        Q_EMIT suspected({.kind = Error::Kind::BadAnswer, .message = docTypeOf(kind), .code = u"ListTooShort"_s});
+        return nextKind();
+    }
+    m_toRemove = gone;
+    switch (kind) {
+    case Kind::Job:
+        return fetchJobs(unread);
+    case Kind::Technician:
+        return fetchTechnicians(unread);
+    case Kind::Tag: case Kind::Customer: case Kind::Location:
+        if (!unread.isEmpty())
+            Q_EMIT foundBehind(kind, oldest);
+        return lookAgain(kind, gone);
+    }
+}
+
+void NameReconcile::fetchJobs(QStringList names)
+{
+    if (names.isEmpty())
+        return lookAgain(Kind::Job, m_toRemove);
+    std::vector<JobId> ids;
+    while (!names.isEmpty() && qsizetype(ids.size()) < batch)
+        ids.emplace_back(names.takeFirst());
+    m_erp.run(net::erpnext::jobsNamed(ids, m_site)).then(this, [this, names](const Result<std::vector<JobRecord>> &jobs) {
+        if (!jobs)
+            return finish(std::unexpected(jobs.error()));
+        m_intake.take({.jobs = *jobs}, store::Origin::Page)
+            .then(this, [this, names](const Result<store::Written> &) { fetchJobs(names); });
+    });
+}
+
+void NameReconcile::fetchTechnicians(const QStringList &names)
+{
+    if (names.isEmpty())
+        return lookAgain(Kind::Technician, m_toRemove);
+    std::vector<TechnicianId> ids;
+    for (const QString &name : names)
+        ids.emplace_back(name);
+    m_erp.run(net::erpnext::techniciansNamed(ids)).then(this, [this](const Result<std::vector<Technician>> &technicians) {
+        if (!technicians)
+            return finish(std::unexpected(technicians.error()));
+        m_intake.take({.technicians = *technicians}, store::Origin::Page)
+            .then(this, [this](const Result<store::Written> &) { lookAgain(Kind::Technician, m_toRemove); });
+    });
+}
+
+void NameReconcile::lookAgain(Kind kind, const QStringList &gone)
+{
+    if (gone.isEmpty())
+        return nextKind();
+    if (kind == Kind::Job)
+        return lookForJobs(gone, {});
+    using Rows = std::vector<net::erpnext::NameAndModified>;
+    m_erp.run(net::erpnext::allNames(docTypeOf(kind))).then(this, [this, kind, gone](const Result<Rows> &rows) {
+        if (!rows)
+            return finish(std::unexpected(rows.error()));
+        const Names there = namesIn(*rows);
+        QStringList still;
+        for (const QString &name : gone) {
+            if (!there.isEmpty() && !there.contains(name))
+                still += name;
+        }
+        remove(kind, still);
+    });
+}
+
+void NameReconcile::lookForJobs(QStringList left, QStringList gone)
+{
+    if (left.isEmpty())
+        return remove(Kind::Job, gone);
+    const QString name = left.takeFirst();
+    m_erp.run(net::erpnext::job(JobId(name), m_site)).then(this, [this, name, left, gone](const Result<JobRecord> &job) mutable {
+        if (job) {
+            m_intake.take({.jobs = {*job}}, store::Origin::Direct);
+        } else if (job.error().kind == Error::Kind::NotFound) {
+            gone += name; // any other refusal, Forbidden too, says nothing about the record
+        } else if (job.error().kind != Error::Kind::Forbidden) {
+            return finish(std::unexpected(job.error()));
+        }
+        lookForJobs(left, gone);
+    });
+}
+
+void NameReconcile::remove(Kind kind, const QStringList &gone)
+{
+    if (gone.isEmpty())
+        return nextKind();
+    m_intake.remove(kind, gone).then(this, [this](const Done &removed) {
+        if (!removed)
+            return finish(removed);
+        nextKind();
+    });
+}
+
+void NameReconcile::finish(const Done &result)
+{
+    const auto promise = std::exchange(m_promise, nullptr);
+    promise->addResult(result);
+    promise->finish();
+}
+
+} // namespace targo::sync

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "domain/ports/boardsource.h"
+#include "store/records.h"
+#include "sync/replica/dayindex.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace targo::store {
+class Store;
+}
+
+namespace targo::sync {
+
+// The board in memory: the server's records and, apart from them, our own changes. What is shown is computed when
+// either side changes, so a foreign edit during a pending one moves only the left side. UI thread.
+//
+// The rows of the outbox held here lead; the file follows in the same order.
+class BoardReplica final : public BoardSource
+{
+    Q_OBJECT
+
+public:
+    explicit BoardReplica(store::Store &store, QObject *parent = nullptr);
+    ~BoardReplica() override;
+
+    const Job *job(const JobId &id) const override;
+    const Technician *technician(const TechnicianId &id) const override;
+    const Customer *customer(const CustomerId &id) const override;
+    const Location *location(const LocationId &id) const override;
+    std::vector<TechnicianId> technicians() const override;
+    std::vector<TagId> tags() const override;
+    std::vector<JobId> jobsBetween(QDate first, QDate last) const override;
+    std::vector<const Job *> lane(const TechnicianId &technician, QDate first, QDate last) const override;
+    std::vector<JobId> unassignedJobs() const override;
+    qsizetype jobCount() const override;
+    const PendingChange *pendingOf(const JobId &id) const override;
+    std::vector<PendingChange> pendingChanges() const override;
+    QFuture<Result<JobDetails>> details(const JobId &id) override;
+
+    const Job *serverJob(const JobId &id) const;
+    const std::map<qint64, store::OutboxRow> &rows() const { return m_rows; }
+    std::vector<const store::OutboxRow *> rowsOf(const JobId &id) const; // by entry
+    const store::OutboxRow *row(qint64 entry) const;
+
+    void load(store::Board board); // tells boardReplaced()
+
+    // What happened at once, so that no half of it is ever shown.
+    struct Update
+    {
+        store::Records records = {};
+        std::vector<JobId> removedJobs = {};
+        QStringList removedOthers = {};            // of removedKind
+        store::Kind removedKind = store::Kind::Job;
+        std::vector<store::OutboxRow> rows = {};   // new or changed
+        std::vector<qint64> gone = {};             // rows that are no more
+    };
+    void take(Update update);
+
+private:
+    struct Entry
+    {
+        Job server;
+        std::unique_ptr<Job> folded; // null: nothing of ours on top
+        const Job &shown() const { return folded ? *folded : server; }
+    };
+
+    void takeJob(Job server);
+    void removeJob(const JobId &id);
+    void refold(const JobId &id);
+    void takeRow(store::OutboxRow row);
+    void forgetRow(qint64 entry);
+    void removeOthers(store::Kind kind, const QStringList &names);
+    void tellSoon();
+    void tell();
+
+    store::Store &m_store;
+    std::unordered_map<JobId, Entry> m_jobs;
+    std::unordered_map<TechnicianId, Technician> m_technicians;
+    std::unordered_map<CustomerId, Customer> m_customers;
+    std::unordered_map<LocationId, Location> m_locations;
+    std::map<TagId, Tag> m_tags;
+    std::map<qint64, store::OutboxRow> m_rows;
+    QHash<JobId, std::vector<qint64>> m_rowsByJob;
+    DayIndex m_index;
+
+    QSet<JobId> m_changedJobs;
+    QSet<CustomerId> m_changedCustomers;
+    QSet<LocationId> m_changedLocations;
+    bool m_techniciansChanged = false;
+    bool m_pendingChanged = false;
+    bool m_telling = false;
+};
+
+} // namespace targo::sync

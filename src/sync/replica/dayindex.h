@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/dispatch/job.h"
+
+#include <map>
+#include <set>
+
+namespace targo::sync {
+
+// Which jobs stand where, so that a screen pays only for the days it shows. Assigned jobs by day and by lane; work
+// that is neither assigned nor over apart.
+class DayIndex
+{
+public:
+    void add(const Job &job);
+    void remove(const Job &job); // as it was added
+    void clear();
+
+    std::vector<JobId> on(QDate first, QDate last) const;
+    std::vector<JobId> on(const TechnicianId &technician, QDate first, QDate last) const;
+    std::vector<JobId> unassigned() const { return {m_unassigned.begin(), m_unassigned.end()}; }
+
+private:
+    using Days = std::map<QDate, std::vector<JobId>>;
+    Days m_days;
+    QHash<TechnicianId, Days> m_lanes;
+    std::set<JobId> m_unassigned;
+};
+
+} // namespace targo::sync

@@ -1,0 +1,442 @@
+#include "sync/syncengine.h"
+
+#include "net/erpnext/site.h"
+#include "sync/history/commandcentre.h"
+#include "sync/live/liveupdates.h"
+#include "sync/outbox/outboxsender.h"
+#include "sync/pull/namereconcile.h"
+#include "sync/pull/pullround.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace targo::sync {
+
+using namespace Qt::StringLiterals;
+using Link = SyncState::Link;
+
+namespace {
+
+const QString userMeta = u"user"_s;
+const QString lastSyncMeta = u"last_sync"_s;       // milliseconds since 1970, UTC
+const QString reconciledMeta = u"last_reconcile"_s;
+
+std::optional<QDateTime> timeIn(const QHash<QString, QString> &meta, const QString &name)
+{
+    const auto found = meta.constFind(name);
+    return found == meta.cend() ? std::nullopt : std::optional(QDateTime::fromMSecsSinceEpoch(found->toLongLong(), QTimeZone::UTC));
+}
+
+OutboxSender::Settings senderSettings(const Settings &settings)
+{
+    return {.site = settings.site, .backoff = {.first = settings.firstRetry, .most = settings.mostRetry, .jitter = settings.jitter}};
+}
+
+RecordPull::Settings pullSettings(const Settings &settings)
+{
+    return {.pageSize = settings.pageSize, .overlap = {.usual = settings.overlap, .autumn = settings.autumnOverlap, .site = settings.site}};
+}
+
+LiveUpdates::Settings liveSettings(const Settings &settings)
+{
+    return {.site = settings.site, .topics = settings.topics, .gather = settings.gatherEvents};
+}
+
+} // namespace
+
+struct SyncEngine::Private
+{
+    Private(SyncEngine &engine, store::Store &theStore, Servers theServers, const Clock &theClock, Settings theSettings);
+
+    void connectParts();
+    void show(store::Board board);
+    void connectNow();
+    void connected(const QString &user);
+    void lineFailed(const Error &error);
+    void startRound();
+    void roundEnded(const Done &result);
+    void startReconcile(std::vector<store::Kind> kinds);
+    void reconcileIfDue();
+    void scheduleRound(std::optional<std::chrono::milliseconds> delay = std::nullopt);
+    void setWorkOffline(bool offline);
+    void countPending();
+    void tellNotices(const std::vector<store::Notice> &notices);
+    bool isQuiet() const;
+    void answerSettled();
+    void tell();
+
+    struct Waiter
+    {
+        std::shared_ptr<QPromise<Done>> promise;
+        QDeadlineTimer deadline;
+    };
+
+    SyncEngine &q;
+    store::Store &store;
+    Servers servers;
+    const Clock &clock;
+    Settings settings;
+    BoardReplica replica;
+    Intake intake;
+    CommandCentre centre;
+    OutboxSender sender;
+    PullRound round;
+    NameReconcile reconcile;
+    LiveUpdates live;
+
+    SyncState state;
+    SyncState told;
+    QTimer reconnectTimer;
+    QTimer roundTimer;
+    QTimer settleTimer;
+    std::vector<Waiter> waiters;
+    std::optional<QDateTime> reconciled;
+    int failures = 0;             // of connecting, in a row
+    bool loaded = false;
+    bool connecting = false;
+    bool roundWanted = false;     // while one is running
+    bool reconcileWanted = false; // a delete was announced
+    bool roundsHeld = false;      // a person stopped the load: until asked again
+};
+
+SyncEngine::Private::Private(SyncEngine &engine, store::Store &theStore, Servers theServers, const Clock &theClock, Settings theSettings)
+    : q(engine), store(theStore), servers(theServers), clock(theClock), settings(std::move(theSettings)), replica(store),
+      intake(store, replica), centre(store, replica, clock), sender(servers.erp, intake, clock, senderSettings(settings)),
+      round(servers.erp, intake, clock, pullSettings(settings)), reconcile(servers.erp, intake, settings.site),
+      live(servers.live, servers.erp, intake, liveSettings(settings))
+{
+    reconnectTimer.setSingleShot(true);
+    roundTimer.setSingleShot(true);
+    settleTimer.setInterval(5);
+    connectParts();
+}
+
+void SyncEngine::Private::connectParts()
+{
+    connect(&reconnectTimer, &QTimer::timeout, &q, [this] { connectNow(); });
+    connect(&roundTimer, &QTimer::timeout, &q, [this] { startRound(); });
+    connect(&settleTimer, &QTimer::timeout, &q, [this] { answerSettled(); });
+    connect(&servers.erp, &net::ApiClient::unreachable, &q, [this](const Error &error) { lineFailed(error); });
+    connect(&servers.erp, &net::ApiClient::signedOut, &q, [this] { lineFailed({.kind = Error::Kind::SignedOut}); });
+    connect(&replica, &BoardSource::pendingChanged, &q, [this] { countPending(); });
+    connect(&centre, &CommandCentre::submitted, &sender, &OutboxSender::wake);
+    connect(&sender, &OutboxSender::answered, &live, &LiveUpdates::ownAnswerCame);
+    connect(&sender, &OutboxSender::lineLost, &q, [this](const Error &error) { lineFailed(error); });
+    connect(&sender, &OutboxSender::storageFailed, &q, &SyncEngine::troubleFound);
+    connect(&round, &PullRound::olderFound, &live, &LiveUpdates::read);
+    connect(&round, &PullRound::progressed, &q, [this](const std::optional<SyncState::Loading> &loading) {
+        state.loading = loading;
+        tell();
+    });
+    connect(&reconcile, &NameReconcile::suspected, &q, &SyncEngine::troubleFound);
+    connect(&reconcile, &NameReconcile::foundBehind, &q, [this](store::Kind kind, const QString &modified) {
+        round.goBackTo(kind, modified);
+        startRound();
+    });
+    connect(&live, &LiveUpdates::catchUpNeeded, &q, [this] { startRound(); });
+    connect(&live, &LiveUpdates::deleteAnnounced, &q, [this] { startReconcile({store::Kind::Job}); });
+    connect(&live, &LiveUpdates::openChanged, &q, [this] {
+        const bool isOpen = live.isOpen();
+        if (state.live == isOpen)
+            return;
+        state.live = isOpen;
+        tell();
+        if (isOpen && state.link == Link::Offline)
+            connectNow(); // the machine is back: no need to wait for our turn
+        else if (roundTimer.isActive())
+            scheduleRound();
+    });
+}
+
+void SyncEngine::Private::show(store::Board board)
+{
+    round.setCursors(board.cursors);
+    reconciled = timeIn(board.meta, reconciledMeta);
+    state.lastSync = timeIn(board.meta, lastSyncMeta);
+    state.userName = board.meta.value(userMeta);
+    state.firstLoadNeeded = !round.everyKindComplete();
+    state.storesOnDisk = store.isOnDisk();
+    centre.setUser(state.userName);
+    centre.load(std::exchange(board.history, {}));
+    tellNotices(board.notices);
+    replica.load(std::move(board));
+    loaded = true;
+    countPending();
+}
+
+void SyncEngine::Private::tellNotices(const std::vector<store::Notice> &notices)
+{
+    for (const store::Notice &notice : notices)
+        Q_EMIT q.troubleFound({.kind = Error::Kind::Storage, .message = notice.file, .code = notice.code});
+}
+
+void SyncEngine::Private::connectNow()
+{
+    if (!loaded || connecting || state.workOffline)
+        return;
+    connecting = true;
+    reconnectTimer.stop();
+    if (state.link != Link::Offline && state.link != Link::Online)
+        state.link = Link::Connecting;
+    tell();
+    servers.erp.run(net::erpnext::loggedUser()).then(&q, [this](const Result<QString> &user) {
+        connecting = false;
+        if (state.workOffline)
+            return;
+        if (user)
+            connected(*user);
+        else
+            lineFailed(user.error());
+    });
+}
+
+void SyncEngine::Private::connected(const QString &user)
+{
+    failures = 0;
+    state.link = Link::Online;
+    state.trouble.reset();
+    if (state.userName != user) {
+        state.userName = user;
+        store.setMeta(userMeta, user);
+    }
+    centre.setUser(user);
+    tell();
+    live.open(); // before the round, so that nothing falls between the two
+    startRound();
+}
+
+void SyncEngine::Private::lineFailed(const Error &error)
+{
+    if (connecting || state.workOffline) // the answer to connecting says more than the line
+        return;
+    const bool isSignedOut = error.kind == Error::Kind::SignedOut;
+    if (state.link == Link::SignedOut && !isSignedOut)
+        return;
+    state.link = isSignedOut ? Link::SignedOut : Link::Offline;
+    state.trouble = error;
+    sender.setOpen(false);
+    round.stop();
+    roundTimer.stop();
+    if (isSignedOut) {
+        reconnectTimer.stop(); // only new credentials help
+    } else if (!reconnectTimer.isActive()) {
+        const Backoff backoff{.first = settings.firstReconnect, .most = settings.mostReconnect, .jitter = settings.jitter};
+        reconnectTimer.start(error.retryAfter.value_or(backoff.after(++failures)));
+    }
+    tell();
+}
+
+void SyncEngine::Private::startRound()
+{
+    if (state.link != Link::Online || state.workOffline || roundsHeld)
+        return;
+    if (round.isRunning()) {
+        roundWanted = true;
+        return;
+    }
+    roundTimer.stop();
+    roundWanted = false;
+    round.run().then(&q, [this](const Done &result) { roundEnded(result); });
+}
+
+void SyncEngine::Private::roundEnded(const Done &result)
+{
+    using enum Error::Kind;
+    state.firstLoadNeeded = !round.everyKindComplete();
+    const std::optional<Error> error = result ? std::nullopt : std::optional(result.error());
+    if (error && (error->kind == Offline || error->kind == Timeout || error->kind == Tls || error->kind == SignedOut))
+        lineFailed(*error);
+    if (state.workOffline || state.link != Link::Online)
+        return tell();
+    state.trouble = error && error->kind != Cancelled ? error : std::nullopt;
+    // What a person may not read does not make the rest old.
+    if (!error || error->kind == Forbidden) {
+        state.lastSync = clock.now();
+        store.setMeta(lastSyncMeta, QString::number(state.lastSync->toMSecsSinceEpoch()));
+    }
+    if (error && error->kind == Storage)
+        Q_EMIT q.troubleFound(*error);
+    sender.setOpen(true);
+    if (std::exchange(roundWanted, false))
+        startRound();
+    else
+        scheduleRound(error ? error->retryAfter : std::nullopt);
+    if (!error)
+        reconcileIfDue();
+    tell();
+}
+
+void SyncEngine::Private::scheduleRound(std::optional<std::chrono::milliseconds> delay)
+{
+    roundTimer.start(delay.value_or(live.isOpen() ? settings.pollWithStream : settings.pollWithoutStream));
+}
+
+void SyncEngine::Private::reconcileIfDue()
+{
+    if (reconcileWanted)
+        return startReconcile({store::Kind::Job});
+    if (!reconciled || reconciled->msecsTo(clock.now()) >= settings.reconcileEvery.count())
+        startReconcile({store::everyKind.begin(), store::everyKind.end()});
+}
+
+void SyncEngine::Private::startReconcile(std::vector<store::Kind> kinds)
+{
+    const bool partly = kinds.size() < store::everyKind.size();
+    // A half-loaded cache differs from the server in everything: nothing can be learnt from that.
+    if (state.link != Link::Online || reconcile.isRunning() || !round.everyKindComplete()) {
+        reconcileWanted = true;
+        return;
+    }
+    reconcileWanted = false;
+    reconcile.run(std::move(kinds)).then(&q, [this, partly](const Done &result) {
+        if (result && !partly) {
+            reconciled = clock.now();
+            store.setMeta(reconciledMeta, QString::number(reconciled->toMSecsSinceEpoch()));
+        }
+        if (result && reconcileWanted)
+            startReconcile({store::Kind::Job});
+    });
+}
+
+void SyncEngine::Private::setWorkOffline(bool offline)
+{
+    if (state.workOffline == offline)
+        return;
+    state.workOffline = offline;
+    if (offline) {
+        state.link = Link::Offline;
+        state.trouble.reset();
+        reconnectTimer.stop();
+        roundTimer.stop();
+        sender.setOpen(false);
+        round.stop();
+        live.close();
+    } else {
+        state.link = Link::Connecting;
+        connectNow();
+    }
+    tell();
+}
+
+void SyncEngine::Private::countPending()
+{
+    state.waiting = state.parked = 0;
+    for (const auto &[entry, row] : replica.rows())
+        (row.change.state == PendingState::Parked ? state.parked : state.waiting) += 1;
+    tell();
+}
+
+bool SyncEngine::Private::isQuiet() const
+{
+    const auto &rows = replica.rows();
+    const bool nothingWaits = std::ranges::all_of(rows, [&](const auto &entry) {
+        // Behind a parked change of the same record nothing moves either.
+        const PendingChange *first = replica.pendingOf(jobOf(entry.second.change.intent));
+        return first && first->state == PendingState::Parked;
+    });
+    return loaded && nothingWaits && !connecting && !round.isRunning() && !roundWanted && !reconcile.isRunning()
+        && !live.isBusy() && !centre.isBusy() && !sender.isBusy();
+}
+
+void SyncEngine::Private::answerSettled()
+{
+    const bool quiet = isQuiet();
+    std::vector<Waiter> answered;
+    std::erase_if(waiters, [&](const Waiter &waiter) {
+        if (!quiet && !waiter.deadline.hasExpired())
+            return false;
+        answered.push_back(waiter);
+        return true;
+    });
+    if (waiters.empty())
+        settleTimer.stop();
+    for (const Waiter &waiter : answered) {
+        waiter.promise->addResult(quiet ? Done() : Done(failure(Error::Kind::Timeout)));
+        waiter.promise->finish();
+    }
+}
+
+void SyncEngine::Private::tell()
+{
+    if (state == told)
+        return;
+    told = state;
+    Q_EMIT q.stateChanged();
+}
+
+SyncEngine::SyncEngine(store::Store &store, Servers servers, const Clock &clock, Settings settings, QObject *parent)
+    : SyncStatus(parent), d(std::make_unique<Private>(*this, store, servers, clock, std::move(settings)))
+{
+}
+
+SyncEngine::~SyncEngine() = default;
+
+BoardSource &SyncEngine::board() { return d->replica; }
+IntentSink &SyncEngine::intents() { return d->centre; }
+const SyncState &SyncEngine::state() const { return d->state; }
+void SyncEngine::setWorkOffline(bool offline) { d->setWorkOffline(offline); }
+
+QFuture<Done> SyncEngine::start()
+{
+    return d->store.loadBoard().then(this, [this](const Result<store::Board> &board) -> Done {
+        if (!board) {
+            d->state.trouble = board.error();
+            d->tell();
+            return std::unexpected(board.error());
+        }
+        d->show(*board);
+        d->connectNow();
+        return {};
+    });
+}
+
+void SyncEngine::resume()
+{
+    d->failures = 0;
+    if (!d->state.workOffline)
+        d->state.link = Link::Connecting;
+    d->connectNow();
+    d->live.reconnectNow();
+}
+
+void SyncEngine::lineMayBeBack()
+{
+    d->failures = 0;
+    if (d->state.link == Link::SignedOut || d->state.workOffline)
+        return;
+    d->connectNow();
+    d->live.reconnectNow();
+}
+
+void SyncEngine::syncNow()
+{
+    d->roundsHeld = false;
+    if (d->state.link == Link::Online)
+        d->startRound();
+    else
+        lineMayBeBack();
+    d->sender.wake();
+}
+
+void SyncEngine::cancelLoading()
+{
+    if (!d->round.isRunning())
+        return;
+    d->roundsHeld = true;
+    d->roundWanted = false;
+    d->round.stop();
+}
+
+QFuture<Done> SyncEngine::settle(std::chrono::milliseconds timeout)
+{
+    auto promise = std::make_shared<QPromise<Done>>();
+    promise->start();
+    d->waiters.push_back({promise, QDeadlineTimer(timeout)});
+    if (d->state.link == Link::Online)
+        d->startRound();
+    d->settleTimer.start();
+    return promise->future();
+}
+
+} // namespace targo::sync
