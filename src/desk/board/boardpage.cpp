@@ -1,0 +1,163 @@
+#include "desk/board/boardpage.h"
+
+#include "base/clock.h"
+#include "desk/board/assigndialog.h"
+#include "desk/job/jobdialog.h"
+#include "desk/unassigned/unassignedmodel.h"
+#include "desk/unassigned/unassignedpanel.h"
+#include "domain/dispatch/workinghours.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QMenu>
+#include <QSplitter>
+#include <QTableView>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts, QWidget *parent)
+    : QWidget(parent)
+    , m_ports(ports)
+    , m_acts(acts)
+    , m_date(ports.clock.now().toTimeZone(ports.site).date())
+    , m_model(new TimelineModel(ports.board, ports.clock, ports.site, this))
+    , m_unassigned(new UnassignedModel(ports.board, ports.clock, ports.site, this))
+    , m_timeline(new TimelineView(*m_model, theme, this))
+    , m_panel(new UnassignedPanel(*m_unassigned, theme, this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(u"boardPage"_s);
+    m_splitter->setObjectName(u"boardSplitter"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_timeline);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_timeline->setMinimumHeight(140);
+    m_panel->setMinimumHeight(90);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+    setFocusProxy(m_timeline);
+    connectTimeline();
+    connectPanel();
+    connect(qApp, &QApplication::focusChanged, this, &BoardPage::currentJobChanged);
+    connect(&ports.board, &BoardSource::jobsChanged, this, &BoardPage::currentJobChanged);
+    connect(&ports.board, &BoardSource::boardReplaced, this, &BoardPage::currentJobChanged);
+}
+
+void BoardPage::connectTimeline()
+{
+    connect(m_timeline, &TimelineView::moveWanted, &m_acts, &BoardActs::move);
+    connect(m_timeline, &TimelineView::resizeWanted, &m_acts, &BoardActs::resize);
+    connect(m_timeline, &TimelineView::opened, this, &BoardPage::openJob);
+    connect(m_timeline, &TimelineView::currentChanged, this, &BoardPage::currentJobChanged);
+    connect(m_timeline, &TimelineView::menuWanted, this, [this](const JobId &id, QPoint global) {
+        m_timeline->setCurrent(id);
+        popUpMenu(id, global, m_timeline);
+    });
+    connect(m_timeline, &TimelineView::carriedOutside, this, [this](const JobId &, QPoint global) { m_panel->setDropHint(overPanel(global)); });
+    connect(m_timeline, &TimelineView::dragEnded, this, [this] { m_panel->setDropHint(false); });
+    connect(m_timeline, &TimelineView::droppedOutside, this, [this](const JobId &id, QPoint global) {
+        if (overPanel(global))
+            m_acts.unassign(id);
+    });
+}
+
+void BoardPage::connectPanel()
+{
+    const auto onTimeline = [this](QPoint global) { return m_timeline->viewport()->mapFromGlobal(global); };
+    connect(m_panel, &UnassignedPanel::opened, this, &BoardPage::openJob);
+    connect(m_panel, &UnassignedPanel::menuWanted, this, [this](const JobId &id, QPoint global) { popUpMenu(id, global, &m_panel->table()); });
+    connect(m_panel, &UnassignedPanel::carried, this, [this, onTimeline](const JobId &id, QPoint global) { m_timeline->carry(id, onTimeline(global)); });
+    connect(m_panel, &UnassignedPanel::dropped, this, [this, onTimeline](const JobId &id, QPoint global) {
+        if (m_timeline->carry(id, onTimeline(global)))
+            m_timeline->dropCarried();
+        else
+            m_timeline->cancelDrag();
+    });
+    connect(m_panel, &UnassignedPanel::carryCancelled, m_timeline, &TimelineView::cancelDrag);
+    connect(m_panel->table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &BoardPage::currentJobChanged);
+}
+
+bool BoardPage::overPanel(QPoint global) const { return m_panel->rect().contains(m_panel->mapFromGlobal(global)); }
+
+void BoardPage::popUpMenu(const JobId &, QPoint global, QWidget *list)
+{
+    list->setFocus();
+    if (m_jobMenu)
+        m_jobMenu->popup(global);
+}
+
+int BoardPage::days() const { return m_timeline->span() == TimelineView::Span::Week ? 7 : 1; }
+
+QDate BoardPage::firstDay() const
+{
+    return m_timeline->span() == TimelineView::Span::Week ? m_date.addDays(1 - m_date.dayOfWeek()) : m_date;
+}
+
+void BoardPage::showPeriod(QDate date, TimelineView::Span span)
+{
+    m_date = date;
+    m_timeline->setSpan(span);
+    m_model->setPeriod(firstDay(), days());
+    Q_EMIT periodChanged();
+}
+
+void BoardPage::step(int periods) { showPeriod(m_date.addDays(periods * days()), m_timeline->span()); }
+
+void BoardPage::setFilter(const QString &text)
+{
+    m_model->setFilter(text);
+    m_unassigned->setFilter(text);
+}
+
+int BoardPage::matchCount() const { return m_model->matchCount() + m_unassigned->rowCount(); }
+
+void BoardPage::refreshWords()
+{
+    m_model->refreshWords();
+    m_timeline->viewport()->update();
+}
+
+JobId BoardPage::currentJob() const
+{
+    // A menu takes the focus for a moment; the list it was opened from still has the job.
+    const QWidget *focus = focusWidget();
+    return focus && m_panel->isAncestorOf(focus) ? m_panel->current() : m_timeline->current();
+}
+
+void BoardPage::openJob(const JobId &id)
+{
+    if (id.isEmpty() || !m_ports.board.job(id))
+        return;
+    QPointer<JobDialog> &dialog = m_dialogs[id];
+    if (!dialog)
+        dialog = new JobDialog(m_acts, id, m_date, window());
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+WallTime BoardPage::proposedStart(const Job &job) const
+{
+    const WallTime now = WallTime::of(m_ports.clock.now().toTimeZone(m_ports.site));
+    const WallTime shown(job.date && *job.date >= now.date() ? *job.date : m_date, job.start.value_or(QTime(8, 0)));
+    return shown.date() == now.date() ? std::max(shown, TimelineGeometry::nearest(now, TimelineDrag::snapMinutes)) : shown;
+}
+
+void BoardPage::assignJob(const JobId &id)
+{
+    const Job *job = m_ports.board.job(id);
+    if (!job || job->isOver())
+        return;
+    const WallTime start = job->technician && job->span() ? job->span()->from : proposedStart(*job);
+    auto *dialog = new AssignDialog(m_ports.board, id, start, window());
+    connect(dialog, &AssignDialog::chosen, &m_acts, &BoardActs::move);
+    dialog->open();
+}
+
+} // namespace targo::desk

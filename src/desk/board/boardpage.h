@@ -1,0 +1,68 @@
+#pragma once
+
+#include "desk/board/boardacts.h"
+#include "desk/shell/deskports.h"
+#include "desk/timeline/timelineview.h"
+
+#include <QPointer>
+
+class QMenu;
+class QSplitter;
+
+namespace targo::desk {
+
+class JobDialog;
+class UnassignedModel;
+class UnassignedPanel;
+
+// The page "Dispatch": timeline above, work to plan below, and what goes from one to the other.
+class BoardPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts, QWidget *parent = nullptr);
+
+    QDate date() const { return m_date; }
+    QDate firstDay() const;
+    int days() const;
+    void showPeriod(QDate date, TimelineView::Span span);
+    void step(int periods);
+
+    void setFilter(const QString &text);
+    int matchCount() const;
+    void setJobMenu(QMenu *menu) { m_jobMenu = menu; }
+
+    JobId currentJob() const; // of the list that has the focus, else of the timeline
+    void openJob(const JobId &id);
+    void assignJob(const JobId &id);
+    void refreshWords(); // a minute has passed
+
+    TimelineView &timeline() const { return *m_timeline; }
+    UnassignedPanel &panel() const { return *m_panel; }
+    QSplitter &splitter() const { return *m_splitter; }
+
+Q_SIGNALS:
+    void periodChanged();
+    void currentJobChanged();
+
+private:
+    void connectTimeline();
+    void connectPanel();
+    bool overPanel(QPoint global) const;
+    void popUpMenu(const JobId &id, QPoint global, QWidget *list);
+    WallTime proposedStart(const Job &job) const;
+
+    DeskPorts m_ports;
+    BoardActs &m_acts;
+    QDate m_date;
+    TimelineModel *m_model = nullptr;
+    UnassignedModel *m_unassigned = nullptr;
+    TimelineView *m_timeline = nullptr;
+    UnassignedPanel *m_panel = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QMenu *m_jobMenu = nullptr;
+    QHash<JobId, QPointer<JobDialog>> m_dialogs;
+};
+
+} // namespace targo::desk

@@ -1,0 +1,212 @@
+#include "desk/job/jobdialog.h"
+
+#include "desk/job/conflictcard.h"
+#include "desk/job/jobdetailsview.h"
+#include "desk/job/jobform.h"
+#include "desk/words/errorwords.h"
+#include "desk/words/jobwords.h"
+#include "desk/words/times.h"
+
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString wordsOf(JobDraft::Problem problem)
+{
+    switch (problem) {
+    case JobDraft::Problem::EmptySubject: return JobDialog::tr("A job needs a subject.");
+    case JobDraft::Problem::NoDuration: return JobDialog::tr("A job lasts at least a minute.");
+    case JobDraft::Problem::TooLong: return JobDialog::tr("A job lasts at most a week.");
+    case JobDraft::Problem::TechnicianWithoutDay: return JobDialog::tr("A technician needs to know the day.");
+    case JobDraft::Problem::HourWithoutDay: return JobDialog::tr("An hour needs a day.");
+    }
+    return {};
+}
+
+QLabel *plainLabel(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
+    return label;
+}
+
+Job jobOr(const BoardSource &board, const JobId &id)
+{
+    const Job *job = board.job(id);
+    Job none;
+    none.id = id;
+    return job ? *job : none;
+}
+
+} // namespace
+
+JobDialog::JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *parent)
+    : QDialog(parent)
+    , m_acts(acts)
+    , m_board(acts.board())
+    , m_id(id)
+    , m_draft(jobOr(acts.board(), id))
+    , m_title(plainLabel(this, u"jobTitleLabel"_s))
+    , m_subtitle(plainLabel(this, u"jobSubtitleLabel"_s))
+    , m_conflict(new ConflictCard(m_board, this))
+    , m_form(new JobForm(m_board, today, this))
+    , m_details(new JobDetailsView(this))
+{
+    setObjectName(u"jobDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_title->setProperty("title", true);
+    m_subtitle->setProperty("muted", true);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(u"saveButton"_s);
+    m_save->setDefault(true);
+
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(20);
+    sides->addWidget(m_form, 3);
+    sides->addWidget(makeFacts(), 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(m_subtitle);
+    column->addWidget(m_conflict);
+    column->addLayout(sides);
+    column->addWidget(m_details, 1);
+    column->addWidget(buttons);
+    resize(760, 680);
+
+    connect(m_form, &JobForm::edited, this, &JobDialog::take);
+    connect(m_conflict, &ConflictCard::mineKept, &m_acts, &BoardActs::retry);
+    connect(m_conflict, &ConflictCard::theirsTaken, &m_acts, &BoardActs::discard);
+    connect(buttons, &QDialogButtonBox::accepted, this, &JobDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_board, &BoardSource::jobsChanged, this, [this](const QSet<JobId> &ids) {
+        if (ids.contains(m_id)) {
+            reread();
+            readDetails();
+        }
+    });
+    connect(&m_board, &BoardSource::pendingChanged, this, &JobDialog::reread);
+    connect(&m_board, &BoardSource::boardReplaced, this, &JobDialog::reread);
+    m_details->showNote(tr("Reading…"));
+    reread();
+    readDetails();
+}
+
+QWidget *JobDialog::makeFacts()
+{
+    auto *card = new QFrame(this);
+    card->setProperty("card", true);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(2);
+    const auto add = [&](const QString &title, const QString &name) {
+        auto *head = new QLabel(title, card);
+        head->setProperty("muted", true);
+        head->setProperty("small", true);
+        auto *body = plainLabel(card, name);
+        body->setAccessibleName(title);
+        column->addWidget(head);
+        column->addWidget(body);
+        column->addSpacing(6);
+        return body;
+    };
+    m_customer = add(tr("Customer"), u"customerLabel"_s);
+    m_place = add(tr("Place"), u"placeLabel"_s);
+    m_access = add(tr("Access"), u"accessLabel"_s);
+    m_skills = add(tr("Required skills"), u"skillsLabel"_s);
+    column->addStretch();
+    return card;
+}
+
+void JobDialog::take(JobField field, const FieldValue &value)
+{
+    m_draft.set(field, value);
+    showState();
+}
+
+void JobDialog::reread()
+{
+    const Job *now = m_board.job(m_id);
+    if (now) {
+        m_contested.merge(m_draft.rebase(*now));
+        std::erase_if(m_contested, [this](JobField field) { return !m_draft.isMine(field); });
+    }
+    m_form->setEnabled(now != nullptr);
+    m_form->show(m_draft);
+    m_conflict->show(m_board.pendingOf(m_id));
+    showFacts(m_draft.base());
+    showState();
+    if (!now)
+        m_subtitle->setText(tr("This job no longer exists."));
+}
+
+void JobDialog::showState()
+{
+    m_form->clearNotes();
+    for (const auto &[field, value] : m_draft.changes())
+        m_form->tell(field, tr("Was: %1").arg(words::value(field, valueOf(m_draft.base(), field), m_board)), u"muted"_s);
+    for (const JobField field : m_contested) {
+        m_form->tell(field, tr("A colleague has just set: %1. Yours is kept.").arg(words::value(field, valueOf(m_draft.base(), field), m_board)),
+                     u"warning"_s);
+    }
+    const auto problems = m_draft.problems();
+    for (const auto &[field, problem] : problems)
+        m_form->tell(field, wordsOf(problem), u"bad"_s);
+    m_save->setEnabled(problems.empty() && !m_draft.changes().empty() && m_board.job(m_id));
+}
+
+void JobDialog::showFacts(const Job &job)
+{
+    setWindowTitle(u"%1 · %2"_s.arg(words::of(job.type), job.id.text()));
+    m_title->setText(words::who(job, m_board));
+    const Customer *customer = job.customer ? m_board.customer(*job.customer) : nullptr;
+    const Location *place = job.location ? m_board.location(*job.location) : nullptr;
+    const QString duration = words::duration(job.minutes);
+    m_subtitle->setText(u"%1 · %2 · %3 · %4"_s.arg(words::of(job.type), job.id.text(), words::of(job.status), duration));
+    const auto said = [](const QString &text) { return text.isEmpty() ? u"–"_s : text; };
+    const QString kind = customer && customer->commercial ? tr("business") : QString();
+    QStringList who{customer ? customer->name : job.customer ? job.customer->text() : QString(), customer ? words::phone(customer->phone) : QString(), kind};
+    who.removeAll(QString());
+    m_customer->setText(said(who.join('\n'_L1)));
+    QStringList where{words::address(job, m_board)};
+    if (place && !place->contactName.isEmpty())
+        where.append(tr("On site: %1").arg(place->contactName));
+    if (place && !place->contactPhone.isEmpty())
+        where.append(words::phone(place->contactPhone));
+    where.removeAll(QString());
+    m_place->setText(said(where.join('\n'_L1)));
+    m_access->setText(said(place ? words::plain(place->accessNotes) : QString()));
+    m_skills->setText(said(words::skills(job.requiredSkills)));
+}
+
+void JobDialog::readDetails()
+{
+    m_board.details(m_id).then(this, [this](const Result<JobDetails> &details) {
+        if (details)
+            m_details->show(*details);
+        else
+            m_details->showNote(tr("The details could not be read. %1").arg(words::of(details.error())));
+    });
+}
+
+void JobDialog::save()
+{
+    m_acts.edit(EditJob{m_id, m_draft.changes()});
+    accept();
+}
+
+} // namespace targo::desk

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "desk/board/boardacts.h"
+#include "desk/job/jobdraft.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+
+namespace targo::desk {
+
+class ConflictCard;
+class JobDetailsView;
+class JobForm;
+
+// One job, open beside the board. Saving makes one intent of the fields that the person changed; what a colleague
+// changes meanwhile appears in the others, and beside the person's own where both changed the same.
+class JobDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *parent = nullptr);
+
+    const JobId &job() const { return m_id; }
+    const JobDraft &draft() const { return m_draft; }
+
+private:
+    QWidget *makeFacts();
+    void take(JobField field, const FieldValue &value);
+    void reread();
+    void showState();
+    void showFacts(const Job &job);
+    void readDetails();
+    void save();
+
+    BoardActs &m_acts;
+    BoardSource &m_board;
+    JobId m_id;
+    JobDraft m_draft;
+    std::set<JobField> m_contested;
+    QLabel *m_title = nullptr, *m_subtitle = nullptr;
+    QLabel *m_customer = nullptr, *m_place = nullptr, *m_access = nullptr, *m_skills = nullptr;
+    ConflictCard *m_conflict = nullptr;
+    JobForm *m_form = nullptr;
+    JobDetailsView *m_details = nullptr;
+    QPushButton *m_save = nullptr;
+};
+
+} // namespace targo::desk

@@ -1,0 +1,201 @@
+#include "desk/job/jobform.h"
+
+#include "desk/words/jobwords.h"
+#include "desk/words/times.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Enum>
+void offer(QComboBox *box, std::initializer_list<Enum> values)
+{
+    for (const Enum value : values) {
+        QString word = words::of(Choice<Enum>(value));
+        word[0] = word[0].toUpper();
+        box->addItem(word, keyOf(Choice<Enum>(value)));
+    }
+}
+
+// A value this program does not know is shown as the server wrote it, and goes back unchanged.
+void select(QComboBox *box, const QString &key)
+{
+    if (box->findData(key) < 0)
+        box->addItem(key, key);
+    box->setCurrentIndex(box->findData(key));
+}
+
+QWidget *pair(QWidget *first, QWidget *second)
+{
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(first);
+    row->addWidget(second, 1);
+    return both;
+}
+
+} // namespace
+
+JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
+    : QWidget(parent)
+    , m_board(board)
+    , m_proposed(proposed)
+    , m_subject(new QLineEdit(this))
+    , m_dated(new QCheckBox(this))
+    , m_timed(new QCheckBox(this))
+    , m_date(new QDateEdit(this))
+    , m_start(new QTimeEdit(this))
+    , m_minutes(new QSpinBox(this))
+{
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(8);
+    form->setHorizontalSpacing(12);
+    m_subject->setObjectName(u"subjectEdit"_s);
+    m_subject->setMaxLength(140);
+    addRow(form, JobField::Subject, m_subject);
+    m_type = addBox(form, JobField::Type, u"typeBox"_s);
+    m_status = addBox(form, JobField::Status, u"statusBox"_s);
+    m_priority = addBox(form, JobField::Priority, u"priorityBox"_s);
+    m_technician = addBox(form, JobField::Technician, u"technicianBox"_s);
+    offer(m_type, {JobType::Installation, JobType::Repair, JobType::Maintenance, JobType::Removal, JobType::Other});
+    offer(m_status, {JobStatus::Open, JobStatus::Assigned, JobStatus::EnRoute, JobStatus::InProgress, JobStatus::OnHold, JobStatus::Completed, JobStatus::Cancelled});
+    offer(m_priority, {JobPriority::Low, JobPriority::Medium, JobPriority::High, JobPriority::Urgent});
+    m_date->setObjectName(u"dateEdit"_s);
+    m_date->setCalendarPopup(true);
+    m_date->setLocale(words::language());
+    m_date->setDisplayFormat(tr("ddd, MMM d, yyyy"));
+    m_date->setAccessibleName(words::nameOf(JobField::Date));
+    m_dated->setObjectName(u"datedBox"_s);
+    m_dated->setAccessibleName(tr("Has a date"));
+    m_dated->setToolTip(tr("Has a date"));
+    addRow(form, JobField::Date, pair(m_dated, m_date));
+    m_start->setObjectName(u"startEdit"_s);
+    m_start->setDisplayFormat(u"HH:mm"_s);
+    m_start->setAccessibleName(words::nameOf(JobField::Start));
+    m_timed->setObjectName(u"timedBox"_s);
+    m_timed->setAccessibleName(tr("Has an hour"));
+    m_timed->setToolTip(tr("Has an hour"));
+    addRow(form, JobField::Start, pair(m_timed, m_start));
+    m_minutes->setObjectName(u"minutesBox"_s);
+    m_minutes->setRange(0, 99999);
+    m_minutes->setSingleStep(15);
+    m_minutes->setSuffix(tr(" min"));
+    addRow(form, JobField::Minutes, m_minutes);
+
+    connect(m_subject, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(JobField::Subject, text); });
+    connect(m_minutes, &QSpinBox::valueChanged, this, [this](int value) { Q_EMIT edited(JobField::Minutes, qint64(value)); });
+    const auto dateEdited = [this] {
+        m_date->setEnabled(m_dated->isChecked());
+        Q_EMIT edited(JobField::Date, m_dated->isChecked() ? FieldValue(m_date->date()) : FieldValue());
+    };
+    const auto startEdited = [this] {
+        m_start->setEnabled(m_timed->isChecked());
+        Q_EMIT edited(JobField::Start, m_timed->isChecked() ? FieldValue(m_start->time()) : FieldValue());
+    };
+    connect(m_dated, &QCheckBox::toggled, this, dateEdited);
+    connect(m_date, &QDateEdit::dateChanged, this, dateEdited);
+    connect(m_timed, &QCheckBox::toggled, this, startEdited);
+    connect(m_start, &QTimeEdit::timeChanged, this, startEdited);
+}
+
+void JobForm::addRow(QFormLayout *form, JobField field, QWidget *editor)
+{
+    auto *note = new QLabel(this);
+    note->setObjectName(u"note%1"_s.arg(int(field)));
+    note->setProperty("small", true);
+    note->setWordWrap(true);
+    note->hide();
+    m_notes.push_back({field, note});
+    auto *cell = new QWidget(this);
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(editor);
+    column->addWidget(note);
+    if (editor->accessibleName().isEmpty())
+        editor->setAccessibleName(words::nameOf(field));
+    form->addRow(words::nameOf(field), cell);
+}
+
+QComboBox *JobForm::addBox(QFormLayout *form, JobField field, const QString &name)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(name);
+    addRow(form, field, box);
+    connect(box, &QComboBox::activated, this, [this, box, field] {
+        const QString key = box->currentData().toString();
+        Q_EMIT edited(field, field == JobField::Technician && key.isEmpty() ? FieldValue() : FieldValue(key));
+    });
+    return box;
+}
+
+void JobForm::listTechnicians(const Job &job)
+{
+    m_technician->clear();
+    m_technician->addItem(tr("Nobody (to plan)"), QString());
+    for (const TechnicianId &id : m_board.technicians()) {
+        const Technician *technician = m_board.technician(id);
+        m_technician->addItem(technician ? technician->fullName : id.text(), id.text());
+    }
+    const QString key = job.technician ? job.technician->text() : QString();
+    if (m_technician->findData(key) < 0)
+        m_technician->addItem(words::value(JobField::Technician, key, m_board), key);
+    m_technician->setCurrentIndex(m_technician->findData(key));
+}
+
+void JobForm::show(const JobDraft &draft)
+{
+    const Job job = draft.shown();
+    const QSignalBlocker quietDate(m_date), quietDated(m_dated), quietStart(m_start), quietTimed(m_timed), quietMinutes(m_minutes);
+    if (m_subject->text() != job.subject)
+        m_subject->setText(job.subject);
+    select(m_type, keyOf(job.type));
+    select(m_status, keyOf(job.status));
+    select(m_priority, keyOf(job.priority));
+    listTechnicians(job);
+    m_dated->setChecked(job.date.has_value());
+    m_date->setEnabled(job.date.has_value());
+    if (job.date)
+        m_date->setDate(*job.date);
+    else if (!m_date->hasFocus())
+        m_date->setDate(m_proposed);
+    m_timed->setChecked(job.start.has_value());
+    m_start->setEnabled(job.start.has_value());
+    m_start->setTime(job.start.value_or(QTime(8, 0)));
+    m_minutes->setValue(job.minutes);
+}
+
+void JobForm::tell(JobField field, const QString &text, const QString &tone)
+{
+    const auto note = std::ranges::find(m_notes, field, &Note::field);
+    if (note == m_notes.end())
+        return;
+    note->label->setProperty("tone", tone);
+    note->label->style()->polish(note->label);
+    note->label->setText(text);
+    note->label->setVisible(!text.isEmpty());
+}
+
+void JobForm::clearNotes()
+{
+    for (const Note &note : m_notes)
+        note.label->hide();
+}
+
+} // namespace targo::desk

@@ -1,0 +1,114 @@
+#include "desk/pending/pendingchangesmodel.h"
+
+#include "desk/words/errorwords.h"
+#include "desk/words/intentwords.h"
+#include "desk/words/jobwords.h"
+#include "desk/words/times.h"
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+PendingChangesModel::PendingChangesModel(BoardSource &board, const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_board(board)
+    , m_clock(clock)
+{
+    connect(&board, &BoardSource::pendingChanged, this, &PendingChangesModel::reread);
+    connect(&board, &BoardSource::boardReplaced, this, &PendingChangesModel::reread);
+    reread();
+}
+
+int PendingChangesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_changes.size()); }
+int PendingChangesModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
+
+const PendingChange *PendingChangesModel::at(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_changes[size_t(row)] : nullptr;
+}
+
+QString PendingChangesModel::stateOf(const PendingChange &change) const
+{
+    QString text = words::of(change.state);
+    if (!change.theirs.empty() && !change.theirAuthor.isEmpty())
+        return text + u": "_s + tr("%1 has changed it in the meantime.").arg(change.theirAuthor);
+    if (change.reason)
+        text += u": "_s + words::of(*change.reason);
+    return text;
+}
+
+QVariant PendingChangesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const PendingChange &change = m_changes[size_t(index.row())];
+    if (role == StateRole)
+        return int(change.state);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case JobColumn: {
+        const Job *job = m_board.job(jobOf(change.intent));
+        return job ? words::who(*job, m_board) : jobOf(change.intent).text();
+    }
+    case ChangeColumn: return words::did(change.intent, m_board);
+    case StateColumn: return stateOf(change);
+    case AgeColumn: return words::age(change.submittedAt.secsTo(m_clock.now()));
+    default: return {};
+    }
+}
+
+QVariant PendingChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case JobColumn: return tr("Job");
+    case ChangeColumn: return tr("Change");
+    case StateColumn: return tr("State");
+    case AgeColumn: return tr("Made");
+    default: return {};
+    }
+}
+
+// Entries are numbered in order, so those that left and those that came can be told apart in one walk.
+void PendingChangesModel::reread()
+{
+    const std::vector<PendingChange> fresh = m_board.pendingChanges();
+    const auto holds = [](const std::vector<PendingChange> &list, qint64 entry) {
+        return std::ranges::find(list, entry, &PendingChange::entry) != list.end();
+    };
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (holds(fresh, m_changes[size_t(row)].entry))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_changes.erase(m_changes.begin() + row);
+        endRemoveRows();
+    }
+    for (int row = 0; row < int(fresh.size()); ++row) {
+        const bool isNew = row >= rowCount() || m_changes[size_t(row)].entry != fresh[size_t(row)].entry;
+        if (isNew) {
+            beginInsertRows({}, row, row);
+            m_changes.insert(m_changes.begin() + row, fresh[size_t(row)]);
+            endInsertRows();
+        } else {
+            m_changes[size_t(row)] = fresh[size_t(row)];
+        }
+    }
+    if (!m_changes.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QString PendingChangesModel::asText() const
+{
+    QStringList lines;
+    for (int row = 0; row < rowCount(); ++row) {
+        QStringList cells{jobOf(m_changes[size_t(row)].intent).text()};
+        for (int column = 0; column < ColumnCount; ++column)
+            cells.append(data(index(row, column)).toString());
+        lines.append(cells.join('\t'_L1));
+    }
+    return lines.join('\n'_L1);
+}
+
+} // namespace targo::desk

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/clock.h"
+#include "domain/ports/boardsource.h"
+
+#include <QAbstractTableModel>
+
+namespace targo::desk {
+
+// The changes that are not on the server yet, in order of submission.
+class PendingChangesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { JobColumn, ChangeColumn, StateColumn, AgeColumn, ColumnCount };
+    enum Role { StateRole = Qt::UserRole };
+
+    PendingChangesModel(BoardSource &board, const Clock &clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    const PendingChange *at(int row) const; // null outside
+    QString asText() const;                 // for the clipboard: a line a change
+
+private:
+    void reread();
+    QString stateOf(const PendingChange &change) const;
+
+    BoardSource &m_board;
+    const Clock &m_clock;
+    std::vector<PendingChange> m_changes;
+};
+
+} // namespace targo::desk

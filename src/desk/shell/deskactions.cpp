@@ -1,0 +1,138 @@
+#include "desk/shell/deskactions.h"
+
+#include "desk/theme/theme.h"
+#include "desk/timeline/density.h"
+#include "desk/words/jobwords.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+DeskActions::DeskActions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    syncNow = make(tr("Synchronise now"), u"syncNowAction"_s, {Qt::Key_F5});
+    workOffline = make(tr("Work offline"), u"workOfflineAction"_s);
+    workOffline->setCheckable(true);
+    signIn = make(tr("Sign in…"), u"signInAction"_s);
+    pending = make(tr("Changes waiting to be sent…"), u"pendingAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_W});
+    quit = make(tr("Quit"), u"quitAction"_s, {Qt::CTRL | Qt::Key_Q});
+    undo = make(tr("Undo"), u"undoAction"_s, {Qt::CTRL | Qt::Key_Z});
+    redo = make(tr("Redo"), u"redoAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    find = make(tr("Find"), u"findAction"_s, {Qt::CTRL | Qt::Key_F});
+    day = make(tr("Day"), u"dayAction"_s, {Qt::Key_D});
+    week = make(tr("Week"), u"weekAction"_s, {Qt::Key_W});
+    for (QAction *view : {day, week})
+        view->setCheckable(true);
+    auto *views = new QActionGroup(this);
+    views->addAction(day);
+    views->addAction(week);
+    today = make(tr("Today"), u"todayAction"_s, {Qt::Key_T});
+    previous = make(tr("Previous period"), u"previousAction"_s, {Qt::Key_PageUp});
+    next = make(tr("Next period"), u"nextAction"_s, {Qt::Key_PageDown});
+    goToDate = make(tr("Go to date…"), u"goToDateAction"_s, {Qt::CTRL | Qt::Key_G});
+    zoomIn = make(tr("Zoom in"), u"zoomInAction"_s, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+    zoomOut = make(tr("Zoom out"), u"zoomOutAction"_s, {Qt::CTRL | Qt::Key_Minus});
+    zoomReset = make(tr("Working hours"), u"zoomResetAction"_s, {Qt::CTRL | Qt::Key_0});
+    theme = makeGroup(u"theme"_s, {{tr("As the system"), int(Theme::Choice::System)}, {tr("Light"), int(Theme::Choice::Light)}, {tr("Dark"), int(Theme::Choice::Dark)}}, true);
+    density = makeGroup(u"density"_s, {{tr("Compact"), int(Density::Compact)}, {tr("Normal"), int(Density::Normal)}, {tr("Wide"), int(Density::Wide)}}, true);
+    open = make(tr("Open…"), u"openAction"_s, {Qt::Key_Return, Qt::Key_Enter});
+    assign = make(tr("Assign to…"), u"assignAction"_s, {Qt::Key_A});
+    unassign = make(tr("Unassign"), u"unassignAction"_s, {Qt::Key_Delete});
+    QList<std::pair<QString, int>> states;
+    for (const JobStatus each : {JobStatus::Assigned, JobStatus::EnRoute, JobStatus::InProgress, JobStatus::OnHold, JobStatus::Completed, JobStatus::Cancelled}) {
+        const QString word = words::of(Choice<JobStatus>(each));
+        states.append({u"%1 %2%3"_s.arg(words::sign(each), word.first(1).toUpper(), word.sliced(1)), int(each)});
+    }
+    status = makeGroup(u"status"_s, states, true);
+    shortcuts = make(tr("Shortcuts"), u"shortcutsAction"_s, {Qt::CTRL | Qt::Key_Slash});
+    about = make(tr("About Targo Ops"), u"aboutAction"_s);
+    for (QAction *action : jobActions())
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    setJob(nullptr);
+}
+
+QAction *DeskActions::make(const QString &text, const QString &name, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    m_window->addAction(action);
+    return action;
+}
+
+QActionGroup *DeskActions::makeGroup(const QString &name, const QList<std::pair<QString, int>> &choices, bool checkable)
+{
+    auto *group = new QActionGroup(this);
+    for (const auto &[text, value] : choices) {
+        auto *action = new QAction(text, group);
+        action->setObjectName(u"%1Action%2"_s.arg(name).arg(value));
+        action->setCheckable(checkable);
+        action->setData(value);
+        group->addAction(action);
+    }
+    return group;
+}
+
+QList<QAction *> DeskActions::jobActions() const { return {open, assign, unassign}; }
+
+void DeskActions::fillJobMenu(QMenu *menu)
+{
+    menu->addAction(open);
+    menu->addAction(assign);
+    menu->addAction(unassign);
+    menu->addSeparator();
+    menu->addMenu(tr("State"))->addActions(status->actions());
+}
+
+void DeskActions::fill(QMenuBar *bar)
+{
+    const auto separator = [this] {
+        auto *line = new QAction(this);
+        line->setSeparator(true);
+        return line;
+    };
+    bar->addMenu(tr("&File"))->addActions({syncNow, workOffline, pending, separator(), signIn, separator(), quit});
+    bar->addMenu(tr("&Edit"))->addActions({undo, redo, separator(), find});
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({day, week, separator(), today, previous, next, goToDate, separator(), zoomIn, zoomOut, zoomReset, separator()});
+    view->addMenu(tr("Lanes"))->addActions(density->actions());
+    view->addMenu(tr("Theme"))->addActions(theme->actions());
+    fillJobMenu(bar->addMenu(tr("&Job")));
+    bar->addMenu(tr("&Help"))->addActions({shortcuts, about});
+}
+
+void DeskActions::setJob(const Job *job)
+{
+    open->setEnabled(job);
+    assign->setEnabled(job && !job->isOver());
+    unassign->setEnabled(job && job->technician && !job->isOver());
+    status->setEnabled(job);
+    for (QAction *action : status->actions())
+        action->setChecked(job && job->status == JobStatus(action->data().toInt()));
+}
+
+QList<std::pair<QString, QString>> DeskActions::shortcutList() const
+{
+    QList<std::pair<QString, QString>> list;
+    for (const QObject *child : children()) {
+        const auto *action = qobject_cast<const QAction *>(child);
+        if (action && !action->shortcut().isEmpty())
+            list.append({action->text().remove('&'_L1), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
+    }
+    const auto keys = [](std::initializer_list<QKeySequence> sequences) { return QKeySequence::listToString(sequences, QKeySequence::NativeText); };
+    list.append({tr("Go from job to job"), tr("Arrows, Home, End")});
+    list.append({tr("Move the job by 15 minutes"), keys({Qt::ALT | Qt::Key_Left, Qt::ALT | Qt::Key_Right})});
+    list.append({tr("Move the job to the lane above or below"), keys({Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down})});
+    list.append({tr("Make the job shorter or longer"), keys({Qt::ALT | Qt::SHIFT | Qt::Key_Left, Qt::ALT | Qt::SHIFT | Qt::Key_Right})});
+    list.append({tr("Drag to the minute"), tr("Hold Alt while dragging")});
+    list.append({tr("Give up the drag, clear the selection"), keys({Qt::Key_Escape})});
+    list.append({tr("Zoom about the pointer"), tr("Ctrl and the wheel")});
+    return list;
+}
+
+} // namespace targo::desk

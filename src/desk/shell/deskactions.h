@@ -1,0 +1,46 @@
+#pragma once
+
+#include "domain/dispatch/job.h"
+
+#include <QAction>
+#include <QActionGroup>
+
+class QMenu;
+class QMenuBar;
+
+namespace targo::desk {
+
+// Every act of the program that has a name, with its words and shortcut. Menus, buttons and the list of shortcuts
+// are all made from these.
+class DeskActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeskActions(QWidget *window);
+
+    QAction *syncNow, *workOffline, *signIn, *pending, *quit;
+    QAction *undo, *redo, *find;
+    QAction *day, *week, *today, *previous, *next, *goToDate, *zoomIn, *zoomOut, *zoomReset;
+    QActionGroup *theme, *density; // data: int of Theme::Choice, int of Density
+    QAction *open, *assign, *unassign;
+    QActionGroup *status;          // data: int of JobStatus
+    QAction *shortcuts, *about;
+
+    void fill(QMenuBar *bar);
+    void fillJobMenu(QMenu *menu);
+    // Those that act on the job that has the focus; they answer keys only where a job can have it.
+    QList<QAction *> jobActions() const;
+    void setJob(const Job *job); // null: none has the focus
+
+    // Name and keys of every action, and of the keys that belong to the board itself.
+    QList<std::pair<QString, QString>> shortcutList() const;
+
+private:
+    QAction *make(const QString &text, const QString &name, const QList<QKeySequence> &keys = {});
+    QActionGroup *makeGroup(const QString &name, const QList<std::pair<QString, int>> &choices, bool checkable);
+
+    QWidget *m_window;
+};
+
+} // namespace targo::desk

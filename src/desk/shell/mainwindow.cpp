@@ -1,0 +1,259 @@
+#include "desk/shell/mainwindow.h"
+
+#include "base/clock.h"
+#include "desk/board/boardpage.h"
+#include "desk/pending/pendingchangesdialog.h"
+#include "desk/shell/chromebar.h"
+#include "desk/shell/coverpage.h"
+#include "desk/shell/rail.h"
+#include "desk/shell/shortcutsdialog.h"
+#include "desk/shell/signedoutbanner.h"
+#include "desk/shell/statusline.h"
+#include "desk/shell/toast.h"
+#include "desk/shell/windowmemory.h"
+#include "desk/words/intentwords.h"
+#include "domain/ports/prompt.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+struct MainWindow::Parts
+{
+    explicit Parts(const DeskPorts &given, MainWindow *owner)
+        : window(owner)
+        , ports(given)
+        , theme(given.settings)
+        , acts(given.board, given.intents)
+        , actions(new DeskActions(owner))
+    {
+    }
+
+    void build();
+    void connectActions();
+    void connectBoard();
+    void showHistory();
+    void showJob();
+    void showPeriod();
+    void chooseFace();
+    void showPending();
+    void passTime();
+    QDate today() const { return ports.clock.now().toTimeZone(ports.site).date(); }
+
+    MainWindow *window;
+    DeskPorts ports;
+    Theme theme;
+    BoardActs acts;
+    DeskActions *actions;
+    Rail *rail = nullptr;
+    ChromeBar *chrome = nullptr;
+    QStackedWidget *faces = nullptr; // the board, or what stands in its place
+    BoardPage *board = nullptr;
+    CoverPage *cover = nullptr;
+    SignedOutBanner *banner = nullptr;
+    StatusLine *status = nullptr;
+    Toast *toast = nullptr;
+    QDate dayOfLastTick;
+};
+
+MainWindow::MainWindow(const DeskPorts &ports, QWidget *parent)
+    : QMainWindow(parent)
+    , m(std::make_unique<Parts>(ports, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Targo Ops"));
+    m->build();
+    m->connectActions();
+    m->connectBoard();
+    recall(ports.settings, *this, *m->board);
+    m->showPeriod();
+    m->showHistory();
+    m->showJob();
+    m->chooseFace();
+    m->board->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    // The parts' own objects go first, so that no widget tells them of its end.
+    disconnect(qApp, nullptr, this, nullptr);
+    delete takeCentralWidget();
+}
+
+void MainWindow::showDate(QDate date) { m->board->showPeriod(date, m->board->timeline().span()); }
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember(m->ports.settings, *this, *m->board);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::Parts::build()
+{
+    actions->fill(window->menuBar());
+    auto *central = new QWidget(window);
+    rail = new Rail(theme, central);
+    rail->add(u"dispatch"_s, MainWindow::tr("Dispatch"), u"dispatchPageButton"_s);
+    rail->setCurrent(0);
+    chrome = new ChromeBar(*actions, theme, central);
+    banner = new SignedOutBanner(ports.sync, central);
+    faces = new QStackedWidget(central);
+    board = new BoardPage(ports, theme, acts, faces);
+    cover = new CoverPage(ports.sync, theme, faces);
+    faces->addWidget(board);
+    faces->addWidget(cover);
+    status = new StatusLine(ports.sync, ports.clock, ports.site, central);
+    toast = new Toast(faces);
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(chrome);
+    right->addWidget(banner);
+    right->addWidget(faces, 1);
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(0);
+    upper->addWidget(rail);
+    upper->addLayout(right, 1);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(upper, 1);
+    column->addWidget(status);
+    window->setCentralWidget(central);
+
+    auto *menu = new QMenu(window);
+    actions->fillJobMenu(menu);
+    board->setJobMenu(menu);
+    board->addActions(actions->jobActions());
+    dayOfLastTick = today();
+    auto *minute = new QTimer(window);
+    QObject::connect(minute, &QTimer::timeout, window, [this] { passTime(); });
+    minute->start(20s);
+}
+
+void MainWindow::Parts::connectActions()
+{
+    const auto on = [this](QAction *action, auto act) { QObject::connect(action, &QAction::triggered, window, act); };
+    on(actions->syncNow, [this] { ports.sync.syncNow(); });
+    on(actions->workOffline, [this](bool offline) { ports.sync.setWorkOffline(offline); });
+    on(actions->signIn, [this] { Q_EMIT window->signInRequested(); });
+    on(actions->pending, [this] { showPending(); });
+    on(actions->quit, [this] { window->close(); });
+    on(actions->undo, [this] { acts.undo(); });
+    on(actions->redo, [this] { acts.redo(); });
+    on(actions->find, [this] { chrome->focusSearch(); });
+    on(actions->day, [this] { board->showPeriod(board->date(), TimelineView::Span::Day); });
+    on(actions->week, [this] { board->showPeriod(board->date(), TimelineView::Span::Week); });
+    on(actions->today, [this] { board->showPeriod(today(), board->timeline().span()); });
+    on(actions->previous, [this] { board->step(-1); });
+    on(actions->next, [this] { board->step(1); });
+    on(actions->goToDate, [this] { chrome->openCalendar(); });
+    const auto middle = [this] { return board->timeline().viewport()->width() / 2.0; };
+    on(actions->zoomIn, [this, middle] { board->timeline().zoomBy(1.25, middle()); });
+    on(actions->zoomOut, [this, middle] { board->timeline().zoomBy(0.8, middle()); });
+    on(actions->zoomReset, [this] {
+        board->timeline().setZoom(1);
+        board->timeline().showWorkingHours();
+    });
+    on(actions->open, [this] { board->openJob(board->currentJob()); });
+    on(actions->assign, [this] { board->assignJob(board->currentJob()); });
+    on(actions->unassign, [this] { acts.unassign(board->currentJob()); });
+    QObject::connect(actions->status, &QActionGroup::triggered, window, [this](const QAction *action) {
+        acts.setStatus(board->currentJob(), JobStatus(action->data().toInt()));
+        showJob(); // the tick goes to what the board says, not to what was clicked
+    });
+    QObject::connect(actions->theme, &QActionGroup::triggered, window, [this](const QAction *action) { theme.choose(Theme::Choice(action->data().toInt())); });
+    QObject::connect(actions->density, &QActionGroup::triggered, window, [this](const QAction *action) { board->timeline().setDensity(Density(action->data().toInt())); });
+    on(actions->shortcuts, [this] { (new ShortcutsDialog(actions->shortcutList(), window))->show(); });
+    on(actions->about, [this] {
+        ports.prompt.tell(MainWindow::tr("About Targo Ops"), MainWindow::tr("Targo Ops %1: dispatch for a fibre company's field service.").arg(QLatin1StringView(TARGO_VERSION)));
+    });
+}
+
+void MainWindow::Parts::connectBoard()
+{
+    QObject::connect(chrome, &ChromeBar::searched, window, [this](const QString &text) {
+        board->setFilter(text);
+        chrome->showMatches(text.trimmed().isEmpty() ? -1 : board->matchCount());
+    });
+    chrome->showMatches(-1);
+    QObject::connect(chrome, &ChromeBar::searchLeft, window, [this] { board->timeline().setFocus(); });
+    QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
+    QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });
+    QObject::connect(board, &BoardPage::currentJobChanged, window, [this] { showJob(); });
+    QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) { toast->say(sentence, true); });
+    QObject::connect(&acts, &BoardActs::noted, window, [this](const QString &sentence) { toast->say(sentence, false); });
+    QObject::connect(&acts, &BoardActs::refused, window, [this](const QString &sentence) { toast->say(u"⚠ "_s + sentence, false); });
+    QObject::connect(toast, &Toast::undoWanted, window, [this] { acts.undo(); });
+    QObject::connect(status, &StatusLine::pendingWanted, window, [this] { showPending(); });
+    QObject::connect(banner, &SignedOutBanner::signInWanted, window, &MainWindow::signInRequested);
+    QObject::connect(cover, &CoverPage::signInWanted, window, &MainWindow::signInRequested);
+    QObject::connect(&ports.intents, &IntentSink::historyChanged, window, [this] { showHistory(); });
+    QObject::connect(&ports.sync, &SyncStatus::stateChanged, window, [this] { chooseFace(); });
+    QObject::connect(&ports.board, &BoardSource::techniciansChanged, window, [this] { chooseFace(); });
+    QObject::connect(&ports.board, &BoardSource::boardReplaced, window, [this] { chooseFace(); });
+}
+
+void MainWindow::Parts::showHistory()
+{
+    const auto undoable = ports.intents.undoable();
+    const auto redoable = ports.intents.redoable();
+    actions->undo->setEnabled(undoable.has_value());
+    actions->redo->setEnabled(redoable.has_value());
+    actions->undo->setToolTip(undoable ? MainWindow::tr("Undo: %1").arg(words::didTo(*undoable, ports.board)) : MainWindow::tr("Nothing to undo"));
+    actions->redo->setToolTip(redoable ? MainWindow::tr("Redo: %1").arg(words::didTo(*redoable, ports.board)) : MainWindow::tr("Nothing to redo"));
+}
+
+void MainWindow::Parts::showJob() { actions->setJob(ports.board.job(board->currentJob())); }
+
+void MainWindow::Parts::showPeriod()
+{
+    chrome->showPeriod(board->firstDay(), board->days(), board->date());
+    const bool week = board->timeline().span() == TimelineView::Span::Week;
+    (week ? actions->week : actions->day)->setChecked(true);
+    for (QAction *action : actions->theme->actions())
+        action->setChecked(action->data().toInt() == int(theme.choice()));
+    for (QAction *action : actions->density->actions())
+        action->setChecked(action->data().toInt() == int(board->timeline().density()));
+    if (!chrome->search().text().trimmed().isEmpty())
+        chrome->showMatches(board->matchCount());
+}
+
+void MainWindow::Parts::chooseFace()
+{
+    const SyncState &state = ports.sync.state();
+    actions->workOffline->setChecked(state.workOffline);
+    const bool nothing = ports.board.technicians().empty() && ports.board.jobCount() == 0;
+    const bool covered = nothing || (state.firstLoadNeeded && state.loading);
+    cover->refresh();
+    faces->setCurrentWidget(covered ? static_cast<QWidget *>(cover) : board);
+    chrome->setEnabled(!covered);
+}
+
+void MainWindow::Parts::showPending()
+{
+    auto *dialog = new PendingChangesDialog(acts, ports.clock, window);
+    QObject::connect(dialog, &PendingChangesDialog::jobWanted, board, &BoardPage::openJob);
+    dialog->show();
+}
+
+// A board left open over midnight shows the new day, unless the person was looking at another one.
+void MainWindow::Parts::passTime()
+{
+    if (today() != dayOfLastTick && board->date() == dayOfLastTick)
+        board->showPeriod(today(), board->timeline().span());
+    dayOfLastTick = today();
+    board->refreshWords();
+    status->refresh();
+}
+
+} // namespace targo::desk

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/clock.h"
+#include "domain/ports/syncstatus.h"
+
+#include <QFrame>
+#include <QTimeZone>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace targo::desk {
+
+// Answers at a glance: am I online, is everything sent, does something need me?
+class StatusLine : public QFrame
+{
+    Q_OBJECT
+
+public:
+    StatusLine(SyncStatus &sync, const Clock &clock, const QTimeZone &site, QWidget *parent = nullptr);
+    void refresh(); // also when time has passed
+
+Q_SIGNALS:
+    void pendingWanted();
+
+private:
+    QString syncedWords() const;
+    void setTone(QWidget *widget, const QString &tone);
+
+    SyncStatus &m_sync;
+    const Clock &m_clock;
+    QTimeZone m_site;
+    QLabel *m_link = nullptr, *m_synced = nullptr, *m_progressText = nullptr, *m_session = nullptr, *m_user = nullptr;
+    QPushButton *m_waiting = nullptr, *m_parked = nullptr, *m_cancel = nullptr;
+    QProgressBar *m_progress = nullptr;
+};
+
+} // namespace targo::desk

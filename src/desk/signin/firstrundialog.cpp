@@ -1,0 +1,202 @@
+#include "desk/signin/firstrundialog.h"
+
+#include "desk/words/errorwords.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QUrl>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "erp.example.ca" is what people type; a server on this machine is the only one that may do without encryption.
+QString asUrl(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text.isEmpty())
+        return {};
+    QUrl url(text.contains("://"_L1) ? text : u"https://"_s + text);
+    while (url.path().endsWith('/'_L1))
+        url.setPath(url.path().chopped(1));
+    return url.toString();
+}
+
+QLabel *wrapped(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+FirstRunDialog::FirstRunDialog(ConnectionTester &tester, QSettings &looks, bool keepsSecrets, QWidget *parent)
+    : QDialog(parent)
+    , m_tester(tester)
+    , m_theme(looks)
+    , m_zone(new QComboBox(this))
+    , m_erpVerdict(wrapped({}, this))
+    , m_hubVerdict(wrapped({}, this))
+    , m_test(new QPushButton(tr("Test the connection"), this))
+    , m_signIn(new QPushButton(tr("Sign in"), this))
+{
+    setObjectName(u"firstRunDialog"_s);
+    setWindowTitle(tr("Sign in to Targo Ops"));
+    auto *title = new QLabel(tr("Where is your company's server?"), this);
+    title->setProperty("title", true);
+    auto *intro = wrapped(tr("The addresses and the key come from whoever looks after ERPNext at your company."), this);
+    intro->setProperty("muted", true);
+
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(8);
+    form->setHorizontalSpacing(12);
+    m_erp = addLine(form, tr("ERPNext address"), u"erpUrlEdit"_s, u"https://erp.example.ca"_s, false);
+    m_key = addLine(form, tr("API key"), u"apiKeyEdit"_s, {}, false);
+    m_secret = addLine(form, tr("API secret"), u"apiSecretEdit"_s, {}, true);
+    form->addRow(QString(), m_erpVerdict);
+    m_hub = addLine(form, tr("Hub address"), u"hubUrlEdit"_s, u"https://hub.example.ca"_s, false);
+    m_token = addLine(form, tr("Hub token"), u"hubTokenEdit"_s, {}, true);
+    form->addRow(QString(), m_hubVerdict);
+    m_zone->setObjectName(u"siteZoneBox"_s);
+    m_zone->setEditable(true);
+    for (const QByteArray &zone : QTimeZone::availableTimeZoneIds()) {
+        if (zone.startsWith("America/"))
+            m_zone->addItem(QString::fromLatin1(zone));
+    }
+    m_zone->setAccessibleName(tr("Time zone of the field work"));
+    form->addRow(tr("Time zone of the field work"), m_zone);
+    m_erpVerdict->setObjectName(u"erpVerdictLabel"_s);
+    m_hubVerdict->setObjectName(u"hubVerdictLabel"_s);
+    m_erpVerdict->hide();
+    m_hubVerdict->hide();
+
+    auto *keychain = wrapped(tr("This computer has no keychain: the key is kept for this session only, and you will sign in again next time."), this);
+    keychain->setObjectName(u"noKeychainLabel"_s);
+    keychain->setProperty("tone", u"warning"_s);
+    keychain->setVisible(!keepsSecrets);
+
+    auto *demo = new QPushButton(tr("Try the demonstration"), this);
+    demo->setObjectName(u"demonstrationButton"_s);
+    demo->setAutoDefault(false);
+    m_test->setObjectName(u"testButton"_s);
+    m_test->setAutoDefault(false);
+    m_signIn->setObjectName(u"signInButton"_s);
+    m_signIn->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(demo);
+    buttons->addStretch();
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_signIn);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(title);
+    column->addWidget(intro);
+    column->addLayout(form);
+    column->addWidget(keychain);
+    column->addStretch();
+    column->addLayout(buttons);
+    resize(560, 0);
+
+    connect(m_test, &QPushButton::clicked, this, &FirstRunDialog::test);
+    connect(m_signIn, &QPushButton::clicked, this, &QDialog::accept);
+    connect(demo, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT demonstrationWanted();
+    });
+    setSettings({});
+}
+
+QLineEdit *FirstRunDialog::addLine(QFormLayout *form, const QString &label, const QString &name, const QString &example, bool secret)
+{
+    auto *line = new QLineEdit(this);
+    line->setObjectName(name);
+    line->setPlaceholderText(example);
+    line->setAccessibleName(label);
+    line->setMinimumWidth(320);
+    if (secret)
+        line->setEchoMode(QLineEdit::Password);
+    form->addRow(label, line);
+    connect(line, &QLineEdit::textChanged, this, &FirstRunDialog::showButtons);
+    return line;
+}
+
+void FirstRunDialog::setSettings(const ConnectionSettings &settings)
+{
+    m_erp->setText(settings.erpUrl);
+    m_key->setText(settings.apiKey);
+    m_secret->setText(settings.apiSecret);
+    m_hub->setText(settings.hubUrl);
+    m_token->setText(settings.hubToken);
+    m_zone->setCurrentText(QString::fromLatin1(settings.site.id()));
+    showButtons();
+}
+
+ConnectionSettings FirstRunDialog::settings() const
+{
+    const QTimeZone zone(m_zone->currentText().trimmed().toLatin1());
+    ConnectionSettings settings;
+    settings.erpUrl = asUrl(m_erp->text());
+    settings.apiKey = m_key->text().trimmed();
+    settings.apiSecret = m_secret->text().trimmed();
+    settings.hubUrl = asUrl(m_hub->text());
+    settings.hubToken = m_token->text().trimmed();
+    if (zone.isValid())
+        settings.site = zone;
+    return settings;
+}
+
+void FirstRunDialog::showButtons()
+{
+    const bool complete = !m_erp->text().trimmed().isEmpty() && !m_key->text().trimmed().isEmpty() && !m_secret->text().trimmed().isEmpty();
+    m_test->setEnabled(!m_erp->text().trimmed().isEmpty());
+    m_signIn->setEnabled(complete);
+    ++m_ticket;
+    m_test->setText(tr("Test the connection"));
+}
+
+void FirstRunDialog::test()
+{
+    const int ticket = ++m_ticket;
+    m_test->setEnabled(false);
+    m_test->setText(tr("Testing…"));
+    m_tester.test(settings()).then(this, [this, ticket](const ConnectionReport &report) {
+        if (ticket != m_ticket)
+            return;
+        showButtons();
+        show(report);
+    });
+}
+
+void FirstRunDialog::show(const ConnectionReport &report)
+{
+    const auto sentence = [](const ConnectionReport::Verdict &verdict, const QString &good) {
+        return verdict.works() ? u"✓ "_s + good : u"✕ "_s + words::of(*verdict.error);
+    };
+    const QString name = report.userName.isEmpty() ? tr("ERPNext answers.") : tr("ERPNext knows you as %1.").arg(report.userName);
+    say(m_erpVerdict, report.erpnext.asked ? sentence(report.erpnext, name) : tr("No address was given."), report.erpnext.works() ? u"good"_s : u"bad"_s);
+    if (report.hub.asked)
+        say(m_hubVerdict, sentence(report.hub, tr("The hub answers.")), report.hub.works() ? u"good"_s : u"bad"_s);
+    else
+        say(m_hubVerdict, tr("Without a hub, changes by colleagues arrive with a delay."), u"warning"_s);
+    if (report.siteZone)
+        m_zone->setCurrentText(QString::fromLatin1(report.siteZone->id()));
+}
+
+void FirstRunDialog::say(QLabel *label, const QString &text, const QString &tone)
+{
+    label->setText(text);
+    label->setProperty("tone", tone);
+    label->style()->polish(label);
+    label->show();
+}
+
+} // namespace targo::desk

@@ -1,0 +1,98 @@
+#include "desk/timeline/axispainter.h"
+
+#include "desk/theme/fonts.h"
+#include "desk/words/times.h"
+
+#include <QPainter>
+
+namespace targo::desk {
+
+AxisPainter::AxisPainter(const Palette &palette, const TimelineGeometry &geometry)
+    : m_palette(palette)
+    , m_geometry(geometry)
+    , m_small(smallFont())
+    , m_smallStrong(smallFont())
+{
+    m_smallStrong.setWeight(QFont::Bold);
+}
+
+int AxisPainter::hoursPerLabel() const
+{
+    for (const int hours : {1, 2, 3, 4, 6}) {
+        if (hours * 60 * m_geometry.pixelsPerMinute >= 38)
+            return hours;
+    }
+    return 12;
+}
+
+void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin, QDate today) const
+{
+    painter.fillRect(rect, m_palette.panel);
+    const int step = hoursPerLabel();
+    for (int day = 0; day < m_geometry.days; ++day) {
+        const double left = origin + day * m_geometry.dayWidth();
+        const double right = left + m_geometry.dayWidth();
+        if (right < rect.left() || left > rect.right())
+            continue;
+        const QDate date = m_geometry.first.addDays(day);
+        painter.setFont(m_smallStrong);
+        painter.setPen(date == today ? m_palette.accent : m_palette.text);
+        // The day's name stays in sight while its hours scroll past.
+        const QString name = words::shortDay(date);
+        const double nameWidth = painter.fontMetrics().horizontalAdvance(name);
+        const double x = std::min(std::max(left, rect.left()) + 6, right - nameWidth - 6);
+        painter.drawText(QRectF(x, rect.top() + 4, nameWidth + 4, 14), Qt::AlignVCenter | Qt::TextSingleLine, name);
+        painter.setFont(m_small);
+        painter.setPen(m_palette.muted);
+        for (int hour = (m_geometry.dayFrom / 60 + step - 1) / step * step; hour * 60 <= m_geometry.dayTo; hour += step) {
+            const double at = left + (hour * 60 - m_geometry.dayFrom) * m_geometry.pixelsPerMinute;
+            const bool firstOfDay = hour * 60 == m_geometry.dayFrom;
+            const bool lastOfDay = hour * 60 == m_geometry.dayTo;
+            if (at < rect.left() - 40 || at > rect.right() + 40 || (lastOfDay && m_geometry.days > 1))
+                continue;
+            const Qt::Alignment side = firstOfDay ? Qt::AlignLeft : lastOfDay ? Qt::AlignRight : Qt::AlignHCenter;
+            const QRectF where = firstOfDay ? QRectF(at + 6, rect.top() + 20, 60, 16)
+                : lastOfDay ? QRectF(at - 66, rect.top() + 20, 60, 16) : QRectF(at - 30, rect.top() + 20, 60, 16);
+            painter.drawText(where, side | Qt::AlignVCenter | Qt::TextSingleLine, words::axisHour(hour));
+        }
+    }
+    painter.setPen(m_palette.line);
+    painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5));
+}
+
+void AxisPainter::paintGrid(QPainter &painter, const QRectF &rect, double origin) const
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const int step = hoursPerLabel();
+    for (int day = 0; day < m_geometry.days; ++day) {
+        const double left = origin + day * m_geometry.dayWidth();
+        for (int hour = m_geometry.dayFrom / 60; hour * 60 <= m_geometry.dayTo; hour += step) {
+            const double x = left + (hour * 60 - m_geometry.dayFrom) * m_geometry.pixelsPerMinute;
+            if (x < rect.left() || x > rect.right())
+                continue;
+            const bool dayBorder = hour * 60 == m_geometry.dayFrom;
+            painter.setPen(dayBorder && day > 0 ? mixed(m_palette.line, m_palette.muted, 0.35) : m_palette.faintLine);
+            painter.drawLine(int(x), int(rect.top()), int(x), int(rect.bottom()));
+        }
+    }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
+void AxisPainter::paintNowLine(QPainter &painter, double x, double top, double bottom) const
+{
+    painter.setPen(QPen(m_palette.now, 2));
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+}
+
+void AxisPainter::paintNowFlag(QPainter &painter, double x, const QRectF &axis, QTime now) const
+{
+    const QRectF flag(x - 21, axis.bottom() - 19, 42, 17);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_palette.now);
+    painter.drawRoundedRect(flag, 4, 4);
+    painter.setFont(m_smallStrong);
+    painter.setPen(m_palette.dark ? m_palette.onAccent : m_palette.panel);
+    painter.drawText(flag, Qt::AlignCenter, words::clock(now));
+}
+
+} // namespace targo::desk

@@ -1,0 +1,48 @@
+#include "desk/timeline/timelineaccessible.h"
+
+#include "desk/timeline/timelineview.h"
+#include "desk/words/times.h"
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAccessibleInterface *forTimeline(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<TimelineView *>(object);
+    return view ? new TimelineAccessible(view) : nullptr;
+}
+
+} // namespace
+
+void TimelineAccessible::install()
+{
+    QAccessible::installFactory(forTimeline); // does nothing the second time
+}
+
+TimelineAccessible::TimelineAccessible(TimelineView *view)
+    : QAccessibleWidget(view, QAccessible::Table)
+{
+}
+
+const TimelineView &TimelineAccessible::view() const { return *static_cast<const TimelineView *>(widget()); }
+
+QString TimelineAccessible::text(QAccessible::Text kind) const
+{
+    if (kind != QAccessible::Description && kind != QAccessible::Value)
+        return QAccessibleWidget::text(kind);
+    const JobId current = view().current();
+    const TimelineModel &model = view().model();
+    if (current.isEmpty())
+        return TimelineView::tr("%n technician(s)", nullptr, int(model.lanes().size())) + u", "_s
+            + words::days(model.firstDay(), model.firstDay().addDays(model.days() - 1));
+    const int lane = model.laneOf(current);
+    QString sentence = view().sentence(current);
+    if (lane >= 0)
+        sentence += u", "_s + model.lanes()[size_t(lane)].name;
+    return sentence.replace('\n'_L1, u", "_s);
+}
+
+} // namespace targo::desk

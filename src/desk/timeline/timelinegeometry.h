@@ -1,0 +1,34 @@
+#pragma once
+
+#include "domain/dispatch/walltime.h"
+
+namespace targo::desk {
+
+// Wall-clock time to pixels and back. A period of whole days lies on one axis; of each day only `dayFrom`…`dayTo`
+// (minutes since midnight) takes width, so that a week shows its working hours and no nights. Pixels count from
+// the beginning of the first day's shown part.
+struct TimelineGeometry
+{
+    QDate first = {};
+    int days = 1;
+    int dayFrom = 0;
+    int dayTo = 24 * 60;
+    double pixelsPerMinute = 1;
+
+    int minutesPerDay() const { return dayTo - dayFrom; }
+    double dayWidth() const { return minutesPerDay() * pixelsPerMinute; }
+    double width() const { return days * dayWidth(); }
+    WallSpan period() const { return {WallTime::startOf(first), WallTime::startOf(first.addDays(days))}; }
+
+    // Times outside the shown part of a day fall on its nearest edge, so nothing is ever off the axis.
+    double xFor(WallTime time) const;
+    WallTime timeAt(double x) const;
+    // The nearest multiple of `step` minutes since midnight.
+    WallTime snapped(double x, int step) const { return nearest(timeAt(x), step); }
+    static WallTime nearest(WallTime time, int step);
+
+    bool shows(const WallSpan &span) const { return span.from < period().to && period().from <= span.to; }
+    bool operator==(const TimelineGeometry &) const = default;
+};
+
+} // namespace targo::desk

@@ -1,0 +1,211 @@
+#include "desk/unassigned/unassignedpanel.h"
+
+#include "desk/unassigned/unassigneddelegate.h"
+#include "desk/unassigned/unassignedmodel.h"
+#include "desk/words/times.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTableView>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *chip(const QString &name, const char *tone, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setProperty("chip", true);
+    if (tone)
+        label->setProperty("tone", QString::fromLatin1(tone));
+    return label;
+}
+
+} // namespace
+
+UnassignedPanel::UnassignedPanel(UnassignedModel &model, const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_model(model)
+    , m_theme(theme)
+    , m_table(new QTableView(this))
+{
+    setObjectName(u"unassignedPanel"_s);
+    auto *title = new QLabel(tr("To plan"), this);
+    title->setProperty("title", true);
+    m_count = chip(u"unassignedCountLabel"_s, nullptr, this);
+    m_overdue = chip(u"overdueCountLabel"_s, "warning", this);
+    m_urgent = chip(u"urgentCountLabel"_s, "bad", this);
+    m_empty = new QLabel(m_table);
+    m_empty->setObjectName(u"unassignedEmptyLabel"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setProperty("muted", true);
+
+    m_table->setObjectName(u"unassignedTable"_s);
+    m_table->setAccessibleName(tr("Jobs to plan"));
+    m_table->setModel(&model);
+    m_table->setItemDelegate(new UnassignedDelegate(theme, this));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(28);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int widths[] = {210, 190, 150, 90, 180, 160, 120};
+    for (int column = 0; column < UnassignedModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->viewport()->installEventFilter(this);
+    m_table->installEventFilter(this);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 12, 4);
+    head->setSpacing(8);
+    head->addWidget(title);
+    head->addWidget(m_count);
+    head->addWidget(m_urgent);
+    head->addWidget(m_overdue);
+    head->addStretch();
+    auto *sorted = new QLabel(tr("Most urgent first"), this);
+    sorted->setProperty("muted", true);
+    sorted->setProperty("small", true);
+    head->addWidget(sorted);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    connect(&model, &UnassignedModel::countsChanged, this, &UnassignedPanel::showCounts);
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(m_model.idAt(index.row())); });
+    showCounts();
+}
+
+void UnassignedPanel::showCounts()
+{
+    m_count->setText(words::language().toString(m_model.total()));
+    m_count->setAccessibleName(tr("%n job(s) to plan", nullptr, m_model.total()));
+    m_overdue->setText(tr("%n overdue", nullptr, m_model.overdue()));
+    m_overdue->setVisible(m_model.overdue() > 0);
+    m_urgent->setText(tr("%n urgent", nullptr, m_model.urgent()));
+    m_urgent->setVisible(m_model.urgent() > 0);
+    m_empty->setText(m_model.total() == 0 ? tr("Everything is planned.") : tr("No job to plan matches the search."));
+    m_empty->setVisible(m_model.rowCount() == 0);
+    m_empty->setGeometry(m_table->viewport()->geometry());
+}
+
+JobId UnassignedPanel::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() && m_table->selectionModel()->isSelected(index) ? m_model.idAt(index.row()) : JobId();
+}
+
+void UnassignedPanel::setCurrent(const JobId &id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return m_table->clearSelection();
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model.index(row, 0));
+}
+
+void UnassignedPanel::selectFirst()
+{
+    if (current().isEmpty() && m_model.rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+void UnassignedPanel::setDropHint(bool on)
+{
+    if (on == m_dropHint)
+        return;
+    m_dropHint = on;
+    m_table->setStyleSheet(on ? u"QTableView { border: 2px solid %1; }"_s.arg(m_theme.palette().accent.name()) : QString());
+}
+
+bool UnassignedPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress && m_carrying
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        cancelCarry();
+        return true;
+    }
+    if (watched == m_table && event->type() == QEvent::FocusIn)
+        selectFirst();
+    if (watched != m_table->viewport())
+        return QFrame::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+        return mouseOnTable(static_cast<QMouseEvent *>(event));
+    case QEvent::Resize:
+        m_empty->setGeometry(m_table->viewport()->geometry());
+        return false;
+    case QEvent::ContextMenu: {
+        const auto *menu = static_cast<QContextMenuEvent *>(event);
+        const QModelIndex index = m_table->indexAt(menu->pos());
+        if (index.isValid())
+            Q_EMIT menuWanted(m_model.idAt(index.row()), menu->globalPos());
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+// The list keeps the mouse while a row is dragged, so moves arrive here even when the pointer is over the timeline.
+// (QDrag would run an event loop of its own.)
+bool UnassignedPanel::mouseOnTable(QMouseEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress && event->button() == Qt::LeftButton) {
+        const QModelIndex index = m_table->indexAt(event->position().toPoint());
+        m_pressed = index.isValid() ? m_model.idAt(index.row()) : JobId();
+        m_pressedAt = event->position().toPoint();
+        return false;
+    }
+    if (event->type() == QEvent::MouseMove && !m_pressed.isEmpty() && event->buttons() & Qt::LeftButton) {
+        if (!m_carrying && (event->position().toPoint() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+            return true;
+        m_carrying = true;
+        m_table->viewport()->setCursor(Qt::ClosedHandCursor);
+        Q_EMIT carried(m_pressed, event->globalPosition().toPoint());
+        return true;
+    }
+    if (event->type() == QEvent::MouseButtonRelease && event->button() == Qt::LeftButton) {
+        const JobId job = std::exchange(m_pressed, {});
+        if (!std::exchange(m_carrying, false))
+            return false;
+        m_table->viewport()->unsetCursor();
+        Q_EMIT dropped(job, event->globalPosition().toPoint());
+        return true;
+    }
+    return false;
+}
+
+void UnassignedPanel::cancelCarry()
+{
+    m_carrying = false;
+    m_pressed = {};
+    m_table->viewport()->unsetCursor();
+    Q_EMIT carryCancelled();
+}
+
+void UnassignedPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.palette().panel);
+}
+
+} // namespace targo::desk

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "desk/theme/theme.h"
+#include "domain/ids.h"
+
+#include <QFrame>
+
+class QLabel;
+class QTableView;
+
+namespace targo::desk {
+
+class UnassignedModel;
+
+// "To plan", under the timeline: a list to drag from, and a place to drop a job that is to be taken off.
+class UnassignedPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    UnassignedPanel(UnassignedModel &model, const Theme &theme, QWidget *parent = nullptr);
+
+    JobId current() const;
+    void setCurrent(const JobId &id);
+    void selectFirst();
+    QTableView &table() const { return *m_table; }
+    void setDropHint(bool on); // a bar hovers over the panel
+
+Q_SIGNALS:
+    void opened(const targo::JobId &id);
+    void menuWanted(const targo::JobId &id, QPoint global);
+    void carried(const targo::JobId &id, QPoint global);
+    void dropped(const targo::JobId &id, QPoint global);
+    void carryCancelled();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool mouseOnTable(QMouseEvent *event);
+    void cancelCarry();
+    void showCounts();
+
+    UnassignedModel &m_model;
+    const Theme &m_theme;
+    QTableView *m_table = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_overdue = nullptr;
+    QLabel *m_urgent = nullptr;
+    QLabel *m_empty = nullptr;
+    JobId m_pressed;
+    QPoint m_pressedAt;
+    bool m_carrying = false;
+    bool m_dropHint = false;
+};
+
+} // namespace targo::desk

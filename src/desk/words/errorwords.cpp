@@ -1,0 +1,112 @@
+#include "desk/words/errorwords.h"
+
+#include "desk/words/times.h"
+
+#include <QCoreApplication>
+#include <QTextDocumentFragment>
+
+namespace targo::desk::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Errors
+{
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
+QString recordsWord(SyncState::Loading::Records records)
+{
+    using enum SyncState::Loading::Records;
+    switch (records) {
+    case Tags: return Errors::tr("skills", "records being loaded");
+    case Technicians: return Errors::tr("technicians", "records being loaded");
+    case Customers: return Errors::tr("customers", "records being loaded");
+    case Locations: return Errors::tr("places", "records being loaded");
+    case Jobs: return Errors::tr("jobs", "records being loaded");
+    }
+    return {};
+}
+
+} // namespace
+
+QString of(Error::Kind kind)
+{
+    using enum Error::Kind;
+    switch (kind) {
+    case Offline: return Errors::tr("The server cannot be reached.");
+    case Timeout: return Errors::tr("The server took too long to answer.");
+    case Tls: return Errors::tr("The server's identity could not be verified.");
+    case SignedOut: return Errors::tr("The server does not accept these credentials.");
+    case Forbidden: return Errors::tr("The server does not allow you to do this.");
+    case NotFound: return Errors::tr("This no longer exists on the server.");
+    case Conflict: return Errors::tr("Someone has changed it in the meantime.");
+    case Duplicate: return Errors::tr("It already exists on the server.");
+    case Rejected: return Errors::tr("The server refuses this content.");
+    case RateLimited: return Errors::tr("The server asks us to slow down.");
+    case Busy: return Errors::tr("The server is busy; it will be tried again.");
+    case Unclear: return Errors::tr("Nobody knows whether it took effect: please check.");
+    case ServerFault: return Errors::tr("The server had a failure.");
+    case BadAnswer: return Errors::tr("The server's answer could not be read.");
+    case Storage: return Errors::tr("It could not be kept on this computer.");
+    case Cancelled: return Errors::tr("It was stopped.");
+    }
+    return {};
+}
+
+QString of(const Error &error)
+{
+    const bool serverKnowsBetter = error.kind == Error::Kind::Rejected || error.kind == Error::Kind::Forbidden
+        || error.kind == Error::Kind::Storage || error.kind == Error::Kind::Tls;
+    if (serverKnowsBetter && !error.message.isEmpty())
+        return Errors::tr("%1 (%2)", "an error, and the server's own words").arg(of(error.kind), error.message);
+    return of(error.kind);
+}
+
+QString of(SyncState::Link link)
+{
+    switch (link) {
+    case SyncState::Link::Connecting: return Errors::tr("Connecting…");
+    case SyncState::Link::Online: return Errors::tr("Online");
+    case SyncState::Link::Offline: return Errors::tr("Offline");
+    case SyncState::Link::SignedOut: return Errors::tr("Signed out");
+    }
+    return {};
+}
+
+QString of(const SyncState::Loading &loading)
+{
+    const QLocale locale = language();
+    const QString records = recordsWord(loading.records);
+    const QString step = loading.parts > 0
+        ? u" "_s + Errors::tr("(%1 of %2)", "step of a first load").arg(loading.part).arg(loading.parts) : QString();
+    if (loading.expected > 0)
+        return Errors::tr("Loading %1: %2 of %3").arg(records, locale.toString(loading.received), locale.toString(loading.expected)) + step;
+    return Errors::tr("Loading %1: %2").arg(records, locale.toString(loading.received)) + step;
+}
+
+QString phone(const QString &raw)
+{
+    QString digits;
+    for (const QChar &letter : raw) {
+        if (letter.isDigit())
+            digits.append(letter);
+        else if (!u"+-.() "_s.contains(letter))
+            return raw.trimmed();
+    }
+    if (digits.size() == 11 && digits.startsWith('1'_L1))
+        digits.remove(0, 1);
+    if (digits.size() != 10 || (raw.contains('+'_L1) && !raw.trimmed().startsWith("+1"_L1)))
+        return raw.trimmed();
+    return u"%1 %2-%3"_s.arg(digits.first(3), digits.sliced(3, 3), digits.last(4));
+}
+
+QString plain(const QString &serverText)
+{
+    if (!Qt::mightBeRichText(serverText))
+        return serverText.trimmed();
+    return QTextDocumentFragment::fromHtml(serverText).toPlainText().trimmed();
+}
+
+} // namespace targo::desk::words

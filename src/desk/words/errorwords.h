@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/error.h"
+#include "domain/ports/syncstatus.h"
+
+namespace targo::desk::words {
+
+// What happened, for a person, with the server's own words where they help.
+QString of(const Error &error);
+QString of(Error::Kind kind);
+
+QString of(SyncState::Link link);
+// "Loading jobs: 420 of 1,200 (5 of 5)".
+QString of(const SyncState::Loading &loading);
+
+// 10 digits of the North American plan as 450 555-0142; anything else as it came.
+QString phone(const QString &raw);
+
+// Server text that may hold HTML, as plain text.
+QString plain(const QString &serverText);
+
+} // namespace targo::desk::words

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "domain/intents/pendingchange.h"
+#include "domain/ports/boardsource.h"
+
+namespace targo::desk::words {
+
+// What an intent does, without naming the job: "Assigned to Luc Gagnon, Mon 23 Nov at 11:15".
+QString did(const Intent &intent, const BoardSource &board);
+// With the job: "Ferme Bellavance: assigned to …".
+QString didTo(const Intent &intent, const BoardSource &board);
+
+QString of(PendingState state);
+// Why an intent could not be meant (Error::code holds the fault's name), or the error's own words.
+QString refusal(const Error &error);
+
+} // namespace targo::desk::words

@@ -1,0 +1,153 @@
+#include "desk/words/jobwords.h"
+
+#include "desk/words/times.h"
+
+#include <QCoreApplication>
+
+namespace targo::desk::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Jobs
+{
+    Q_DECLARE_TR_FUNCTIONS(Jobs)
+};
+
+QString orRaw(const QString &raw) { return raw.isEmpty() ? Jobs::tr("unknown") : raw; }
+
+} // namespace
+
+QString of(const Choice<JobStatus> &status)
+{
+    switch (status.value) {
+    case JobStatus::Open: return Jobs::tr("open", "job status");
+    case JobStatus::Assigned: return Jobs::tr("assigned", "job status");
+    case JobStatus::EnRoute: return Jobs::tr("en route", "job status");
+    case JobStatus::InProgress: return Jobs::tr("in progress", "job status");
+    case JobStatus::OnHold: return Jobs::tr("on hold", "job status");
+    case JobStatus::Completed: return Jobs::tr("completed", "job status");
+    case JobStatus::Cancelled: return Jobs::tr("cancelled", "job status");
+    case JobStatus::Unknown: break;
+    }
+    return orRaw(status.unknownText);
+}
+
+QString of(const Choice<JobType> &type)
+{
+    switch (type.value) {
+    case JobType::Installation: return Jobs::tr("Installation");
+    case JobType::Repair: return Jobs::tr("Repair");
+    case JobType::Maintenance: return Jobs::tr("Maintenance");
+    case JobType::Removal: return Jobs::tr("Removal");
+    case JobType::Other: return Jobs::tr("Other", "job type");
+    case JobType::Unknown: break;
+    }
+    return orRaw(type.unknownText);
+}
+
+QString of(const Choice<JobPriority> &priority)
+{
+    switch (priority.value) {
+    case JobPriority::Low: return Jobs::tr("low", "priority");
+    case JobPriority::Medium: return Jobs::tr("medium", "priority");
+    case JobPriority::High: return Jobs::tr("high", "priority");
+    case JobPriority::Urgent: return Jobs::tr("urgent", "priority");
+    case JobPriority::Unknown: break;
+    }
+    return orRaw(priority.unknownText);
+}
+
+QString of(TechnicianStatus status)
+{
+    switch (status) {
+    case TechnicianStatus::Available: return Jobs::tr("available", "technician");
+    case TechnicianStatus::EnRoute: return Jobs::tr("en route", "technician");
+    case TechnicianStatus::Busy: return Jobs::tr("busy", "technician");
+    case TechnicianStatus::OffDuty: return Jobs::tr("off duty", "technician");
+    case TechnicianStatus::Inactive: return Jobs::tr("inactive", "technician");
+    case TechnicianStatus::Unknown: break;
+    }
+    return Jobs::tr("unknown");
+}
+
+QString sign(const Choice<JobStatus> &status)
+{
+    switch (status.value) {
+    case JobStatus::Open:
+    case JobStatus::Assigned: return u"○"_s;
+    case JobStatus::EnRoute: return u"→"_s;
+    case JobStatus::InProgress: return u"▶"_s;
+    case JobStatus::OnHold: return u"‖"_s;
+    case JobStatus::Completed: return u"✓"_s;
+    case JobStatus::Cancelled: return u"✕"_s;
+    case JobStatus::Unknown: break;
+    }
+    return u"?"_s;
+}
+
+bool isLate(const Job &job, WallTime now)
+{
+    const auto span = job.span();
+    if (!span || job.isOver())
+        return false;
+    const bool begun = job.status == JobStatus::InProgress || job.status == JobStatus::OnHold;
+    return now > (begun ? span->to : span->from);
+}
+
+QString state(const Job &job, WallTime now)
+{
+    const QString plain = u"%1 %2"_s.arg(sign(job.status), of(job.status));
+    const auto span = job.span();
+    if (isLate(job, now) && span->from.date() == now.date()) {
+        if (job.status == JobStatus::InProgress || job.status == JobStatus::OnHold)
+            return Jobs::tr("%1 · +%2", "state, and how long past the planned end").arg(plain, duration(span->to.minutesUntil(now)));
+        return u"⚠ "_s + Jobs::tr("late by %1").arg(duration(span->from.minutesUntil(now)));
+    }
+    if (!job.published && (job.status == JobStatus::Open || job.status == JobStatus::Assigned))
+        return u"◌ "_s + Jobs::tr("draft");
+    return plain;
+}
+
+QString who(const Job &job, const BoardSource &board)
+{
+    const Customer *customer = job.customer ? board.customer(*job.customer) : nullptr;
+    if (customer && !customer->name.isEmpty())
+        return customer->name;
+    if (!job.subject.isEmpty())
+        return job.subject;
+    return job.customer ? job.customer->text() : job.id.text();
+}
+
+QString where(const Job &job, const BoardSource &board)
+{
+    const Location *place = job.location ? board.location(*job.location) : nullptr;
+    if (place && !place->city.isEmpty())
+        return place->city;
+    if (place && !place->label.isEmpty())
+        return place->label;
+    return job.addressText.simplified();
+}
+
+QString address(const Job &job, const BoardSource &board)
+{
+    const Location *place = job.location ? board.location(*job.location) : nullptr;
+    if (!place)
+        return job.addressText.simplified();
+    QStringList parts{place->addressLine, place->city, place->postalCode};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? job.addressText.simplified() : parts.join(u", "_s);
+}
+
+QString skill(const Skill &skill) { return u"%1 %2"_s.arg(skill.tag.text()).arg(skill.level); }
+
+QString skills(const std::vector<Skill> &skills)
+{
+    QStringList texts;
+    for (const Skill &each : skills)
+        texts.append(skill(each));
+    return texts.join(u" · "_s);
+}
+
+} // namespace targo::desk::words

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "domain/dispatch/walltime.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace targo::desk::words {
+
+// The locale of the language the screens speak, which is the translator's and not the system's: a French sentence
+// never carries an English month.
+QLocale language();
+
+QString clock(QTime time);                  // "08:30", on axes and in columns
+QString hour(QTime time);                   // "8 h 30", in running text
+QString axisHour(int hour);                 // "8 h", 0 to 24
+QString duration(qint64 minutes);           // "45 min", "1 h 30", "2 h", "3 d"
+QString day(QDate date);                    // "lun. 23 nov. 2026"
+QString shortDay(QDate date);               // "lun. 23 nov."
+QString days(QDate first, QDate last);      // "23 – 29 nov. 2026"
+QString moment(WallTime time);              // "lun. 23 nov. à 8 h 30"
+QString relativeDay(QDate date, QDate today); // "aujourd'hui", "demain", "lun. 23 nov."
+// How long ago, roughly: "just now", "5 min ago", "3 h ago", "2 d ago".
+QString age(qint64 seconds);
+
+} // namespace targo::desk::words
