@@ -52,6 +52,8 @@ Done prepare(Sql &sql, const Key &key, Database::Safety safety, std::span<const 
         if (const auto done = sql.run(pragma); !done)
             return std::unexpected(done.error());
     }
+    if (const auto schema = sql.value(u"SELECT count(*) FROM sqlite_master"_s); !schema)
+        return std::unexpected(schema.error());
     if (const Done migrated = migrate(sql, migrations); !migrated)
         return migrated;
     if (!precious)

@@ -21,6 +21,14 @@ QString codeFor(const QSqlError &error)
     }
 }
 
+// The plain SQLITE_ERROR is what SQLCipher makes of a page that does not decrypt; a statement that was prepared and
+// only reads has hardly another reason for it.
+std::unexpected<Error> unreadable(const QSqlError &error)
+{
+    const QString code = error.nativeErrorCode() == "1"_L1 ? u"Damaged"_s : codeFor(error);
+    return std::unexpected(Error{.kind = Error::Kind::Storage, .message = error.databaseText(), .code = code});
+}
+
 std::unexpected<Error> refused(const QSqlError &error)
 {
     return std::unexpected(Error{.kind = Error::Kind::Storage, .message = error.databaseText(), .code = codeFor(error)});
@@ -50,7 +58,7 @@ Done Sql::open(const QString &path)
     return {};
 }
 
-Result<QSqlQuery *> Sql::execute(const QString &statement, const QVariantList &values)
+Result<QSqlQuery *> Sql::execute(const QString &statement, const QVariantList &values, bool onlyReads)
 {
     auto prepared = m_prepared.find(statement);
     if (prepared == m_prepared.end()) {
@@ -66,7 +74,7 @@ Result<QSqlQuery *> Sql::execute(const QString &statement, const QVariantList &v
     if (!query.exec()) {
         const QSqlError error = query.lastError();
         m_prepared.erase(statement); // a statement that failed may hold a lock until it is reset
-        return refused(error);
+        return onlyReads ? unreadable(error) : refused(error);
     }
     return &query;
 }
@@ -93,7 +101,7 @@ Result<qint64> Sql::insert(const QString &statement, const QVariantList &values)
 
 Done Sql::each(const QString &statement, const QVariantList &values, const std::function<void(const Row &)> &visit)
 {
-    const auto query = execute(statement, values);
+    const auto query = execute(statement, values, true);
     if (!query)
         return std::unexpected(query.error());
     while ((*query)->next())
@@ -101,7 +109,7 @@ Done Sql::each(const QString &statement, const QVariantList &values, const std::
     const QSqlError error = (*query)->lastError();
     (*query)->finish();
     if (error.isValid()) // next() is false at the end and at a damaged page alike
-        return refused(error);
+        return unreadable(error);
     return {};
 }
 

@@ -50,7 +50,7 @@ public:
     Result<QVariant> value(const QString &statement, const QVariantList &values = {});
 
 private:
-    Result<QSqlQuery *> execute(const QString &statement, const QVariantList &values);
+    Result<QSqlQuery *> execute(const QString &statement, const QVariantList &values, bool onlyReads = false);
 
     QString m_connection;
     QSqlDatabase m_database;

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/customer/customer.h"
+#include "domain/dispatch/jobdetails.h"
+#include "domain/dispatch/technician.h"
+#include "net/http/request.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QUrl>
+
+#include <map>
+
+namespace targo::test {
+
+// As much of a Frappe site as a sync test needs, in memory: documents, keyset lists, PUT with `modified`, counts.
+// What a whole server does is the sandbox's business.
+class FakeFrappe
+{
+public:
+    using Document = nlohmann::json;
+
+    // Each write of a document stamps it a second later than the last.
+    void put(const Job &job, const QString &by = QStringLiteral("marie@targo.example"));
+    void put(const Technician &technician);
+    void put(const Customer &customer);
+    void edit(const char *job, const Document &fields, const QString &by = QStringLiteral("marie@targo.example"));
+    void stamp(const char *job, const char *modified); // as if saved then
+    void remove(const QString &docType, const QString &name);
+    void removeAll(const QString &docType) { m_documents[docType].clear(); }
+
+    Job job(const char *name) const; // as a client would read it now
+    std::vector<Job> jobs() const;
+
+    net::Reply answer(net::Verb verb, const QUrl &url, const QByteArray &body);
+
+    QString user = QStringLiteral("luc@targo.example"); // who is signed in
+    int writes = 0;                                     // PUTs that were taken
+
+private:
+    net::Reply list(const QString &docType, const Document &filters, const Document &orFilters, int limit) const;
+    net::Reply update(const QString &docType, const QString &name, const QByteArray &body);
+    void save(const QString &docType, const QString &name, const QString &by);
+
+    std::map<QString, std::map<QString, Document>> m_documents;
+    int m_saves = 0;
+};
+
+} // namespace targo::test

@@ -1,0 +1,51 @@
+#include "support/faketransport.h"
+
+#include <algorithm>
+
+namespace targo::test {
+
+QFuture<Result<net::Reply>> FakeTransport::send(net::Verb verb, const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &,
+                                                const QByteArray &body, std::chrono::milliseconds)
+{
+    const Call call{verb, url.path(QUrl::FullyDecoded) + u'?' + url.query(QUrl::FullyDecoded), body};
+    auto promise = std::make_shared<QPromise<Result<net::Reply>>>();
+    promise->start();
+    const auto future = promise->future();
+    QMetaObject::invokeMethod(this, [this, promise, call, url] {
+        calls.push_back(call);
+        if (before)
+            before(call);
+        promise->addResult(answerTo(call, url));
+        promise->finish();
+    }, Qt::QueuedConnection);
+    return future;
+}
+
+Result<net::Reply> FakeTransport::answerTo(const Call &call, const QUrl &url)
+{
+    if (!m_plugged)
+        return failure(Error::Kind::Offline);
+    const auto fault = std::ranges::find_if(m_faults, [&](const Fault &one) {
+        return one.times > 0 && (!one.verb || *one.verb == call.verb) && call.path.contains(one.pathPart);
+    });
+    if (fault == m_faults.end())
+        return m_server.answer(call.verb, url, call.body);
+    --fault->times;
+    if (fault->serverDidIt)
+        m_server.answer(call.verb, url, call.body);
+    return fault->answer;
+}
+
+int FakeTransport::count(net::Verb verb, const QString &pathPart) const
+{
+    return int(std::ranges::count_if(calls, [&](const Call &call) { return call.verb == verb && call.path.contains(pathPart); }));
+}
+
+net::Reply FakeTransport::status(int status, const QByteArray &json, const QList<QPair<QByteArray, QByteArray>> &headers)
+{
+    net::Reply reply{.status = status, .headers = headers, .body = json};
+    reply.headers.push_back({"Content-Type", "application/json"});
+    return reply;
+}
+
+} // namespace targo::test

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "net/http/transport.h"
+#include "support/fakefrappe.h"
+
+#include <deque>
+
+namespace targo::test {
+
+// A wire without a socket: requests go to a FakeFrappe, answers come in a later turn of the event loop. A test may
+// unplug it, make single requests fail before or after the server has done its work, and hold answers back.
+class FakeTransport final : public net::Transport
+{
+public:
+    explicit FakeTransport(FakeFrappe &server) : m_server(server) { }
+
+    struct Call
+    {
+        net::Verb verb;
+        QString path; // decoded, with the query
+        QByteArray body;
+    };
+
+    struct Fault
+    {
+        std::optional<net::Verb> verb = {};
+        QString pathPart = {};
+        Result<net::Reply> answer;
+        bool serverDidIt = false; // the server acts first, and its own answer is lost
+        int times = 1;
+    };
+
+    QFuture<Result<net::Reply>> send(net::Verb verb, const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers,
+                                     const QByteArray &body, std::chrono::milliseconds timeout) override;
+
+    void fail(Fault fault) { m_faults.push_back(std::move(fault)); }
+    void clearFaults() { m_faults.clear(); }
+    void setPlugged(bool plugged) { m_plugged = plugged; }
+    int count(net::Verb verb, const QString &pathPart = {}) const;
+    static net::Reply status(int status, const QByteArray &json = "{}", const QList<QPair<QByteArray, QByteArray>> &headers = {});
+
+    QList<Call> calls;
+    // Called for every request before it is answered: what a colleague does in that very moment.
+    std::function<void(const Call &)> before;
+
+private:
+    Result<net::Reply> answerTo(const Call &call, const QUrl &url);
+
+    FakeFrappe &m_server;
+    std::deque<Fault> m_faults;
+    bool m_plugged = true;
+};
+
+} // namespace targo::test

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "net/http/apiclient.h"
+#include "store/store.h"
+#include "support/builders/builders.h"
+#include "support/faketransport.h"
+#include "support/handclock.h"
+#include "sync/syncengine.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace targo::test {
+
+template <class T>
+T waited(QFuture<T> future)
+{
+    QSignalSpy nothing(QCoreApplication::instance(), &QCoreApplication::aboutToQuit);
+    while (!future.isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    return future.result();
+}
+
+// A dispatcher's program without windows, against a FakeFrappe, with its own folder that outlives restarts.
+class Desk
+{
+public:
+    explicit Desk(FakeFrappe &server) : transport(server)
+    {
+        settings.site = QTimeZone(QByteArrayLiteral("America/Toronto"));
+        settings.jitter = 0;
+        settings.gatherEvents = std::chrono::milliseconds(0);
+        settings.firstReconnect = std::chrono::milliseconds(1);
+        settings.mostReconnect = std::chrono::milliseconds(5);
+        settings.firstRetry = std::chrono::minutes(1); // tests move the clock and say syncNow()
+        settings.mostRetry = std::chrono::minutes(10);
+    }
+
+    bool open()
+    {
+        store = std::make_unique<store::Store>();
+        if (!waited(store->open({.folder = folder.path(), .key = key})))
+            return false;
+        client = std::make_unique<net::ApiClient>(transport, net::ApiClient::Dialect::Frappe, QUrl(u"http://erp.test"_s), "token a:b");
+        engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{.erp = *client}, clock, settings);
+        QObject::connect(engine.get(), &sync::SyncEngine::troubleFound, engine.get(), [this](const Error &error) { troubles += error.code; });
+        return waited(engine->start()).has_value();
+    }
+    void close()
+    {
+        engine.reset();
+        client.reset();
+        store.reset();
+    }
+    bool restart() { close(); return open(); }
+
+    bool settles() { return waited(engine->settle(std::chrono::seconds(20))).has_value(); }
+    // Nothing more can happen without the clock: what waits, waits for later.
+    bool rests()
+    {
+        return QTest::qWaitFor([this] { return engine->state().link != SyncState::Link::Connecting && !engine->state().loading; }, 20'000)
+            && !waited(engine->settle(std::chrono::milliseconds(100))).has_value();
+    }
+    Result<qint64> submit(const Intent &intent) { return waited(engine->intents().submit(intent)); }
+    Result<qint64> undo() { return waited(engine->intents().undo()); }
+    Result<qint64> redo() { return waited(engine->intents().redo()); }
+    const Job *job(const char *id) { return engine->board().job(JobId(QString::fromUtf8(id))); }
+    const PendingChange *pending(const char *id) { return engine->board().pendingOf(JobId(QString::fromUtf8(id))); }
+    void later(std::chrono::milliseconds by) { clock.advance(by); engine->syncNow(); }
+
+    // Everything shown, by name.
+    std::vector<Job> shown()
+    {
+        std::vector<Job> jobs;
+        std::vector<JobId> ids = engine->board().jobsBetween(QDate(2020, 1, 1), QDate(2040, 1, 1));
+        for (const JobId &id : engine->board().unassignedJobs())
+            ids.push_back(id);
+        std::ranges::sort(ids);
+        for (const JobId &id : ids)
+            jobs.push_back(*engine->board().job(id));
+        return jobs;
+    }
+
+    QTemporaryDir folder;
+    store::Key key = store::Key::random();
+    HandClock clock;
+    FakeTransport transport;
+    sync::Settings settings;
+    std::unique_ptr<store::Store> store;
+    std::unique_ptr<net::ApiClient> client;
+    std::unique_ptr<sync::SyncEngine> engine;
+    QStringList troubles;
+};
+
+} // namespace targo::test
