@@ -74,7 +74,13 @@ QString afterClassName(const QString &exception)
         line = line.sliced(line.lastIndexOf(u'\n') + 1);
     line = line.section(u'\n', 0, 0);
     const auto colon = line.indexOf(": "_L1);
-    return plainText(colon < 0 ? line : line.sliced(colon + 2));
+    if (colon >= 0)
+        line = line.sliced(colon + 2);
+    // A database error's arguments, as Python prints them: ('Dispatch Job', 'DJ-1', UniqueViolation('words\\nDETAIL'))
+    static const QRegularExpression arguments(u"^\\(.*?(?:\\((?:\\d+, )?|\\d+, )(['\"])(.+?)(?:\\\\n.*)?\\1\\)*\\s*$"_s);
+    if (const auto match = arguments.match(line); match.hasMatch())
+        line = match.captured(2);
+    return plainText(line);
 }
 
 // MandatoryError ends in "[DocType, name]: field1, field2", once per row for child tables.

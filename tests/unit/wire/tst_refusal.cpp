@@ -65,6 +65,8 @@ void tst_Refusal::readsFrappesEnvelopes_data()
     row("messages that are no JSON", R"({"exc_type":"V","_server_messages":"oops"})", "V", "oops");
     row("error message", R"({"exc_type":"PermissionError","_error_message":"No permission for <b>Dispatch Job</b>"})", "PermissionError", "No permission for Dispatch Job");
     row("exception", R"({"exc_type":"ValidationError","exception":"frappe.exceptions.ValidationError: Value: bad\nLINE 2"})", "ValidationError", "Value: bad");
+    row("a database's words in Python's", R"x({"exc_type":"UniqueValidationError","exception":"a.U: ('Dispatch Job', 'DJ-1', UniqueViolation('duplicate key \"x\"\\nDETAIL:  Key (a)=(b) exists.\\n'))"})x", "UniqueValidationError", "duplicate key \"x\"");
+    row("and MariaDB's", R"x({"exc_type":"OperationalError","exception":"pymysql.err.OperationalError: (1292, \"Incorrect date value: '2026-02-30'\")"})x", "OperationalError", "Incorrect date value: '2026-02-30'");
     row("empty exception", R"({"exc_type":"DataError","exception":""})", "DataError", "");
     row("failed login", R"({"message":"Invalid login credentials","exc_type":"AuthenticationError"})", "AuthenticationError", "Invalid login credentials");
     row("version two", R"({"errors":[{"type":"DoesNotExistError","message":"Dispatch Job DJ-09999 not found","title":"Message"}]})", "DoesNotExistError", "Dispatch Job DJ-09999 not found");

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "net/http/request.h"
+
+#include <QFutureWatcher>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QTimer>
+
+class QNetworkAccessManager;
+
+namespace targo::net {
+
+// One request on the wire. Deletes itself when it has answered; destroyed before, it answers Cancelled.
+class Transfer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Transfer(QNetworkAccessManager &network, qint64 largest, QObject *parent);
+    ~Transfer() override;
+
+    QFuture<Result<Reply>> start(Verb verb, const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers,
+                                 const QByteArray &body, std::chrono::milliseconds timeout);
+
+private:
+    void readBody();
+    void stop(Error::Kind why);
+    void finish();
+    Result<Reply> outcome() const;
+
+    QNetworkAccessManager &m_network;
+    qint64 m_largest;
+    QPointer<QNetworkReply> m_reply;
+    QByteArray m_body;
+    std::optional<Error::Kind> m_stopped;
+    QPromise<Result<Reply>> m_promise;
+    QFutureWatcher<Result<Reply>> m_cancelled;
+    QTimer m_silence;
+    QTimer m_whole;
+    bool m_answered = false;
+};
+
+// What an error of Qt's network means when no whole answer came.
+Error::Kind kindOfNetworkError(QNetworkReply::NetworkError error);
+
+} // namespace targo::net

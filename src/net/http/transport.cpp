@@ -1,0 +1,1 @@
+#include "net/http/transport.h" // for moc
