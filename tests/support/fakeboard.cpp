@@ -1,0 +1,180 @@
+#include "support/fakeboard.h"
+
+#include <algorithm>
+
+namespace targo::test {
+
+namespace {
+
+template <class Map, class Key>
+auto find(const Map &map, const Key &key) -> const typename Map::mapped_type *
+{
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+bool touches(const Job &job, QDate first, QDate last)
+{
+    if (!job.date)
+        return false;
+    const QDate end = job.span() ? job.span()->to.plus(-1).date() : *job.date;
+    return *job.date <= last && std::max(end, *job.date) >= first;
+}
+
+} // namespace
+
+const Job *FakeBoard::job(const JobId &id) const { return find(m_jobs, id); }
+const Technician *FakeBoard::technician(const TechnicianId &id) const { return find(m_technicians, id); }
+const Customer *FakeBoard::customer(const CustomerId &id) const { return find(m_customers, id); }
+const Location *FakeBoard::location(const LocationId &id) const { return find(m_locations, id); }
+
+std::vector<TechnicianId> FakeBoard::technicians() const
+{
+    std::vector<TechnicianId> ids;
+    for (const auto &[id, technician] : m_technicians) {
+        if (!technician.disabled)
+            ids.push_back(id);
+    }
+    std::ranges::stable_sort(ids, {}, [this](const TechnicianId &id) { return m_technicians.at(id).fullName; });
+    return ids;
+}
+
+std::vector<JobId> FakeBoard::jobsBetween(QDate first, QDate last) const
+{
+    std::vector<JobId> ids;
+    for (const auto &[id, job] : m_jobs) {
+        if (job.technician && touches(job, first, last))
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+std::vector<const Job *> FakeBoard::lane(const TechnicianId &technician, QDate first, QDate last) const
+{
+    std::vector<const Job *> jobs;
+    for (const auto &[id, job] : m_jobs) {
+        if (job.technician == technician && touches(job, first, last))
+            jobs.push_back(&job);
+    }
+    std::ranges::stable_sort(jobs, {}, [](const Job *job) { return WallTime(*job->date, job->start.value_or(QTime(0, 0))); });
+    return jobs;
+}
+
+std::vector<JobId> FakeBoard::unassignedJobs() const
+{
+    std::vector<JobId> ids;
+    for (const auto &[id, job] : m_jobs) {
+        if (!job.technician && !job.isOver())
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+const PendingChange *FakeBoard::pendingOf(const JobId &id) const
+{
+    const auto found = std::ranges::find_if(m_pending, [&](const PendingChange &change) { return jobOf(change.intent) == id; });
+    return found == m_pending.end() ? nullptr : &*found;
+}
+
+QFuture<Result<JobDetails>> FakeBoard::details(const JobId &id)
+{
+    const JobDetails *held = find(m_details, id);
+    return answered<JobDetails>(held ? *held : JobDetails());
+}
+
+FakeBoard &FakeBoard::add(const Job &job) { m_jobs[job.id] = job; return *this; }
+FakeBoard &FakeBoard::add(const Technician &technician) { m_technicians[technician.id] = technician; return *this; }
+FakeBoard &FakeBoard::add(const Customer &customer) { m_customers[customer.id] = customer; return *this; }
+FakeBoard &FakeBoard::add(const Location &location) { m_locations[location.id] = location; return *this; }
+
+void FakeBoard::put(const Job &job)
+{
+    m_jobs[job.id] = job;
+    Q_EMIT jobsChanged({job.id});
+}
+
+void FakeBoard::remove(const JobId &id)
+{
+    m_jobs.erase(id);
+    Q_EMIT jobsChanged({id});
+}
+
+void FakeBoard::setPending(std::vector<PendingChange> pending)
+{
+    m_pending = std::move(pending);
+    Q_EMIT pendingChanged();
+}
+
+void FakeIntents::make(const Intent &intent)
+{
+    Job job = *m_board.job(jobOf(intent));
+    apply(job, changesOf(intent, job));
+    m_board.put(job);
+    Q_EMIT historyChanged();
+}
+
+QFuture<Result<qint64>> FakeIntents::submit(const Intent &intent)
+{
+    if (m_failure)
+        return answered<qint64>(std::unexpected(*std::exchange(m_failure, std::nullopt)));
+    const Job *before = m_board.job(jobOf(intent));
+    if (const auto fault = faultIn(intent, before, true))
+        return answered<qint64>(std::unexpected(Error{.kind = Error::Kind::Rejected, .code = *fault == IntentFault::NothingChanges ? u"NothingChanges"_s : u"InvalidDuration"_s}));
+    submitted.push_back(intent);
+    m_done.push_back({intent, *inverseOf(intent, *before)});
+    m_undone.clear();
+    make(intent);
+    return answered<qint64>(qint64(submitted.size()));
+}
+
+QFuture<Result<qint64>> FakeIntents::undo()
+{
+    if (m_done.empty())
+        return answered<qint64>(failure(Error::Kind::NotFound));
+    const Past past = m_done.back();
+    m_done.pop_back();
+    m_undone.push_back(past);
+    make(past.inverse);
+    return answered<qint64>(1);
+}
+
+QFuture<Result<qint64>> FakeIntents::redo()
+{
+    if (m_undone.empty())
+        return answered<qint64>(failure(Error::Kind::NotFound));
+    const Past past = m_undone.back();
+    m_undone.pop_back();
+    m_done.push_back(past);
+    make(past.intent);
+    return answered<qint64>(1);
+}
+
+std::optional<Intent> FakeIntents::undoable() const { return m_done.empty() ? std::nullopt : std::optional(m_done.back().intent); }
+std::optional<Intent> FakeIntents::redoable() const { return m_undone.empty() ? std::nullopt : std::optional(m_undone.back().intent); }
+
+QFuture<Done> FakeIntents::retry(qint64 entry)
+{
+    retried.push_back(entry);
+    return answered<void>({});
+}
+
+QFuture<Done> FakeIntents::discard(qint64 entry)
+{
+    discarded.push_back(entry);
+    return answered<void>({});
+}
+
+void FakeSync::setWorkOffline(bool offline)
+{
+    m_state.workOffline = offline;
+    m_state.link = offline ? SyncState::Link::Offline : SyncState::Link::Online;
+    Q_EMIT stateChanged();
+}
+
+void FakeSync::set(const SyncState &state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace targo::test

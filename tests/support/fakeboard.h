@@ -1,0 +1,120 @@
+#pragma once
+
+#include "base/clock.h"
+#include "domain/ports/boardsource.h"
+#include "domain/ports/intentsink.h"
+#include "domain/ports/prompt.h"
+#include "domain/ports/syncstatus.h"
+#include "support/builders/builders.h"
+
+namespace targo::test {
+
+// A board in memory that a test fills by hand. Changes are told as the real one tells them: by id.
+class FakeBoard : public BoardSource
+{
+public:
+    const Job *job(const JobId &id) const override;
+    const Technician *technician(const TechnicianId &id) const override;
+    const Customer *customer(const CustomerId &id) const override;
+    const Location *location(const LocationId &id) const override;
+    std::vector<TechnicianId> technicians() const override;
+    std::vector<TagId> tags() const override { return {}; }
+    std::vector<JobId> jobsBetween(QDate first, QDate last) const override;
+    std::vector<const Job *> lane(const TechnicianId &technician, QDate first, QDate last) const override;
+    std::vector<JobId> unassignedJobs() const override;
+    qsizetype jobCount() const override { return qsizetype(m_jobs.size()); }
+    const PendingChange *pendingOf(const JobId &id) const override;
+    std::vector<PendingChange> pendingChanges() const override { return m_pending; }
+    QFuture<Result<JobDetails>> details(const JobId &id) override;
+
+    FakeBoard &add(const Job &job);
+    FakeBoard &add(const Technician &technician);
+    FakeBoard &add(const Customer &customer);
+    FakeBoard &add(const Location &location);
+    void setDetails(const JobId &id, const JobDetails &details) { m_details[id] = details; }
+    void put(const Job &job);               // as an answer or a colleague's change arrives
+    void remove(const JobId &id);
+    void setPending(std::vector<PendingChange> pending);
+
+private:
+    std::map<JobId, Job> m_jobs;
+    std::map<TechnicianId, Technician> m_technicians;
+    std::map<CustomerId, Customer> m_customers;
+    std::map<LocationId, Location> m_locations;
+    std::map<JobId, JobDetails> m_details;
+    std::vector<PendingChange> m_pending;
+};
+
+// Makes every intent true at once, and remembers what was asked.
+class FakeIntents : public IntentSink
+{
+public:
+    explicit FakeIntents(FakeBoard &board) : m_board(board) { }
+
+    QFuture<Result<qint64>> submit(const Intent &intent) override;
+    QFuture<Result<qint64>> undo() override;
+    QFuture<Result<qint64>> redo() override;
+    std::optional<Intent> undoable() const override;
+    std::optional<Intent> redoable() const override;
+    QFuture<Done> retry(qint64 entry) override;
+    QFuture<Done> discard(qint64 entry) override;
+
+    void failNext(const Error &error) { m_failure = error; }
+
+    std::vector<Intent> submitted;
+    std::vector<qint64> retried, discarded;
+
+private:
+    struct Past
+    {
+        Intent intent, inverse;
+    };
+
+    void make(const Intent &intent);
+
+    FakeBoard &m_board;
+    std::vector<Past> m_done, m_undone;
+    std::optional<Error> m_failure;
+};
+
+class FakeSync : public SyncStatus
+{
+public:
+    FakeSync() { m_state.link = SyncState::Link::Online; m_state.live = true; }
+
+    const SyncState &state() const override { return m_state; }
+    void syncNow() override { ++syncs; }
+    void cancelLoading() override { ++cancels; }
+    void setWorkOffline(bool offline) override;
+    void set(const SyncState &state);
+
+    int syncs = 0;
+    int cancels = 0;
+
+private:
+    SyncState m_state;
+};
+
+class FakePrompt : public Prompt
+{
+public:
+    int ask(const QString &, const QString &text, const QStringList &) override { questions.append(text); return answer; }
+    void tell(const QString &, const QString &text) override { told.append(text); }
+
+    QStringList questions, told;
+    int answer = -1;
+};
+
+// Stands still until a test moves it.
+class StandingClock : public Clock
+{
+public:
+    explicit StandingClock(const QDateTime &now) : m_now(now) { }
+    QDateTime now() const override { return m_now; }
+    void set(const QDateTime &now) { m_now = now; }
+
+private:
+    QDateTime m_now;
+};
+
+} // namespace targo::test

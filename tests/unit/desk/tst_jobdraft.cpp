@@ -1,0 +1,86 @@
+#include "desk/job/jobdraft.h"
+#include "support/builders/builders.h"
+
+#include <QTest>
+
+using namespace targo;
+using namespace targo::desk;
+using namespace targo::test;
+
+class tst_JobDraft : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void holdsOnlyWhatChanged();
+    void aColleaguesOtherFieldShowsThrough();
+    void aColleaguesSameFieldIsToldAndMineIsKept();
+    void agreeingWithAColleagueLeavesNothingToSave();
+    void tellsWhatIsWrong();
+    void aFaultThatCameWithTheJobDoesNotStopSaving();
+};
+
+void tst_JobDraft::holdsOnlyWhatChanged()
+{
+    JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
+    QVERIFY(draft.changes().empty());
+    draft.set(JobField::Minutes, qint64(90));
+    draft.set(JobField::Start, QTime(9, 0));
+    QCOMPARE(draft.changes(), (JobChanges{{JobField::Minutes, qint64(90)}}));
+    QCOMPARE(draft.shown().minutes, 90);
+    draft.set(JobField::Minutes, qint64(60));
+    QVERIFY(draft.changes().empty());
+}
+
+void tst_JobDraft::aColleaguesOtherFieldShowsThrough()
+{
+    JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
+    draft.set(JobField::Minutes, qint64(90));
+    QVERIFY(draft.rebase(aJob("DJ-1").on("Marie").at("09:00")).empty());
+    QCOMPARE(draft.shown().technician, TechnicianId(u"Marie"_s));
+    QCOMPARE(draft.shown().minutes, 90);
+    QCOMPARE(draft.changes().size(), 1u);
+}
+
+void tst_JobDraft::aColleaguesSameFieldIsToldAndMineIsKept()
+{
+    JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
+    draft.set(JobField::Minutes, qint64(90));
+    QCOMPARE(draft.rebase(aJob("DJ-1").on("Luc").at("09:00").lasting(120)), std::set<JobField>{JobField::Minutes});
+    QCOMPARE(draft.shown().minutes, 90);
+    QCOMPARE(draft.base().minutes, 120);
+}
+
+void tst_JobDraft::agreeingWithAColleagueLeavesNothingToSave()
+{
+    JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
+    draft.set(JobField::Minutes, qint64(90));
+    QVERIFY(draft.rebase(aJob("DJ-1").on("Luc").at("09:00").lasting(90)).empty());
+    QVERIFY(draft.changes().empty());
+}
+
+void tst_JobDraft::tellsWhatIsWrong()
+{
+    JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
+    draft.set(JobField::Subject, u"  "_s);
+    draft.set(JobField::Minutes, qint64(0));
+    draft.set(JobField::Date, {});
+    const auto problems = draft.problems();
+    QCOMPARE(problems.at(JobField::Subject), JobDraft::Problem::EmptySubject);
+    QCOMPARE(problems.at(JobField::Minutes), JobDraft::Problem::NoDuration);
+    QCOMPARE(problems.at(JobField::Date), JobDraft::Problem::TechnicianWithoutDay);
+    draft.set(JobField::Minutes, qint64(8 * 24 * 60));
+    QCOMPARE(draft.problems().at(JobField::Minutes), JobDraft::Problem::TooLong);
+    draft.set(JobField::Technician, {});
+    QCOMPARE(draft.problems().at(JobField::Date), JobDraft::Problem::HourWithoutDay);
+}
+
+void tst_JobDraft::aFaultThatCameWithTheJobDoesNotStopSaving()
+{
+    JobDraft draft(aJob("DJ-1").on("Luc").at("09:00").lasting(0).named({}));
+    draft.set(JobField::Priority, u"urgent"_s);
+    QVERIFY(draft.problems().empty());
+}
+
+QTEST_GUILESS_MAIN(tst_JobDraft)
+#include "tst_jobdraft.moc"
