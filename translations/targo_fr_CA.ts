@@ -1245,6 +1245,11 @@
             <source>Made</source>
             <translation>Fait</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a state and its reason</comment>
+            <translation>%1 : %2</translation>
+        </message>
     </context>
     <context>
         <name>targo::desk::ShortcutsDialog</name>

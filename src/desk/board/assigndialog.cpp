@@ -1,5 +1,6 @@
 #include "desk/board/assigndialog.h"
 
+#include "desk/board/compromise.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
 #include "domain/dispatch/feasibility.h"
@@ -96,7 +97,10 @@ void AssignDialog::list()
             candidates.push_back({id, technician->fullName, objections(*job, *technician, span, others)});
         }
     }
-    std::ranges::stable_sort(candidates, {}, [](const Candidate &candidate) { return candidate.against.size(); });
+    std::ranges::stable_sort(candidates, {}, [](const Candidate &candidate) {
+        const auto soft = std::ranges::count_if(candidate.against, isAboutTheHour);
+        return std::pair(std::ssize(candidate.against) - soft, soft);
+    });
     m_technicians->clear();
     for (const Candidate &candidate : candidates) {
         QStringList reasons;

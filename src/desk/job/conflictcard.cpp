@@ -58,7 +58,7 @@ ConflictCard::ConflictCard(BoardSource &board, QWidget *parent)
     hide();
 }
 
-void ConflictCard::show(const PendingChange *change)
+void ConflictCard::showChange(const PendingChange *change)
 {
     setVisible(change != nullptr);
     if (!change)

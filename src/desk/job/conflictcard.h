@@ -18,7 +18,7 @@ class ConflictCard : public QFrame
 
 public:
     explicit ConflictCard(BoardSource &board, QWidget *parent = nullptr);
-    void show(const PendingChange *change); // null: hides itself
+    void showChange(const PendingChange *change); // null: hides itself
 
 Q_SIGNALS:
     void mineKept(qint64 entry);

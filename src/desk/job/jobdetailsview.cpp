@@ -68,7 +68,7 @@ void JobDetailsView::showNote(const QString &text)
     addText(tr("Description"), text, u"descriptionView"_s);
 }
 
-void JobDetailsView::show(const JobDetails &details)
+void JobDetailsView::showDetails(const JobDetails &details)
 {
     const int open = currentIndex();
     clear();

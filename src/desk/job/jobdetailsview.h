@@ -13,7 +13,7 @@ class JobDetailsView : public QTabWidget
 
 public:
     explicit JobDetailsView(QWidget *parent = nullptr);
-    void show(const JobDetails &details);
+    void showDetails(const JobDetails &details);
     void showNote(const QString &text); // why there is nothing yet
 
 private:

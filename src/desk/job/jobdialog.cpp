@@ -146,8 +146,8 @@ void JobDialog::reread()
         std::erase_if(m_contested, [this](JobField field) { return !m_draft.isMine(field); });
     }
     m_form->setEnabled(now != nullptr);
-    m_form->show(m_draft);
-    m_conflict->show(m_board.pendingOf(m_id));
+    m_form->showDraft(m_draft);
+    m_conflict->showChange(m_board.pendingOf(m_id));
     showFacts(m_draft.base());
     showState();
     if (!now)
@@ -197,7 +197,7 @@ void JobDialog::readDetails()
 {
     m_board.details(m_id).then(this, [this](const Result<JobDetails> &details) {
         if (details)
-            m_details->show(*details);
+            m_details->showDetails(*details);
         else
             m_details->showNote(tr("The details could not be read. %1").arg(words::of(details.error())));
     });

@@ -159,7 +159,7 @@ void JobForm::listTechnicians(const Job &job)
     m_technician->setCurrentIndex(m_technician->findData(key));
 }
 
-void JobForm::show(const JobDraft &draft)
+void JobForm::showDraft(const JobDraft &draft)
 {
     const Job job = draft.shown();
     const QSignalBlocker quietDate(m_date), quietDated(m_dated), quietStart(m_start), quietTimed(m_timed), quietMinutes(m_minutes);

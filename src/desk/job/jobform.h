@@ -26,7 +26,7 @@ public:
     JobForm(BoardSource &board, QDate proposed, QWidget *parent = nullptr);
 
     // Fills the fields; those the person is not in keep their cursor.
-    void show(const JobDraft &draft);
+    void showDraft(const JobDraft &draft);
     void tell(JobField field, const QString &text, const QString &tone); // beside the field; empty: nothing
     void clearNotes();
 

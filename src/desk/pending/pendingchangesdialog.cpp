@@ -33,6 +33,7 @@ PendingChangesDialog::PendingChangesDialog(BoardActs &acts, const Clock &clock, 
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(PendingChangesModel::StateColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(PendingChangesModel::JobColumn, 170);

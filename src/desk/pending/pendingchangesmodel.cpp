@@ -29,12 +29,11 @@ const PendingChange *PendingChangesModel::at(int row) const
 
 QString PendingChangesModel::stateOf(const PendingChange &change) const
 {
-    QString text = words::of(change.state);
-    if (!change.theirs.empty() && !change.theirAuthor.isEmpty())
-        return text + u": "_s + tr("%1 has changed it in the meantime.").arg(change.theirAuthor);
-    if (change.reason)
-        text += u": "_s + words::of(*change.reason);
-    return text;
+    const QString reason = !change.theirs.empty() && !change.theirAuthor.isEmpty()
+        ? tr("%1 has changed it in the meantime.").arg(change.theirAuthor)
+        : change.reason ? words::of(*change.reason) : QString();
+    const QString state = words::of(change.state);
+    return reason.isEmpty() ? state : tr("%1: %2", "a state and its reason").arg(state, reason);
 }
 
 QVariant PendingChangesModel::data(const QModelIndex &index, int role) const

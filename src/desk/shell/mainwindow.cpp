@@ -84,8 +84,9 @@ MainWindow::MainWindow(const DeskPorts &ports, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The parts' own objects go first, so that no widget tells them of its end.
-    disconnect(qApp, nullptr, this, nullptr);
+    // While the widgets go, the focus moves, and nobody is to ask half a board about it.
+    disconnect(qApp, nullptr, m->board, nullptr);
+    disconnect(m->board, nullptr, this, nullptr);
     delete takeCentralWidget();
 }
 

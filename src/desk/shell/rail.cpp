@@ -30,7 +30,7 @@ void Rail::add(const QString &icon, const QString &text, const QString &name)
     auto *button = new QToolButton(this);
     button->setObjectName(name);
     button->setProperty("rail", true);
-    button->setProperty("icon", icon);
+    button->setProperty("iconName", icon);
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setText(text);
     button->setCheckable(true);
@@ -51,7 +51,7 @@ void Rail::setCurrent(int page)
 void Rail::tintIcons()
 {
     for (QAbstractButton *button : m_pages->buttons())
-        button->setIcon(icon(button->property("icon").toString(), button->isChecked() ? m_theme.palette().accent : m_theme.palette().muted));
+        button->setIcon(icon(button->property("iconName").toString(), button->isChecked() ? m_theme.palette().accent : m_theme.palette().muted));
 }
 
 } // namespace targo::desk

@@ -72,6 +72,7 @@ StatusLine::StatusLine(SyncStatus &sync, const Clock &clock, const QTimeZone &si
     m_user = label(u"userLabel"_s);
     m_user->setProperty("muted", true);
     setTone(m_session, u"warning"_s);
+    setTone(m_parked, u"bad"_s);
     connect(&sync, &SyncStatus::stateChanged, this, &StatusLine::refresh);
     connect(m_waiting, &QPushButton::clicked, this, &StatusLine::pendingWanted);
     connect(m_parked, &QPushButton::clicked, this, &StatusLine::pendingWanted);

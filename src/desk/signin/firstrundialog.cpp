@@ -75,8 +75,6 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, QSettings &looks, bool 
     form->addRow(tr("Time zone of the field work"), m_zone);
     m_erpVerdict->setObjectName(u"erpVerdictLabel"_s);
     m_hubVerdict->setObjectName(u"hubVerdictLabel"_s);
-    m_erpVerdict->hide();
-    m_hubVerdict->hide();
 
     auto *keychain = wrapped(tr("This computer has no keychain: the key is kept for this session only, and you will sign in again next time."), this);
     keychain->setObjectName(u"noKeychainLabel"_s);
@@ -104,7 +102,7 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, QSettings &looks, bool 
     column->addWidget(keychain);
     column->addStretch();
     column->addLayout(buttons);
-    resize(560, 0);
+    resize(560, sizeHint().height());
 
     connect(m_test, &QPushButton::clicked, this, &FirstRunDialog::test);
     connect(m_signIn, &QPushButton::clicked, this, &QDialog::accept);
@@ -172,11 +170,11 @@ void FirstRunDialog::test()
         if (ticket != m_ticket)
             return;
         showButtons();
-        show(report);
+        showReport(report);
     });
 }
 
-void FirstRunDialog::show(const ConnectionReport &report)
+void FirstRunDialog::showReport(const ConnectionReport &report)
 {
     const auto sentence = [](const ConnectionReport::Verdict &verdict, const QString &good) {
         return verdict.works() ? u"✓ "_s + good : u"✕ "_s + words::of(*verdict.error);
@@ -196,7 +194,6 @@ void FirstRunDialog::say(QLabel *label, const QString &text, const QString &tone
     label->setText(text);
     label->setProperty("tone", tone);
     label->style()->polish(label);
-    label->show();
 }
 
 } // namespace targo::desk

@@ -30,7 +30,7 @@ Q_SIGNALS:
 private:
     QLineEdit *addLine(class QFormLayout *form, const QString &label, const QString &name, const QString &example, bool secret);
     void test();
-    void show(const ConnectionReport &report);
+    void showReport(const ConnectionReport &report);
     void say(QLabel *label, const QString &text, const QString &tone);
     void showButtons();
 

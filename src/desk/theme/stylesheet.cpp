@@ -65,6 +65,15 @@ QToolButton[rail="true"]:checked { background: @accentTint; color: @accentInk; }
 QToolButton[rail="true"]:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/arrow-down.svg); width: 12px; height: 12px; }
+QDateEdit::drop-down { border: none; width: 22px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; background: transparent; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 10px; height: 10px; }
+QTableView::item { padding: 3px 8px; }
+QPushButton[flat="true"][tone="bad"] { color: @bad; }
 QLineEdit[search="true"] { background: @window; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"] { border-color: @bad; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; }

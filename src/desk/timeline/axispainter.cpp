@@ -40,8 +40,8 @@ void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin
         // The day's name stays in sight while its hours scroll past.
         const QString name = words::shortDay(date);
         const double nameWidth = painter.fontMetrics().horizontalAdvance(name);
-        const double x = std::min(std::max(left, rect.left()) + 6, right - nameWidth - 6);
-        painter.drawText(QRectF(x, rect.top() + 4, nameWidth + 4, 14), Qt::AlignVCenter | Qt::TextSingleLine, name);
+        const double nameX = std::min(std::max(left, rect.left()) + 6, right - nameWidth - 6);
+        painter.drawText(QRectF(nameX, rect.top() + 4, nameWidth + 4, 14), Qt::AlignVCenter | Qt::TextSingleLine, name);
         painter.setFont(m_small);
         painter.setPen(m_palette.muted);
         for (int hour = (m_geometry.dayFrom / 60 + step - 1) / step * step; hour * 60 <= m_geometry.dayTo; hour += step) {
@@ -50,10 +50,13 @@ void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin
             const bool lastOfDay = hour * 60 == m_geometry.dayTo;
             if (at < rect.left() - 40 || at > rect.right() + 40 || (lastOfDay && m_geometry.days > 1))
                 continue;
-            const Qt::Alignment side = firstOfDay ? Qt::AlignLeft : lastOfDay ? Qt::AlignRight : Qt::AlignHCenter;
-            const QRectF where = firstOfDay ? QRectF(at + 6, rect.top() + 20, 60, 16)
-                : lastOfDay ? QRectF(at - 66, rect.top() + 20, 60, 16) : QRectF(at - 30, rect.top() + 20, 60, 16);
-            painter.drawText(where, side | Qt::AlignVCenter | Qt::TextSingleLine, words::axisHour(hour));
+            // Over its line; at an end of what is shown it moves inside, so that no hour is cut in two.
+            const QString text = words::axisHour(hour);
+            const double width = painter.fontMetrics().horizontalAdvance(text);
+            double x = firstOfDay ? at + 6 : lastOfDay ? at - width - 6 : at - width / 2;
+            if (at >= rect.left() - 1 && at <= rect.right() + 1)
+                x = std::clamp(x, rect.left() + 6, std::max(rect.left() + 6, rect.right() - width - 4));
+            painter.drawText(QRectF(x, rect.top() + 20, width + 2, 16), Qt::AlignVCenter | Qt::TextSingleLine, text);
         }
     }
     painter.setPen(m_palette.line);

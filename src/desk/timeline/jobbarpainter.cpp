@@ -50,9 +50,12 @@ void JobBarPainter::paint(QPainter &painter, const QRectF &rect, const TimelineB
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(bar.over ? mixed(m_palette.panel, type, 0.5) : type);
-    if (bar.draft)
-        painter.setBrush(QBrush(type, Qt::Dense3Pattern));
-    painter.drawRoundedRect(QRectF(rect.left(), rect.top(), stripe, rect.height()), 2, 2);
+    if (bar.draft) {
+        for (double y = rect.top() + 1; y < rect.bottom() - 1; y += 8)
+            painter.drawRoundedRect(QRectF(rect.left(), y, stripe, std::min(5.0, rect.bottom() - y)), 1.5, 1.5);
+    } else {
+        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), stripe, rect.height()), 2, 2);
+    }
     paintText(painter, rect, bar, ground);
     paintMark(painter, rect, bar);
     if (look.selected) {
@@ -80,13 +83,22 @@ void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const Timel
     painter.setFont(lines == 1 ? m_small : m_strong);
     painter.setPen(bar.over ? quiet : m_palette.text);
     const double head = lines == 1 ? area.height() : strongLine;
-    const QString first = lines == 1 ? u"%1 %2"_s.arg(bar.state.section(u' ', 0, 0), bar.who) : bar.who;
+    // A single line has room for a sign only; for hourless work it is a clock, and the words where they fit.
+    const QString mark = bar.hourless ? u"◷"_s : bar.state.section(u' ', 0, 0);
+    const QString more = bar.hourless ? bar.state.section(u" · "_s, 0, 0) : bar.where;
+    const QString first = lines == 1 ? u"%1 %2"_s.arg(mark, bar.who) : bar.who;
     painter.drawText(QRectF(area.left(), lines == 1 ? area.top() : y, area.width(), head), Qt::AlignVCenter | Qt::TextSingleLine,
-                     elided(painter, bar.hourless && lines == 1 ? bar.who : first, area.width()));
+                     elided(painter, first, area.width()));
     if (bar.cancelled)
         painter.drawLine(QPointF(area.left(), y + head / 2), QPointF(area.left() + std::min(area.width(), painter.fontMetrics().horizontalAdvance(bar.who) * 1.0), y + head / 2));
-    if (lines == 1)
+    if (lines == 1) {
+        const double taken = painter.fontMetrics().horizontalAdvance(first);
+        if (!more.isEmpty() && area.width() > taken + 40) {
+            painter.setPen(quiet);
+            painter.drawText(area.adjusted(taken, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, elided(painter, u" · "_s + more, area.width() - taken));
+        }
         return;
+    }
     y += strongLine;
     painter.setFont(m_small);
     if (lines == 3) {
@@ -128,15 +140,15 @@ void JobBarPainter::paintMark(QPainter &painter, const QRectF &rect, const Timel
 
 void JobBarPainter::paintTravel(QPainter &painter, double from, double to, double y) const
 {
-    QPen pen(mixed(m_palette.panel, m_palette.muted, 0.75), 2);
-    pen.setDashPattern({1, 1.6});
+    QPen pen(mixed(m_palette.panel, m_palette.muted, 0.65), 2.2);
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setDashPattern({0.1, 2.2});
     painter.setPen(pen);
     painter.drawLine(QPointF(from + 3, y), QPointF(to - 3, y));
 }
 
-void JobBarPainter::paintGhost(QPainter &painter, const QRectF &rect, const QStringList &lines, bool welcome) const
+void JobBarPainter::paintGhost(QPainter &painter, const QRectF &rect, const QStringList &lines, const QColor &color) const
 {
-    const QColor color = welcome ? m_palette.good : m_palette.bad;
     const QColor ground = mixed(m_palette.panel, color, m_palette.dark ? 0.22 : 0.16);
     painter.setPen(QPen(color, 2));
     painter.setBrush(ground);

@@ -27,7 +27,7 @@ public:
     // The dotted thread between two bars, at one height.
     void paintTravel(QPainter &painter, double from, double to, double y) const;
     // What will be if the mouse is let go here: hours, consequence, who.
-    void paintGhost(QPainter &painter, const QRectF &rect, const QStringList &lines, bool welcome) const;
+    void paintGhost(QPainter &painter, const QRectF &rect, const QStringList &lines, const QColor &color) const;
 
 private:
     void paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const QColor &ground) const;

@@ -1,6 +1,7 @@
 // The painting half of TimelineView.
 #include "desk/timeline/timelineview.h"
 
+#include "desk/board/compromise.h"
 #include "desk/theme/fonts.h"
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/jobbarpainter.h"
@@ -63,9 +64,7 @@ void TimelineView::paintLane(QPainter &painter, int lane, const QRectF &clip) co
     const Palette &palette = m_theme.palette();
     const TimelineLane &content = m_model.lanes()[size_t(lane)];
     const QRectF rect(clip.left(), m_metrics.top(lane), clip.width(), m_metrics.height(lane));
-    const bool refuses = m_drag.isDragging() && !m_outside && std::ranges::any_of(objectionsOn(lane), [](const Objection &objection) {
-        return objection.kind != Objection::Kind::Overlap && objection.kind != Objection::Kind::OutsideHours;
-    });
+    const bool refuses = m_drag.isDragging() && !m_outside && !std::ranges::all_of(objectionsOn(lane), isAboutTheHour);
     painter.fillRect(rect, refuses ? palette.refusal() : palette.lane());
     paintOffHours(painter, lane, rect, clip);
     for (const QDate &day : content.absentDays) {
@@ -137,9 +136,7 @@ void TimelineView::paintAnswers(QPainter &painter, int lane, const QRectF &clip)
         painter.fillRect(spanRect(lane, m_drag.proposal().span).intersected(rect), free);
         return;
     }
-    const auto kind = against.front().kind;
-    const bool soft = kind == Objection::Kind::Overlap || kind == Objection::Kind::OutsideHours;
-    paintPill(painter, rect, clip, words::shortly(against.front()), soft ? palette.warning : palette.bad);
+    paintPill(painter, rect, clip, words::shortly(against.front()), isAboutTheHour(against.front()) ? palette.warning : palette.bad);
 }
 
 void TimelineView::paintPill(QPainter &painter, const QRectF &lane, const QRectF &clip, const QString &text, const QColor &color) const
@@ -163,7 +160,8 @@ void TimelineView::paintGhost(QPainter &painter, const JobBarPainter &bars) cons
     rect.setWidth(std::max(rect.width(), 26.0));
     rect.adjust(0, 5, 0, -5);
     const auto &against = objectionsOn(proposal.lane);
-    bars.paintGhost(painter, rect, ghostLines(), against.empty());
+    const Palette &palette = m_theme.palette();
+    bars.paintGhost(painter, rect, ghostLines(), against.empty() ? palette.good : isAboutTheHour(against.front()) ? palette.warning : palette.bad);
 }
 
 void TimelineView::paintNow(QPainter &painter, const QRectF &axisRect, const AxisPainter &axis) const

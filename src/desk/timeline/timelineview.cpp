@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -98,14 +99,17 @@ void TimelineView::zoomBy(double factor, double viewportX)
 
 void TimelineView::layOut()
 {
+    if (m_layingOut)
+        return;
+    const QScopedValueRollback guard(m_layingOut, true);
     const bool day = m_span == Span::Day;
-    const double kept = m_geometry.width() > 0 ? horizontalScrollBar()->value() / m_geometry.width() : 0;
+    const double kept = horizontalScrollBar()->value() / m_geometry.pixelsPerMinute; // minutes left of the view
     m_geometry = {.first = m_model.firstDay(), .days = m_model.days(), .dayFrom = day ? 0 : weekFrom, .dayTo = day ? 24 * 60 : weekTo,
                   .pixelsPerMinute = fittingScale() * m_zoom};
     m_model.setMinimumMinutes(qint64(std::ceil((day ? narrowestDayBar : narrowestWeekBar) / m_geometry.pixelsPerMinute)));
     horizontalScrollBar()->setPageStep(lanesWidth());
     horizontalScrollBar()->setRange(0, std::max(0, int(std::floor(m_geometry.width() - lanesWidth()))));
-    horizontalScrollBar()->setValue(m_placed ? int(std::lround(kept * m_geometry.width()))
+    horizontalScrollBar()->setValue(m_placed ? int(std::lround(kept * m_geometry.pixelsPerMinute))
                                              : int(std::lround(m_geometry.xFor(WallTime(m_geometry.first, QTime(7, 0))))));
     m_placed = m_placed || isVisible();
     relayLanes();

@@ -123,7 +123,8 @@ private:
     Span m_span = Span::Day;
     Density m_density = Density::Normal;
     double m_zoom = 1;
-    bool m_placed = false; // scrolled to the working hours once
+    bool m_placed = false;    // scrolled to the working hours once
+    bool m_layingOut = false; // the model answers a new scale with a reset, which asks to lay out again
     TimelineGeometry m_geometry;
     LaneMetrics m_metrics;
     JobId m_current;
