@@ -131,7 +131,11 @@ void SseParser::takeField(Bytes name, Bytes value, Output &output)
         m_data.push_back('\n');
         m_hasData = true;
     } else if (name == "event") {
-        m_type = textFromUtf8(value);
+        if (m_lastTypeBytes != value) { // a stream knows few types, and one follows itself often
+            m_lastTypeBytes = value;
+            m_lastType = textFromUtf8(value);
+        }
+        m_type = m_lastType;
     } else if (name == "id") {
         if (value.find('\0') == Bytes::npos)
             m_idBuffer = textFromUtf8(value);
@@ -147,7 +151,7 @@ void SseParser::dispatch(Output &output)
     m_lastEventId = m_idBuffer;
     if (m_hasData) {
         m_data.pop_back();
-        output.events.push_back({m_type.isEmpty() ? message : std::move(m_type), textFromUtf8(m_data), m_lastEventId});
+        output.events.emplace_back(m_type.isEmpty() ? message : std::move(m_type), textFromUtf8(m_data), m_lastEventId);
         m_data.clear();
         m_hasData = false;
     }

@@ -62,6 +62,8 @@ private:
     std::string m_partial;           // a line whose end has not come yet
     std::string m_data;              // with a LF after each line
     QString m_type;
+    std::string m_lastTypeBytes;
+    QString m_lastType;
     QString m_idBuffer;
     QString m_lastEventId;
     bool m_hasData = false;
