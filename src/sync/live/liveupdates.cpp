@@ -78,11 +78,13 @@ void LiveUpdates::act(const net::SseEvent &received)
         return Q_EMIT catchUpNeeded();
     const bool isJob = event->docType == "Dispatch Job"_L1;
     const bool isTechnician = event->docType == "Dispatch Technician"_L1;
-    if (event->type == "job.deleted"_L1 || event->type == "jobs.deleted"_L1)
-        return Q_EMIT deleteAnnounced();
     if (isJob) {
+        QSet<JobId> named;
         for (const QString &name : event->names)
-            m_jobs.insert(JobId(name));
+            named.insert(JobId(name));
+        if (event->type.endsWith(".deleted"_L1))
+            return Q_EMIT perhapsGone(named);
+        m_jobs += named;
     } else if (isTechnician) {
         for (const QString &name : event->names)
             m_technicians.insert(TechnicianId(name));
@@ -129,18 +131,20 @@ void LiveUpdates::readJobs()
 {
     m_reading = true;
     const std::vector<JobId> ids = takeSome(m_jobs);
-    m_erp.run(net::erpnext::jobsNamed(ids, m_settings.site)).then(this, [this, asked = ids.size()](const Result<std::vector<JobRecord>> &jobs) {
+    m_erp.run(net::erpnext::jobsNamed(ids, m_settings.site)).then(this, [this, ids](const Result<std::vector<JobRecord>> &jobs) {
         if (!jobs)
             return done(false);
-        if (jobs->size() < asked) // gone, or out of our sight: the reconcile looks closer before it believes it
-            Q_EMIT deleteAnnounced();
+        QSet<JobId> missing(ids.begin(), ids.end());
         store::Records records;
         for (const JobRecord &record : *jobs) {
+            missing.remove(record.job.id);
             if (m_overtaken.contains(record.job.id))
                 m_jobs.insert(record.job.id);
             else
                 records.jobs.push_back(record);
         }
+        if (!missing.isEmpty())
+            Q_EMIT perhapsGone(missing);
         m_intake.take(std::move(records), store::Origin::Direct)
             .then(this, [this](const Result<store::Written> &written) { done(written.has_value()); });
     });

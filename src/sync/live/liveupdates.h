@@ -42,8 +42,8 @@ Q_SIGNALS:
     void openChanged();
     // Something may have been missed: catch up.
     void catchUpNeeded();
-    // A record is said to be gone.
-    void deleteAnnounced();
+    // An event says so, or a read by name did not bring them.
+    void perhapsGone(const QSet<targo::JobId> &jobs);
     void becameIdle();
 
 private:

@@ -36,11 +36,27 @@ NameReconcile::NameReconcile(net::ApiClient &erp, Intake &intake, QTimeZone site
 QFuture<Done> NameReconcile::run(std::vector<Kind> kinds)
 {
     m_left = std::move(kinds);
-    m_promise = std::make_shared<QPromise<Done>>();
-    m_promise->start();
-    const auto future = m_promise->future();
+    const auto future = begin();
     nextKind();
     return future;
+}
+
+QFuture<Done> NameReconcile::lookFor(const QSet<JobId> &jobs)
+{
+    QStringList names;
+    for (const JobId &job : jobs)
+        names += job.text();
+    m_left.clear();
+    const auto future = begin();
+    lookForJobs(names, {});
+    return future;
+}
+
+QFuture<Done> NameReconcile::begin()
+{
+    m_promise = std::make_shared<QPromise<Done>>();
+    m_promise->start();
+    return m_promise->future();
 }
 
 void NameReconcile::nextKind()

@@ -16,6 +16,8 @@ public:
     NameReconcile(net::ApiClient &erp, Intake &intake, QTimeZone site, QObject *parent = nullptr);
 
     QFuture<Done> run(std::vector<store::Kind> kinds);
+    // Asks for each of these by name and removes what the server says it does not have.
+    QFuture<Done> lookFor(const QSet<JobId> &jobs);
     bool isRunning() const { return m_promise != nullptr; }
 
 Q_SIGNALS:
@@ -27,6 +29,7 @@ Q_SIGNALS:
 private:
     using Names = QHash<QString, QString>; // modified by name
 
+    QFuture<Done> begin();
     void nextKind();
     void compare(store::Kind kind, const Names &there, const Names &here);
     void fetchJobs(QStringList names);

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "net/http/apiclient.h"
+#include "net/sse/sseclient.h"
 #include "store/store.h"
 #include "support/builders/builders.h"
 #include "support/faketransport.h"
 #include "support/handclock.h"
 #include "sync/syncengine.h"
 
+#include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,7 +18,6 @@ namespace targo::test {
 template <class T>
 T waited(QFuture<T> future)
 {
-    QSignalSpy nothing(QCoreApplication::instance(), &QCoreApplication::aboutToQuit);
     while (!future.isFinished())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
     return future.result();
@@ -43,13 +44,16 @@ public:
         if (!waited(store->open({.folder = folder.path(), .key = key})))
             return false;
         client = std::make_unique<net::ApiClient>(transport, net::ApiClient::Dialect::Frappe, QUrl(u"http://erp.test"_s), "token a:b");
-        engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{.erp = *client}, clock, settings);
+        if (withStream) // to a port where nobody listens: tests speak for the hub
+            live = std::make_unique<net::SseClient>(network, QUrl(u"http://127.0.0.1:1"_s), "Bearer x", net::SseClient::Settings{});
+        engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{.erp = *client, .live = live.get()}, clock, settings);
         QObject::connect(engine.get(), &sync::SyncEngine::troubleFound, engine.get(), [this](const Error &error) { troubles += error.code; });
         return waited(engine->start()).has_value();
     }
     void close()
     {
         engine.reset();
+        live.reset();
         client.reset();
         store.reset();
     }
@@ -89,6 +93,9 @@ public:
     sync::Settings settings;
     std::unique_ptr<store::Store> store;
     std::unique_ptr<net::ApiClient> client;
+    QNetworkAccessManager network;
+    std::unique_ptr<net::SseClient> live;
+    bool withStream = false;
     std::unique_ptr<sync::SyncEngine> engine;
     QStringList troubles;
 };
