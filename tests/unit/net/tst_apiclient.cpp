@@ -1,42 +1,16 @@
+#include "line.h"
 #include "net/erpnext/dispatch.h"
-#include "net/erpnext/listquery.h"
 #include "net/erpnext/site.h"
-#include "net/http/apiclient.h"
-#include "net/http/cookielessnetwork.h"
-#include "net/http/qttransport.h"
-#include "support/rawserver.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace targo;
 using namespace targo::net;
 using namespace targo::test;
-using namespace Qt::StringLiterals;
 
 namespace {
 
 const QTimeZone site("America/Toronto");
-
-// One client, one server, the real transport between them.
-struct Line
-{
-    RawServer server;
-    CookielessNetwork network;
-    QtTransport transport{network};
-    std::unique_ptr<ApiClient> client = std::make_unique<ApiClient>(transport, Dialect::Frappe, server.url(), "token key:secret");
-
-    // Runs the event loop until the answer is there.
-    template <class T>
-    Result<T> wait(QFuture<Result<T>> future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) || future.resultCount() == 0)
-            return failure(Error::Kind::Storage, u"no answer at all"_s);
-        return future.result();
-    }
-    Result<Reply> get(const QString &path = u"/api/x"_s) { return wait(client->send({.path = path})); }
-    Result<Reply> put() { return wait(client->send({.verb = Verb::Put, .path = u"/api/x"_s, .body = "{}"})); }
-};
 
 // "deflate" of HTTP is what zlib writes; qCompress puts four bytes of its own before it.
 QByteArray packed(const QByteArray &data)
@@ -54,17 +28,10 @@ private Q_SLOTS:
     void sendsWhatTheServersWant();
     void neverSendsACookie();
     void keepsFourInFlightAndTheirOrder();
-    void encodesNames_data();
-    void encodesNames();
-    void neverEndsInASlash();
-    void everyListHasAnOrder();
-    void asksAfterACursor();
-    void asksForNamesInABody();
     void mapsAnswers_data();
     void mapsAnswers();
     void mapsTheHubsAnswers_data();
     void mapsTheHubsAnswers();
-    void aGuestIsSignedOut();
     void aLineThatIsDownIsOffline();
     void silenceIsATimeout();
     void anAnswerCutOffIsOffline();
@@ -76,7 +43,6 @@ private Q_SLOTS:
     void destroyingTheClientAnswersCancelled();
     void repeatsNothingItself();
     void tellsHowTheLineIs();
-    void updatesAJob();
 };
 
 void tst_ApiClient::sendsWhatTheServersWant()
@@ -124,87 +90,6 @@ void tst_ApiClient::keepsFourInFlightAndTheirOrder()
     for (const auto &answer : answers)
         QVERIFY(line.wait(answer));
     QCOMPARE(line.server.arrivals().size(), 9);
-}
-
-void tst_ApiClient::encodesNames_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("encoded");
-    const auto row = [](const char *name, const char *encoded) { QTest::newRow(name) << QString::fromUtf8(name) << QByteArray(encoded); };
-    row("TV/IPTV & co #1?", "TV%2FIPTV%20%26%20co%20%231%3F");
-    row("Ferme Lafleur, Fils & Cie", "Ferme%20Lafleur%2C%20Fils%20%26%20Cie");
-    row("Montréal", "Montr%C3%A9al");
-    row("100% +1", "100%25%20%2B1");
-    row("a%2Fb", "a%252Fb");
-    row("../x", "..%2Fx");
-}
-
-void tst_ApiClient::encodesNames()
-{
-    QFETCH(QString, name);
-    QFETCH(QByteArray, encoded);
-    Line line;
-    line.server.answer(200, R"({"data":{"name":"x"}})");
-    QVERIFY(line.wait(line.client->run(erpnext::job(JobId(name), site))));
-    QCOMPARE(line.server.lastTarget(), "/api/v2/document/Dispatch%20Job/" + encoded);
-
-    line.server.answer(200, R"({"data":[]})");
-    QVERIFY(line.wait(line.client->run(erpnext::tagsAfter(wire::erpnext::Cursor{u"m"_s, name}, 10))));
-    const QUrl url = QUrl::fromEncoded(line.server.lastTarget());
-    QVERIFY(line.server.lastTarget().contains(encoded));
-    QVERIFY(!url.query().contains(u'+'));
-}
-
-void tst_ApiClient::neverEndsInASlash()
-{
-    for (const QString &base : {u""_s, u"/"_s, u"/erp"_s, u"/erp/"_s}) {
-        Line line;
-        line.client = std::make_unique<ApiClient>(line.transport, Dialect::Frappe, QUrl(line.server.url().toString() + base), "token a:b");
-        line.server.answer(200, R"({"message":"pong"})");
-        QCOMPARE(line.wait(line.client->run(erpnext::ping())), Result<bool>(true));
-        QCOMPARE(line.server.lastTarget(), QByteArray(base.startsWith("/erp"_L1) ? "/erp" : "") + "/api/method/ping");
-    }
-}
-
-void tst_ApiClient::everyListHasAnOrder()
-{
-    const std::vector<Request> lists{
-        erpnext::jobsAfter({}, 500, site).request, erpnext::jobsNamed({JobId(u"DJ-1"_s)}, site).request,
-        erpnext::techniciansAfter({}, 500).request, erpnext::techniciansNamed({TechnicianId(u"DT-1"_s)}).request,
-        erpnext::tagsAfter({}, 500).request, erpnext::allNames(u"Dispatch Job"_s).request,
-        erpnext::ListQuery("Issue", wire::Json::array({"name"})).get(), erpnext::ListQuery("Issue", wire::Json::array({"name"})).post(),
-    };
-    for (const Request &request : lists) {
-        const bool inQuery = request.query.contains({u"order_by"_s, u"modified asc, name asc"_s});
-        QVERIFY2(inQuery || request.body.contains(R"("order_by":"modified asc, name asc")"), qPrintable(request.path));
-    }
-}
-
-void tst_ApiClient::asksAfterACursor()
-{
-    const Request request = erpnext::jobsAfter(wire::erpnext::Cursor{u"2026-05-21 14:40:36.018522"_s, u"DJ-00042"_s}, 9999, site).request;
-    const QMap<QString, QString> query = [&] {
-        QMap<QString, QString> map;
-        for (const auto &[key, value] : request.query)
-            map[key] = value;
-        return map;
-    }();
-    QCOMPARE(query[u"filters"_s], uR"([["modified",">=","2026-05-21 14:40:36.018522"]])"_s);
-    QCOMPARE(query[u"or_filters"_s], uR"([["modified",">","2026-05-21 14:40:36.018522"],["name",">","DJ-00042"]])"_s);
-    QCOMPARE(query[u"limit_page_length"_s], u"500"_s);
-    QVERIFY(query[u"fields"_s].contains(u"{\"required_tags\":[\"tag\",\"level\",\"required\"]}"_s));
-    QVERIFY(!erpnext::jobsAfter({}, 500, site).request.query.contains({u"filters"_s, u"[]"_s}));
-}
-
-void tst_ApiClient::asksForNamesInABody()
-{
-    const Request request = erpnext::jobsNamed({JobId(u"DJ-1"_s), JobId(u"a, b"_s)}, site).request;
-    QCOMPARE(request.verb, Verb::Post);
-    QVERIFY(request.query.isEmpty()); // Frappe ignores the query beside a body
-    const auto body = wire::parsed(request.body).value();
-    QCOMPARE(body.at("filters").dump(), std::string(R"([["name","in",["DJ-1","a, b"]]])"));
-    QCOMPARE(body.at("limit_page_length").get<int>(), 2);
-    QVERIFY(!isWrite(request));
 }
 
 void tst_ApiClient::mapsAnswers_data()
@@ -312,17 +197,6 @@ void tst_ApiClient::mapsTheHubsAnswers()
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, kind);
     QCOMPARE(answer.error().message, message);
-}
-
-void tst_ApiClient::aGuestIsSignedOut()
-{
-    Line line;
-    line.server.answer(403, R"({"exc_type":"PermissionError"})");
-    QCOMPARE(line.wait(line.client->run(erpnext::loggedUser())).error().kind, Error::Kind::SignedOut);
-    line.server.answer(200, R"({"message":"Guest"})");
-    QCOMPARE(line.wait(line.client->run(erpnext::loggedUser())).error().kind, Error::Kind::SignedOut);
-    line.server.answer(200, R"({"message":"marie@targo.example"})");
-    QCOMPARE(line.wait(line.client->run(erpnext::loggedUser())).value_or(QString()), u"marie@targo.example"_s);
 }
 
 void tst_ApiClient::aLineThatIsDownIsOffline()
@@ -451,19 +325,6 @@ void tst_ApiClient::tellsHowTheLineIs()
     line.get();
     QCOMPARE(answered.count(), 2);
     QCOMPARE(unreachable.count(), 1);
-}
-
-void tst_ApiClient::updatesAJob()
-{
-    Line line;
-    line.server.answer(200, R"({"data":{"name":"DJ-1","start_time":"8:30","duration_h":1.5,"modified":"2026-05-21 14:43:10.120045","checklist":[{"__unsaved":1,"label":"a"}]}})");
-    const auto job = line.wait(line.client->run(erpnext::updateJob(JobId(u"DJ-1"_s), {{JobField::Start, QTime(8, 30)}}, u"2026-05-21 14:40:36.018522"_s, site)));
-    QVERIFY(job);
-    QCOMPARE(job->job.start, QTime(8, 30));
-    QCOMPARE(job->job.modified, u"2026-05-21 14:43:10.120045"_s);
-    const QByteArray request = line.server.arrivals().first();
-    QVERIFY(request.startsWith("PUT /api/resource/Dispatch%20Job/DJ-1 HTTP"));
-    QVERIFY(request.endsWith(R"({"modified":"2026-05-21 14:40:36.018522","start_time":"08:30:00"})"));
 }
 
 QTEST_GUILESS_MAIN(tst_ApiClient)

@@ -13,7 +13,7 @@ using namespace targo::wire;
 using namespace Qt::StringLiterals;
 
 // Every recorded ERPNext answer through the reply parser ("Use 2" of the recordings' README).
-class tst_Recordings : public QObject
+class tst_RecordedAnswers : public QObject
 {
     Q_OBJECT
 
@@ -106,12 +106,12 @@ void addExchanges()
 
 } // namespace
 
-void tst_Recordings::everyAnswerHasTheRightClass_data()
+void tst_RecordedAnswers::everyAnswerHasTheRightClass_data()
 {
     addExchanges();
 }
 
-void tst_Recordings::everyAnswerHasTheRightClass()
+void tst_RecordedAnswers::everyAnswerHasTheRightClass()
 {
     QFETCH(QString, path);
     const Exchange exchange = load(path);
@@ -128,13 +128,13 @@ void tst_Recordings::everyAnswerHasTheRightClass()
                  std::chrono::milliseconds(std::chrono::seconds(exchange.reply.header("Retry-After").toInt())));
 }
 
-void tst_Recordings::everyRecordedJobDecodes_data()
+void tst_RecordedAnswers::everyRecordedJobDecodes_data()
 {
     addExchanges();
 }
 
 // Decoding must never crash, and what says it is a Dispatch Job must keep its name and `modified`.
-void tst_Recordings::everyRecordedJobDecodes()
+void tst_RecordedAnswers::everyRecordedJobDecodes()
 {
     QFETCH(QString, path);
     const Exchange exchange = load(path);
@@ -149,5 +149,5 @@ void tst_Recordings::everyRecordedJobDecodes()
     QCOMPARE(job->job.modified.toStdString(), data->at("modified").get<std::string>());
 }
 
-QTEST_GUILESS_MAIN(tst_Recordings)
-#include "tst_recordings.moc"
+QTEST_GUILESS_MAIN(tst_RecordedAnswers)
+#include "tst_recordedanswers.moc"

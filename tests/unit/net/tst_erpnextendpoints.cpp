@@ -1,0 +1,138 @@
+#include "line.h"
+#include "net/erpnext/dispatch.h"
+#include "net/erpnext/listquery.h"
+#include "net/erpnext/site.h"
+#include "wire/json.h"
+
+using namespace targo;
+using namespace targo::net;
+using namespace targo::test;
+
+namespace {
+
+const QTimeZone site("America/Toronto");
+
+} // namespace
+
+class tst_ErpNextEndpoints : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void encodesNames_data();
+    void encodesNames();
+    void neverEndsInASlash();
+    void everyListHasAnOrder();
+    void asksAfterACursor();
+    void asksForNamesInABody();
+    void aGuestIsSignedOut();
+    void updatesAJob();
+};
+
+void tst_ErpNextEndpoints::encodesNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("encoded");
+    const auto row = [](const char *name, const char *encoded) { QTest::newRow(name) << QString::fromUtf8(name) << QByteArray(encoded); };
+    row("TV/IPTV & co #1?", "TV%2FIPTV%20%26%20co%20%231%3F");
+    row("Ferme Lafleur, Fils & Cie", "Ferme%20Lafleur%2C%20Fils%20%26%20Cie");
+    row("Montréal", "Montr%C3%A9al");
+    row("100% +1", "100%25%20%2B1");
+    row("a%2Fb", "a%252Fb");
+    row("../x", "..%2Fx");
+}
+
+void tst_ErpNextEndpoints::encodesNames()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, encoded);
+    Line line;
+    line.server.answer(200, R"({"data":{"name":"x"}})");
+    QVERIFY(line.wait(line.client->run(erpnext::job(JobId(name), site))));
+    QCOMPARE(line.server.lastTarget(), "/api/v2/document/Dispatch%20Job/" + encoded);
+
+    line.server.answer(200, R"({"data":[]})");
+    QVERIFY(line.wait(line.client->run(erpnext::tagsAfter(wire::erpnext::Cursor{u"m"_s, name}, 10))));
+    const QUrl url = QUrl::fromEncoded(line.server.lastTarget());
+    QVERIFY(line.server.lastTarget().contains(encoded));
+    QVERIFY(!url.query().contains(u'+'));
+}
+
+void tst_ErpNextEndpoints::neverEndsInASlash()
+{
+    for (const QString &base : {u""_s, u"/"_s, u"/erp"_s, u"/erp/"_s}) {
+        Line line;
+        line.client = std::make_unique<ApiClient>(line.transport, Dialect::Frappe, QUrl(line.server.url().toString() + base), "token a:b");
+        line.server.answer(200, R"({"message":"pong"})");
+        QCOMPARE(line.wait(line.client->run(erpnext::ping())), Result<bool>(true));
+        QCOMPARE(line.server.lastTarget(), QByteArray(base.startsWith("/erp"_L1) ? "/erp" : "") + "/api/method/ping");
+    }
+}
+
+void tst_ErpNextEndpoints::everyListHasAnOrder()
+{
+    const std::vector<Request> lists{
+        erpnext::jobsAfter({}, 500, site).request, erpnext::jobsNamed({JobId(u"DJ-1"_s)}, site).request,
+        erpnext::techniciansAfter({}, 500).request, erpnext::techniciansNamed({TechnicianId(u"DT-1"_s)}).request,
+        erpnext::tagsAfter({}, 500).request, erpnext::allNames(u"Dispatch Job"_s).request,
+        erpnext::ListQuery("Issue", wire::Json::array({"name"})).get(), erpnext::ListQuery("Issue", wire::Json::array({"name"})).post(),
+    };
+    for (const Request &request : lists) {
+        const bool inQuery = request.query.contains({u"order_by"_s, u"modified asc, name asc"_s});
+        QVERIFY2(inQuery || request.body.contains(R"("order_by":"modified asc, name asc")"), qPrintable(request.path));
+    }
+}
+
+void tst_ErpNextEndpoints::asksAfterACursor()
+{
+    const Request request = erpnext::jobsAfter(wire::erpnext::Cursor{u"2026-05-21 14:40:36.018522"_s, u"DJ-00042"_s}, 9999, site).request;
+    const QMap<QString, QString> query = [&] {
+        QMap<QString, QString> map;
+        for (const auto &[key, value] : request.query)
+            map[key] = value;
+        return map;
+    }();
+    QCOMPARE(query[u"filters"_s], uR"([["modified",">=","2026-05-21 14:40:36.018522"]])"_s);
+    QCOMPARE(query[u"or_filters"_s], uR"([["modified",">","2026-05-21 14:40:36.018522"],["name",">","DJ-00042"]])"_s);
+    QCOMPARE(query[u"limit_page_length"_s], u"500"_s);
+    QVERIFY(query[u"fields"_s].contains(u"{\"required_tags\":[\"tag\",\"level\",\"required\"]}"_s));
+    QVERIFY(!erpnext::jobsAfter({}, 500, site).request.query.contains({u"filters"_s, u"[]"_s}));
+}
+
+void tst_ErpNextEndpoints::asksForNamesInABody()
+{
+    const Request request = erpnext::jobsNamed({JobId(u"DJ-1"_s), JobId(u"a, b"_s)}, site).request;
+    QCOMPARE(request.verb, Verb::Post);
+    QVERIFY(request.query.isEmpty()); // Frappe ignores the query beside a body
+    const auto body = wire::parsed(request.body).value();
+    QCOMPARE(body.at("filters").dump(), std::string(R"([["name","in",["DJ-1","a, b"]]])"));
+    QCOMPARE(body.at("limit_page_length").get<int>(), 2);
+    QVERIFY(!isWrite(request));
+}
+
+void tst_ErpNextEndpoints::aGuestIsSignedOut()
+{
+    Line line;
+    line.server.answer(403, R"({"exc_type":"PermissionError"})");
+    QCOMPARE(line.wait(line.client->run(erpnext::loggedUser())).error().kind, Error::Kind::SignedOut);
+    line.server.answer(200, R"({"message":"Guest"})");
+    QCOMPARE(line.wait(line.client->run(erpnext::loggedUser())).error().kind, Error::Kind::SignedOut);
+    line.server.answer(200, R"({"message":"marie@targo.example"})");
+    QCOMPARE(line.wait(line.client->run(erpnext::loggedUser())).value_or(QString()), u"marie@targo.example"_s);
+}
+
+void tst_ErpNextEndpoints::updatesAJob()
+{
+    Line line;
+    line.server.answer(200, R"({"data":{"name":"DJ-1","start_time":"8:30","duration_h":1.5,"modified":"2026-05-21 14:43:10.120045","checklist":[{"__unsaved":1,"label":"a"}]}})");
+    const auto job = line.wait(line.client->run(erpnext::updateJob(JobId(u"DJ-1"_s), {{JobField::Start, QTime(8, 30)}}, u"2026-05-21 14:40:36.018522"_s, site)));
+    QVERIFY(job);
+    QCOMPARE(job->job.start, QTime(8, 30));
+    QCOMPARE(job->job.modified, u"2026-05-21 14:43:10.120045"_s);
+    const QByteArray request = line.server.arrivals().first();
+    QVERIFY(request.startsWith("PUT /api/resource/Dispatch%20Job/DJ-1 HTTP"));
+    QVERIFY(request.endsWith(R"({"modified":"2026-05-21 14:40:36.018522","start_time":"08:30:00"})"));
+}
+
+QTEST_GUILESS_MAIN(tst_ErpNextEndpoints)
+#include "tst_erpnextendpoints.moc"
