@@ -4,6 +4,7 @@
 
 #include <QDirIterator>
 #include <QLoggingCategory>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void everyAnswerHasTheRightClass();
     void everyRecordedJobDecodes_data();
     void everyRecordedJobDecodes();
+    void damagedAnswersAreRefusedOrRead_data();
+    void damagedAnswersAreRefusedOrRead();
 };
 
 namespace {
@@ -147,6 +150,33 @@ void tst_RecordedAnswers::everyRecordedJobDecodes()
     QVERIFY(job);
     QCOMPARE(job->job.id.text().toStdString(), data->at("name").get<std::string>());
     QCOMPARE(job->job.modified.toStdString(), data->at("modified").get<std::string>());
+}
+
+void tst_RecordedAnswers::damagedAnswersAreRefusedOrRead_data()
+{
+    addExchanges();
+}
+
+// Whatever a line does to an answer, reading it ends in a value or an Error.
+void tst_RecordedAnswers::damagedAnswersAreRefusedOrRead()
+{
+    QFETCH(QString, path);
+    const Exchange exchange = load(path);
+    const quint32 seed = QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    for (int round = 0; round < 5 && !exchange.reply.body.isEmpty(); ++round) {
+        Reply reply = exchange.reply;
+        for (int damage = random.bounded(1, 4); damage > 0; --damage)
+            reply.body[random.bounded(reply.body.size())] = char(random.bounded(256));
+        if (random.bounded(3) == 0)
+            reply.body.truncate(random.bounded(reply.body.size()));
+        const auto answer = judged(reply, exchange.request, Dialect::Frappe, QUrl(u"https://erp.example/"_s));
+        QVERIFY2(answer || !answer.error().message.isEmpty(), qPrintable(u"seed %1"_s.arg(seed)));
+        const QTimeZone site("America/Toronto");
+        net::erpnext::jobsAfter({}, 500, site).decode(reply);
+        net::erpnext::job(JobId(u"DJ-1"_s), site).decode(reply);
+        net::erpnext::techniciansAfter({}, 500).decode(reply);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_RecordedAnswers)
