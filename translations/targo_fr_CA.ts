@@ -1355,10 +1355,6 @@
             </translation>
         </message>
         <message>
-            <source>%1: load %2% → %3%</source>
-            <translation>%1 : charge %2 % → %3 %</translation>
-        </message>
-        <message>
             <source>Board</source>
             <translation>Répartition</translation>
         </message>
@@ -1381,6 +1377,10 @@
         <message>
             <source>A change of this job waits to be sent.</source>
             <translation>Un changement de ce travail attend d’être envoyé.</translation>
+        </message>
+        <message>
+            <source>load %1% → %2%</source>
+            <translation>charge %1 % → %2 %</translation>
         </message>
     </context>
     <context>

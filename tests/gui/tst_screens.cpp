@@ -1,7 +1,9 @@
+#include "desk/board/assigndialog.h"
 #include "desk/board/boardacts.h"
 #include "desk/board/boardpage.h"
 #include "desk/job/jobdialog.h"
 #include "desk/pending/pendingchangesdialog.h"
+#include "desk/shell/deskactions.h"
 #include "desk/shell/mainwindow.h"
 #include "desk/shell/shortcutsdialog.h"
 #include "desk/signin/firstrundialog.h"
@@ -60,6 +62,8 @@ void tst_Screens::initTestCase()
 
 void tst_Screens::keep(QWidget &widget, const QString &name)
 {
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents(); // layouts follow changed texts
     const QPixmap picture = widget.grab();
     QVERIFY(!picture.isNull());
     QSet<QRgb> colors;
@@ -130,6 +134,12 @@ void tst_Screens::draws()
     window.findChild<QAction *>(u"densityAction0"_s)->trigger();
     keep(window, u"compact-"_s + theme);
 
+    timeline.setCurrent(JobId(u"DJ-1019"_s));
+    timeline.setFocus();
+    QTest::keyClick(&timeline, Qt::Key_Right, Qt::AltModifier);
+    window.findChild<QAction *>(u"densityAction2"_s)->trigger();
+    keep(window, u"toast-wide-"_s + theme);
+
     BoardActs acts(board, intents);
     JobDialog dialog(acts, ecole, day("2026-11-23"));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -139,6 +149,14 @@ void tst_Screens::draws()
     pending.setAttribute(Qt::WA_DeleteOnClose, false);
     pending.show();
     keep(pending, u"pending-"_s + theme);
+    ShortcutsDialog shortcuts(window.findChild<DeskActions *>()->shortcutList());
+    shortcuts.setAttribute(Qt::WA_DeleteOnClose, false);
+    shortcuts.show();
+    keep(shortcuts, u"shortcuts-"_s + theme);
+    AssignDialog assign(board, JobId(u"DJ-1032"_s), wall("2026-11-23", "11:00"));
+    assign.setAttribute(Qt::WA_DeleteOnClose, false);
+    assign.show();
+    keep(assign, u"assign-"_s + theme);
     NoServer tester;
     FirstRunDialog firstRun(tester, settings, false);
     firstRun.setSettings({.erpUrl = u"https://erp.example.ca"_s, .apiKey = u"k"_s, .apiSecret = u"s"_s, .hubUrl = u"https://hub.example.ca"_s, .hubToken = u"t"_s});

@@ -236,6 +236,7 @@ void MainWindow::Parts::chooseFace()
     const bool nothing = ports.board.technicians().empty() && ports.board.jobCount() == 0;
     const bool covered = nothing || (state.firstLoadNeeded && state.loading);
     cover->refresh();
+    banner->setVisible(!covered && state.link == SyncState::Link::SignedOut); // the cover says it itself
     faces->setCurrentWidget(covered ? static_cast<QWidget *>(cover) : board);
     chrome->setEnabled(!covered);
 }

@@ -72,7 +72,8 @@ QDateEdit::drop-down { border: none; width: 22px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 10px; height: 10px; }
-QTableView::item { padding: 3px 8px; }
+QTableView::item { padding: 3px 8px; border: none; }
+QTableView::item:selected { background: @accentTint; color: @text; }
 QPushButton[flat="true"][tone="bad"] { color: @bad; }
 QLineEdit[search="true"] { background: @window; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"] { border-color: @bad; }

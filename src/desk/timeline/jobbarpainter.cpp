@@ -12,6 +12,7 @@ namespace {
 
 constexpr double corner = 5;
 constexpr double stripe = 4;
+constexpr double narrow = 90; // pixels; below, a smaller name shows more of itself
 
 QString elided(const QPainter &painter, const QString &text, double width)
 {
@@ -25,7 +26,9 @@ JobBarPainter::JobBarPainter(const Palette &palette)
     : m_palette(palette)
     , m_strong(strongFont())
     , m_small(smallFont())
+    , m_smallStrong(smallFont())
 {
+    m_smallStrong.setWeight(QFont::DemiBold);
 }
 
 void JobBarPainter::paint(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const Look &look) const
@@ -80,7 +83,7 @@ void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const Timel
     const int lines = area.height() >= strongLine + 2 * smallLine - 3 ? 3 : area.height() >= strongLine + smallLine - 3 ? 2 : 1;
     const double used = strongLine + (lines - 1) * smallLine;
     double y = area.top() + std::max(0.0, (area.height() - used) / 2);
-    painter.setFont(lines == 1 ? m_small : m_strong);
+    painter.setFont(lines == 1 ? m_small : rect.width() < narrow ? m_smallStrong : m_strong);
     painter.setPen(bar.over ? quiet : m_palette.text);
     const double head = lines == 1 ? area.height() : strongLine;
     // A single line has room for a sign only; for hourless work it is a clock, and the words where they fit.

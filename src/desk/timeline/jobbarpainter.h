@@ -34,7 +34,7 @@ private:
     void paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar) const;
 
     const Palette &m_palette;
-    QFont m_strong, m_small;
+    QFont m_strong, m_small, m_smallStrong;
 };
 
 } // namespace targo::desk

@@ -22,8 +22,9 @@ TimelineModel::TimelineModel(BoardSource &board, const Clock &clock, const QTime
     connect(&board, &BoardSource::jobsChanged, this, &TimelineModel::rereadJobs);
     connect(&board, &BoardSource::techniciansChanged, this, &TimelineModel::reset);
     connect(&board, &BoardSource::boardReplaced, this, &TimelineModel::reset);
-    connect(&board, &BoardSource::pendingChanged, this, &TimelineModel::refreshWords);
+    connect(&board, &BoardSource::pendingChanged, this, &TimelineModel::rereadPending);
     reset();
+    rereadPending();
 }
 
 void TimelineModel::setPeriod(QDate first, int days)
@@ -136,6 +137,16 @@ void TimelineModel::rereadJobs(const QSet<JobId> &ids)
     }
     for (const int lane : std::as_const(different))
         Q_EMIT laneChanged(lane);
+}
+
+// Marks come and go with the outbox: only the lanes of what waits now or waited before can look different.
+void TimelineModel::rereadPending()
+{
+    QSet<JobId> now;
+    for (const PendingChange &change : m_board.pendingChanges())
+        now.insert(jobOf(change.intent));
+    const QSet<JobId> before = std::exchange(m_pending, now);
+    rereadJobs(now + before);
 }
 
 void TimelineModel::reread(int lane)

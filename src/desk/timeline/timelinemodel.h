@@ -81,6 +81,7 @@ Q_SIGNALS:
 private:
     void reset();
     void rereadJobs(const QSet<JobId> &ids);
+    void rereadPending();
     void reread(int lane);
     TimelineLane read(const TechnicianId &id) const;
     TimelineBar barFor(const Job &job, const TimelineLane &lane) const;
@@ -98,6 +99,7 @@ private:
     std::vector<TimelineLane> m_lanes;
     QHash<TechnicianId, int> m_laneByTechnician;
     QHash<JobId, int> m_laneByJob;
+    QSet<JobId> m_pending;
 };
 
 } // namespace targo::desk

@@ -191,11 +191,10 @@ QStringList TimelineView::ghostLines() const
         lines.append(reasons.join(u" · "_s));
     } else if (m_drag.grip() != TimelineDrag::Grip::Body) {
         lines.append(words::duration(proposal.span.minutes()));
-    } else if (job && lane.load.availableMinutes > 0) {
-        const bool mine = m_drag.origin().lane == proposal.lane;
+    } else if (job && lane.load.availableMinutes > 0 && m_drag.origin().lane != proposal.lane) {
         DayLoad then = lane.load;
-        then.plannedMinutes += mine ? 0 : job->minutes + job->travelMinutes;
-        lines.append(mine ? lane.name : tr("%1: load %2% → %3%").arg(lane.name).arg(lane.load.percent()).arg(then.percent()));
+        then.plannedMinutes += job->minutes + job->travelMinutes;
+        lines.append(tr("load %1% → %2%").arg(lane.load.percent()).arg(then.percent()));
     }
     if (job)
         lines.append(words::who(*job, m_model.board()));
