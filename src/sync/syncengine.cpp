@@ -22,6 +22,8 @@ const QString userMeta = u"user"_s;
 const QString lastSyncMeta = u"last_sync"_s;       // milliseconds since 1970, UTC
 const QString reconciledMeta = u"last_reconcile"_s;
 
+constexpr qsizetype mostLookedForByName = 50;
+
 std::optional<QDateTime> timeIn(const QHash<QString, QString> &meta, const QString &name)
 {
     const auto found = meta.constFind(name);
@@ -56,8 +58,9 @@ struct SyncEngine::Private
     void lineFailed(const Error &error);
     void startRound();
     void roundEnded(const Done &result);
-    void startReconcile(std::vector<store::Kind> kinds);
-    void reconcileIfDue();
+    void compareNames();
+    void compareNamesIfDue();
+    void lookForDoubtful();
     void scheduleRound(std::optional<std::chrono::milliseconds> delay = std::nullopt);
     void setWorkOffline(bool offline);
     void countPending();
@@ -95,8 +98,9 @@ struct SyncEngine::Private
     int failures = 0;             // of connecting, in a row
     bool loaded = false;
     bool connecting = false;
+    bool connectAgain = false;    // credentials were renewed while the old ones were on their way
     bool roundWanted = false;     // while one is running
-    bool reconcileWanted = false; // a delete was announced
+    QSet<JobId> doubtful;         // said to be gone
     bool roundsHeld = false;      // a person stopped the load: until asked again
 };
 
@@ -135,7 +139,10 @@ void SyncEngine::Private::connectParts()
         startRound();
     });
     connect(&live, &LiveUpdates::catchUpNeeded, &q, [this] { startRound(); });
-    connect(&live, &LiveUpdates::deleteAnnounced, &q, [this] { startReconcile({store::Kind::Job}); });
+    connect(&live, &LiveUpdates::perhapsGone, &q, [this](const QSet<JobId> &jobs) {
+        doubtful += jobs;
+        lookForDoubtful();
+    });
     connect(&live, &LiveUpdates::openChanged, &q, [this] {
         const bool isOpen = live.isOpen();
         if (state.live == isOpen)
@@ -184,6 +191,8 @@ void SyncEngine::Private::connectNow()
         connecting = false;
         if (state.workOffline)
             return;
+        if (std::exchange(connectAgain, false))
+            return connectNow();
         if (user)
             connected(*user);
         else
@@ -203,6 +212,8 @@ void SyncEngine::Private::connected(const QString &user)
     centre.setUser(user);
     tell();
     live.open(); // before the round, so that nothing falls between the two
+    if (roundsHeld)
+        sender.setOpen(true);
     startRound();
 }
 
@@ -217,6 +228,7 @@ void SyncEngine::Private::lineFailed(const Error &error)
     state.trouble = error;
     sender.setOpen(false);
     round.stop();
+    roundWanted = false; // the next connection begins with one
     roundTimer.stop();
     if (isSignedOut) {
         reconnectTimer.stop(); // only new credentials help
@@ -247,8 +259,10 @@ void SyncEngine::Private::roundEnded(const Done &result)
     const std::optional<Error> error = result ? std::nullopt : std::optional(result.error());
     if (error && (error->kind == Offline || error->kind == Timeout || error->kind == Tls || error->kind == SignedOut))
         lineFailed(*error);
-    if (state.workOffline || state.link != Link::Online)
+    if (state.workOffline || state.link != Link::Online) {
+        roundWanted = false;
         return tell();
+    }
     state.trouble = error && error->kind != Cancelled ? error : std::nullopt;
     // What a person may not read does not make the rest old.
     if (!error || error->kind == Forbidden) {
@@ -263,7 +277,7 @@ void SyncEngine::Private::roundEnded(const Done &result)
     else
         scheduleRound(error ? error->retryAfter : std::nullopt);
     if (!error)
-        reconcileIfDue();
+        compareNamesIfDue();
     tell();
 }
 
@@ -272,31 +286,37 @@ void SyncEngine::Private::scheduleRound(std::optional<std::chrono::milliseconds>
     roundTimer.start(delay.value_or(live.isOpen() ? settings.pollWithStream : settings.pollWithoutStream));
 }
 
-void SyncEngine::Private::reconcileIfDue()
+void SyncEngine::Private::compareNamesIfDue()
 {
-    if (reconcileWanted)
-        return startReconcile({store::Kind::Job});
+    // A half-loaded cache differs from the server in everything: nothing can be learnt from that.
+    if (reconcile.isRunning() || !round.everyKindComplete())
+        return;
     if (!reconciled || reconciled->msecsTo(clock.now()) >= settings.reconcileEvery.count())
-        startReconcile({store::everyKind.begin(), store::everyKind.end()});
+        compareNames();
+    else
+        lookForDoubtful();
 }
 
-void SyncEngine::Private::startReconcile(std::vector<store::Kind> kinds)
+void SyncEngine::Private::compareNames()
 {
-    const bool partly = kinds.size() < store::everyKind.size();
-    // A half-loaded cache differs from the server in everything: nothing can be learnt from that.
-    if (state.link != Link::Online || reconcile.isRunning() || !round.everyKindComplete()) {
-        reconcileWanted = true;
-        return;
-    }
-    reconcileWanted = false;
-    reconcile.run(std::move(kinds)).then(&q, [this, partly](const Done &result) {
-        if (result && !partly) {
+    reconcile.run({store::everyKind.begin(), store::everyKind.end()}).then(&q, [this](const Done &result) {
+        if (result) {
             reconciled = clock.now();
             store.setMeta(reconciledMeta, QString::number(reconciled->toMSecsSinceEpoch()));
         }
-        if (result && reconcileWanted)
-            startReconcile({store::Kind::Job});
+        lookForDoubtful();
     });
+}
+
+void SyncEngine::Private::lookForDoubtful()
+{
+    if (doubtful.isEmpty() || reconcile.isRunning() || state.link != Link::Online)
+        return;
+    if (doubtful.size() > mostLookedForByName) {
+        doubtful.clear();
+        return compareNames();
+    }
+    reconcile.lookFor(std::exchange(doubtful, {})).then(&q, [this](const Done &) { lookForDoubtful(); });
 }
 
 void SyncEngine::Private::setWorkOffline(bool offline)
@@ -379,13 +399,14 @@ void SyncEngine::setWorkOffline(bool offline) { d->setWorkOffline(offline); }
 
 QFuture<Done> SyncEngine::start()
 {
-    return d->store.loadBoard().then(this, [this](const Result<store::Board> &board) -> Done {
+    return d->store.loadBoard().then(this, [this](QFuture<Result<store::Board>> loaded) -> Done {
+        Result<store::Board> board = loaded.takeResult(); // tens of thousands of jobs: moved, never copied
         if (!board) {
             d->state.trouble = board.error();
             d->tell();
             return std::unexpected(board.error());
         }
-        d->show(*board);
+        d->show(*std::move(board));
         d->connectNow();
         return {};
     });
@@ -394,6 +415,7 @@ QFuture<Done> SyncEngine::start()
 void SyncEngine::resume()
 {
     d->failures = 0;
+    d->connectAgain = d->connecting;
     if (!d->state.workOffline)
         d->state.link = Link::Connecting;
     d->connectNow();
