@@ -22,6 +22,13 @@ bool Core::exists(std::string_view docType, std::string_view name) const
     return table != tables.end() && table->second->contains(name);
 }
 
+void Core::load(const DocType &type, const Json &document)
+{
+    const Json whole = completed(type, document);
+    naming.learn(type, textAt(whole, "name"));
+    tableOf(type).putRow(packed(whole, type, schema));
+}
+
 Json Core::completed(const DocType &type, Json given)
 {
     Json document = Json::object();

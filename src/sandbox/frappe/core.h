@@ -5,6 +5,7 @@
 #include "sandbox/frappe/table.h"
 #include "sandbox/frappe/timestamps.h"
 
+#include <QFile>
 #include <QSet>
 
 namespace targo::sandbox::frappe {
@@ -23,6 +24,8 @@ struct Core
     // A document of any age and origin brought into the stored form: every column, rows with names and parents.
     Json completed(const DocType &type, Json document);
 
+    void load(const DocType &type, const Json &document); // verbatim; counters go on after its name
+
     SiteOptions options;
     const Clock &clock;
     Schema schema;
@@ -31,6 +34,7 @@ struct Core
     Timestamps stamps;
     Accounts accounts;
     std::map<std::string, std::unique_ptr<Table>, std::less<>> tables;
+    std::shared_ptr<QFile> opened;            // holds the mapping that rows of an opened file lie in
     std::map<std::string, QByteArray> files;  // by file URL
     QSet<QString> cachedUsers;                // whose User record a refusal has loaded (erpnext.md 8.4)
     std::vector<Change> changes;              // of the request being served; announced when it is done

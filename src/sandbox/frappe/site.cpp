@@ -2,6 +2,7 @@
 
 #include "sandbox/frappe/documentwriter.h"
 #include "sandbox/frappe/router.h"
+#include "sandbox/frappe/sitestate.h"
 
 namespace targo::sandbox::frappe {
 
@@ -59,11 +60,26 @@ Site::~Site() = default;
 void Site::defineDocTypes(const Json &docTypes)
 {
     Core &core = d->core;
+    // Rows are packed by the old columns; what there is goes through JSON into the new ones.
+    std::map<std::string, std::vector<Json>> held;
+    for (const auto &[name, definition] : docTypes.items()) {
+        const auto table = core.tables.find(name);
+        if (table == core.tables.end())
+            continue;
+        const DocType &type = *core.schema.find(name);
+        table->second->inOrderOfCreation([&](const QByteArray &row) {
+            held[name].push_back(unpacked(row, type, core.schema));
+            return true;
+        });
+        core.tables.erase(table);
+    }
     core.schema.define(docTypes);
+    for (const auto &[name, documents] : held) {
+        for (const Json &document : documents)
+            load(fromUtf8(name), document);
+    }
     for (const QString &name : core.schema.names()) {
         const DocType *type = core.schema.find(utf8(name));
-        if (const auto table = core.tables.find(type->name); table != core.tables.end())
-            table->second->useType(*type);
         for (const Json &record : docTypes.contains(type->name) ? type->records : Json::array())
             load(name, record);
     }
@@ -95,9 +111,7 @@ void Site::load(const QString &docType, const Json &document)
     const DocType *type = core.schema.find(utf8(docType));
     if (!type || type->isTable || !document.is_object())
         return;
-    const Json whole = core.completed(*type, document);
-    core.naming.learn(*type, textAt(whole, "name"));
-    core.tableOf(*type).putRow(packed(whole, *type, core.schema));
+    core.load(*type, document);
 }
 
 Json Site::insert(const QString &docType, const Json &document, const QString &user)
@@ -153,50 +167,32 @@ QStringList Site::docTypes() const
 
 Json Site::saveState() const
 {
-    const Core &core = d->core;
-    Json state{{"version", 1}, {"last_stamp", core.stamps.last()}, {"naming_state", core.naming.state()}};
-    state["counters"] = Json(core.naming.counters());
-    Json &documents = state["documents"] = Json::object();
-    for (const auto &[name, table] : core.tables) {
-        const DocType *type = core.schema.find(name);
-        Json &rows = documents[name] = Json::array();
-        table->inOrderOfCreation([&](const QByteArray &row) {
-            Json document = unpacked(row, *type, core.schema);
-            for (int i = type->endOfFields(); i < static_cast<int>(type->columns.size()); ++i) {
-                if (const Cell cell = cellOf(row, i); !cell.isNull())
-                    document[type->columns[static_cast<size_t>(i)].name] = cell.json();
-            }
-            rows.push_back(std::move(document));
-            return true;
-        });
-    }
-    Json &files = state["files"] = Json::object();
-    for (const auto &[url, content] : core.files)
-        files[url] = content.toBase64().toStdString();
-    return state;
+    return SiteState(d->core).whole();
 }
 
 void Site::restoreState(const Json &state)
 {
-    Core &core = d->core;
-    if (!state.is_object() || !state.contains("documents"))
-        return;
-    for (const auto &[name, table] : core.tables)
-        table->clear();
-    for (const auto &[name, documents] : state["documents"].items()) {
-        for (const Json &document : documents)
-            load(fromUtf8(name), document);
-    }
-    core.files.clear();
-    const Json files = state.value("files", Json::object()), series = state.value("counters", Json::object());
-    for (const auto &[url, content] : files.items())
-        core.files[url] = QByteArray::fromBase64(QByteArray::fromStdString(textOf(content)));
-    Naming::Counters counters = core.naming.counters();
-    for (const auto &[prefix, number] : series.items())
-        counters[prefix] = std::max(counters[prefix], integerOf(number));
-    core.naming.setCounters(std::move(counters));
-    core.naming.setState(state.value("naming_state", Json(0x5eed)).get<quint64>());
-    core.stamps.notBefore(integerOf(state.value("last_stamp", Json(0))));
+    SiteState(d->core).restore(state);
+}
+
+bool Site::saveFile(const QString &path) const
+{
+    return SiteState(d->core).writeFile(path);
+}
+
+bool Site::openFile(const QString &path)
+{
+    return SiteState(d->core).openFile(path);
+}
+
+Json Site::saveChanges() const
+{
+    return SiteState(d->core).changes();
+}
+
+void Site::restoreChanges(const Json &changes)
+{
+    SiteState(d->core).apply(changes);
 }
 
 void Site::endSessions()

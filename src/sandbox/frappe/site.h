@@ -80,6 +80,14 @@ public:
     Json saveState() const;
     void restoreState(const Json &state);
 
+    // The same as one file of packed rows, mapped and not read when it is opened: a company of a million documents is
+    // there at once. openFile answers false, and changes nothing, when there is no such file or it was written for
+    // other DocTypes. saveChanges then gives what was written since, to be kept beside it over a restart.
+    bool saveFile(const QString &path) const;
+    bool openFile(const QString &path);
+    Json saveChanges() const;
+    void restoreChanges(const Json &changes);
+
     // Ends every cookie session, as an expiry would.
     void endSessions();
 

@@ -3,6 +3,7 @@
 #include "sandbox/frappe/schema.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace targo::sandbox::frappe {
 
@@ -20,8 +21,52 @@ QByteArray bytes(std::string_view text)
 
 Table::Table(const DocType &type, const Schema &schema, Journal &journal) : type_(&type), schema_(schema), journal_(journal) { }
 
+void Table::openSection(const QByteArray &section, quint32 count)
+{
+    clear();
+    section_ = section;
+    sectionCount_ = count;
+}
+
+quint32 Table::sectionTo(QIODevice &file) const
+{
+    unfold();
+    quint32 count = 0;
+    for (const QByteArray &row : rows_) {
+        if (row.isNull())
+            continue;
+        const auto size = static_cast<quint32>(row.size());
+        file.write(reinterpret_cast<const char *>(&size), sizeof size);
+        file.write(row);
+        ++count;
+    }
+    return count;
+}
+
+void Table::unfold() const
+{
+    if (section_.isNull())
+        return;
+    const QByteArray section = std::exchange(section_, {});
+    rows_.reserve(sectionCount_);
+    byName_.reserve(sectionCount_);
+    const char *at = section.constData(), *end = at + section.size();
+    while (at + sizeof(quint32) <= end) {
+        quint32 size = 0;
+        std::memcpy(&size, at, sizeof size);
+        at += sizeof size;
+        if (size > static_cast<size_t>(end - at))
+            break;
+        rows_.push_back(QByteArray::fromRawData(at, size));
+        byName_.emplace(textCell(rows_.back(), nameColumn), static_cast<quint32>(rows_.size() - 1));
+        at += size;
+    }
+    alive_ = static_cast<qsizetype>(rows_.size());
+}
+
 qint64 Table::slotOf(std::string_view name) const
 {
+    unfold();
     const auto found = byName_.find(name);
     return found == byName_.end() ? -1 : qint64(found->second);
 }
@@ -46,6 +91,7 @@ bool Table::before(quint32 a, quint32 b) const
 
 const Table::Order &Table::byChange() const
 {
+    unfold();
     if (!orderKnown_) {
         byChange_.clear();
         byChange_.reserve(static_cast<size_t>(alive_));
@@ -131,6 +177,7 @@ void Table::putRow(QByteArray row)
 void Table::put(const Json &document)
 {
     const qint64 known = slotOf(textAt(document, "name"));
+    touched_.insert(textAt(document, "name"));
     // Tags, comments and assignments are no part of a document as read, and must outlive a save of it.
     Json whole = document;
     for (int i = type_->endOfFields(); known >= 0 && !type_->isTable && i < static_cast<int>(type_->columns.size()); ++i) {
@@ -165,12 +212,15 @@ void Table::remove(std::string_view name)
     if (known < 0)
         return;
     const auto slot = quint32(known);
+    touched_.emplace(name);
     journal_.note([this, slot, held = rows_[slot]] { replaceRow(slot, held); });
     replaceRow(slot, {});
 }
 
 void Table::clear()
 {
+    section_.clear();
+    touched_.clear();
     rows_.clear();
     byName_.clear();
     byChange_.clear();
@@ -181,6 +231,7 @@ void Table::clear()
 
 std::string Table::holderOf(int column, std::string_view value, std::string_view exceptName) const
 {
+    unfold();
     auto known = unique_.find(column);
     if (known == unique_.end()) {
         known = unique_.emplace(column, QHash<QByteArray, QByteArray>()).first;

@@ -4,8 +4,10 @@
 #include "sandbox/frappe/row.h"
 
 #include <QHash>
+#include <QIODevice>
 
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace targo::sandbox::frappe {
@@ -16,9 +18,8 @@ class Table
 {
 public:
     Table(const DocType &type, const Schema &schema, Journal &journal);
-    void useType(const DocType &type) { type_ = &type; } // after a new definition; only while empty
 
-    qsizetype count() const { return alive_; }
+    qsizetype count() const { unfold(); return alive_; }
     bool contains(std::string_view name) const { return slotOf(name) >= 0; }
     const QByteArray *row(std::string_view name) const; // null when there is none
     Json document(std::string_view name) const;        // null when there is none
@@ -28,12 +29,19 @@ public:
     void remove(std::string_view name);
     void clear();
 
+    // Rows as sectionTo() wrote them, kept as they lie in memory (a mapped file) until somebody asks for one.
+    void openSection(const QByteArray &section, quint32 count);
+    quint32 sectionTo(QIODevice &file) const;       // the number of rows written
+    // Names written or removed through put, setColumn and remove; what load() brought is not among them.
+    const std::set<std::string> &touched() const { return touched_; }
+
     // The name of another document that holds this value in a unique column; empty when none.
     std::string holderOf(int column, std::string_view value, std::string_view exceptName) const;
 
     // Calls visit(row) until it returns false.
     template <class Visit> void inOrderOfCreation(Visit &&visit) const
     {
+        unfold();
         for (const QByteArray &row : rows_) {
             if (!row.isNull() && !visit(row))
                 return;
@@ -58,6 +66,7 @@ public:
 
 private:
     using Order = std::vector<quint32>;
+    void unfold() const; // the opened section into rows
     qint64 slotOf(std::string_view name) const;
     const Order &byChange() const;
     Order::const_iterator firstNotBelow(std::string_view modified) const;
@@ -71,8 +80,11 @@ private:
     const DocType *type_;
     const Schema &schema_;
     Journal &journal_;
-    std::vector<QByteArray> rows_; // in order of creation; null where one was deleted
-    qsizetype alive_ = 0;
+    mutable std::vector<QByteArray> rows_; // in order of creation; null where one was deleted
+    mutable qsizetype alive_ = 0;
+    mutable QByteArray section_;   // not yet unfolded
+    quint32 sectionCount_ = 0;
+    std::set<std::string> touched_;
     mutable std::unordered_map<std::string_view, quint32> byName_; // keys point into the rows
     mutable Order byChange_;
     mutable bool orderKnown_ = false;
