@@ -120,13 +120,17 @@ int probeSession(QCoreApplication &application, const QStringList &arguments)
     setup.databaseKey = keyFor(setup.connection);
 
     SystemClock clock;
-    auto session = Session::open(setup, clock);
-    if (!session) {
-        say({{"ok", false}, {"error", session.error().message.toStdString()}});
-        return 1;
-    }
-    (*session)->start();
-    Talk talk(application, **session);
+    std::shared_ptr<Session> session;
+    std::unique_ptr<Talk> talk;
+    Session::open(setup, clock, &application).then(&application, [&](const Result<Session::Opened> &opened) {
+        if (!opened) {
+            say({{"ok", false}, {"error", nameOf(opened.error().kind).toStdString() + ": " + opened.error().message.toStdString()}});
+            return application.exit(1);
+        }
+        session = opened->session;
+        session->start();
+        talk = std::make_unique<Talk>(application, *session);
+    });
     return application.exec();
 }
 

@@ -16,7 +16,8 @@ sync::Settings quickTimes()
     sync::Settings times;
     times.firstRetry = std::chrono::milliseconds(50);
     times.mostRetry = std::chrono::milliseconds(400);
-    times.reconnect = std::chrono::milliseconds(200);
+    times.firstReconnect = std::chrono::milliseconds(100);
+    times.mostReconnect = std::chrono::milliseconds(400);
     return times;
 }
 
@@ -64,11 +65,11 @@ Desk::Desk(SandboxCompany &company, QString role)
 
 bool Desk::open()
 {
-    auto session = Session::open({.connection = m_company.signInAs(m_role), .folder = m_folder.path(), .databaseKey = aKey,
-                                  .times = quickTimes()}, m_clock);
-    if (!session)
+    const auto opened = answerOf(Session::open({.connection = m_company.signInAs(m_role), .folder = m_folder.path(),
+                                                .databaseKey = aKey, .times = quickTimes()}, m_clock, &m_context));
+    if (!opened || !*opened)
         return false;
-    m_session = std::move(*session);
+    m_session = (*opened)->session;
     m_session->start();
     return settles();
 }

@@ -41,7 +41,8 @@ private:
     QString m_role;
     QTemporaryDir m_folder;
     SystemClock m_clock;
-    std::unique_ptr<Session> m_session;
+    std::shared_ptr<Session> m_session;
+    QObject m_context;
 };
 
 // What `job` should look like on every desk and on the server.

@@ -18,8 +18,9 @@ QByteArray authorizationOf(const SandboxProcess::User &user)
 
 } // namespace
 
-SandboxCompany::SandboxCompany()
-    : m_process(QStringLiteral(TARGO_SANDBOX_PROGRAM))
+SandboxCompany::SandboxCompany(QString now)
+    : m_now(std::move(now))
+    , m_process(QStringLiteral(TARGO_SANDBOX_PROGRAM))
 {
 }
 
@@ -27,7 +28,7 @@ bool SandboxCompany::start()
 {
     const int port = m_address.url.port(0);
     const auto starting = m_process.start({u"--port"_s, QString::number(port), u"--size"_s, u"small"_s, u"--seed"_s, u"42"_s,
-                                           u"--now"_s, u"2026-05-25T13:00:00Z"_s, u"--state"_s, m_folder.filePath(u"state"_s)});
+                                           u"--now"_s, m_now, u"--state"_s, m_folder.filePath(u"state"_s)});
     if (!QTest::qWaitFor([&] { return starting.isFinished(); }, patience) || !starting.result())
         return false;
     m_address = *starting.result();
@@ -83,7 +84,7 @@ SandboxCompany::Answer SandboxCompany::call(const QByteArray &verb, const QStrin
     QUrl url = m_address.url;
     url.setPath(path);
     QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    request.setRawHeader("Content-Type", "application/json");
     const auto user = std::ranges::find(m_address.users, role, &SandboxProcess::User::role);
     if (user != m_address.users.end())
         request.setRawHeader("Authorization", authorizationOf(*user));

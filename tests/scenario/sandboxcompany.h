@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 class SandboxCompany
 {
 public:
-    SandboxCompany();
+    explicit SandboxCompany(QString now = QStringLiteral("2026-05-25T13:00:00Z")); // UTC
 
     bool start(); // also again after stop(): same port, same state, a new hub epoch
     void stop();
@@ -35,6 +35,7 @@ private:
     struct Answer { int status = 0; Json body; };
     Answer call(const QByteArray &verb, const QString &path, const Json &body, const QString &role = {});
 
+    QString m_now;
     QTemporaryDir m_folder;
     SandboxProcess m_process;
     SandboxProcess::Address m_address;

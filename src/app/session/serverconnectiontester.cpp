@@ -2,6 +2,7 @@
 
 #include "net/erpnext/site.h"
 #include "net/http/apiclient.h"
+#include "net/http/cookielessnetwork.h"
 #include "net/http/qttransport.h"
 #include "net/hub/account.h"
 
@@ -20,7 +21,8 @@ struct Inquiry
     {
     }
 
-    net::QtTransport transport;
+    net::CookielessNetwork network;
+    net::QtTransport transport{network};
     net::ApiClient erpnext;
     net::ApiClient hub;
     ConnectionReport report;

@@ -6,6 +6,7 @@
 #include "domain/ports/connectionsettings.h"
 #include "domain/ports/intentsink.h"
 #include "domain/ports/syncstatus.h"
+#include "store/store.h"
 #include "sync/syncengine.h"
 
 #include <memory>
@@ -28,13 +29,21 @@ public:
         sync::Settings times = {};    // connection.site overrides times.site
     };
 
-    // Storage when the databases cannot be opened: the message says which file and what to do.
-    static Result<std::unique_ptr<Session>> open(const Setup &setup, const Clock &clock);
+    // What the databases had to say when they were opened, e.g. that a damaged one was set aside.
+    struct Opened
+    {
+        std::shared_ptr<Session> session;
+        std::vector<store::Notice> notices;
+    };
+
+    // Answers on `context`'s thread. Storage when the databases cannot be opened; nothing was touched then.
+    static QFuture<Result<Opened>> open(const Setup &setup, const Clock &clock, QObject *context);
     ~Session() override;
 
-    // Shows the cache, then connects. Call once.
-    void start();
+    // Shows the cache, then connects. Call once; answers when the board is shown.
+    QFuture<Done> start();
 
+    const ConnectionSettings &connection() const;
     BoardSource &board();
     IntentSink &intents();
     SyncStatus &status();
@@ -44,6 +53,9 @@ public:
 
     // After SignedOut: the queue goes on with these credentials.
     void signInAgain(const ConnectionSettings &connection);
+
+Q_SIGNALS:
+    void troubleFound(const targo::Error &error);
 
 private:
     struct Parts;

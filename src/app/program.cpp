@@ -1,0 +1,145 @@
+#include "app/program.h"
+
+#include "app/session/databasekey.h"
+#include "desk/signin/firstrundialog.h"
+#include "desk/words/errorwords.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace targo {
+
+namespace {
+
+QString dataFolder(const QString &name)
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(name);
+}
+
+QString wordsOf(const store::Notice &notice)
+{
+    if (notice.code == "OutboxSetAside"_L1) {
+        return Program::tr("The file of changes that were not sent yet could not be read (%1). It was kept as %2; nothing was sent "
+                           "from it. Please check your last changes on the board.").arg(notice.reason, notice.file);
+    }
+    return Program::tr("The local copy could not be read (%1). It was kept as %2 and is fetched again.").arg(notice.reason, notice.file);
+}
+
+} // namespace
+
+Program::Program(Options options)
+    : m_options(std::move(options))
+{
+}
+
+Program::~Program() = default;
+
+void Program::start()
+{
+    if (m_options.company == Options::Company::Sandbox)
+        startSandbox();
+    else
+        signInRemembered();
+}
+
+void Program::startSandbox()
+{
+    m_sandbox = std::make_unique<SandboxProcess>(SandboxProcess::programBeside(QCoreApplication::applicationDirPath()));
+    QDir().mkpath(dataFolder(u"sandbox"_s));
+    const QString state = dataFolder(u"sandbox/"_s + m_options.sandboxSize);
+    m_sandbox->start({u"--port"_s, u"0"_s, u"--size"_s, m_options.sandboxSize, u"--life"_s, u"--state"_s, state})
+        .then(this, [this](const Result<SandboxProcess::Address> &address) {
+            if (!address || address->users.isEmpty()) {
+                m_prompt.tell(tr("The sandbox company did not start"),
+                              tr("The program targo-sandbox should lie beside this one. %1").arg(address ? QString() : address.error().message));
+                return askForConnection({});
+            }
+            const SandboxProcess::User &user = address->users.first();
+            const QString url = address->url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash);
+            // The port differs at every start, and so would the account: the sandbox's own file is the memory.
+            openSession({.erpUrl = url, .apiKey = user.apiKey, .apiSecret = user.apiSecret, .hubUrl = url, .hubToken = user.hubToken}, {}, {});
+        });
+}
+
+void Program::signInRemembered()
+{
+    m_accounts.load().then(this, [this](const Result<ConnectionSettings> &connection) {
+        m_keepsSecrets = connection || connection.error().kind != Error::Kind::Storage;
+        if (connection && m_options.company != Options::Company::Ask)
+            return use(*connection);
+        askForConnection(connection.value_or(ConnectionSettings()));
+    });
+}
+
+void Program::askForConnection(const ConnectionSettings &known)
+{
+    m_firstRun = std::make_unique<desk::FirstRunDialog>(m_tester, m_settings, m_keepsSecrets, m_window.get());
+    m_firstRun->setSettings(known);
+    connect(m_firstRun.get(), &desk::FirstRunDialog::demonstrationWanted, this, &Program::startSandbox);
+    connect(m_firstRun.get(), &QDialog::accepted, this, [this] {
+        const ConnectionSettings connection = m_firstRun->settings();
+        if (m_keepsSecrets)
+            m_accounts.save(connection);
+        if (m_session && AccountStore::idOf(m_session->connection()) == AccountStore::idOf(connection)
+            && m_session->connection().hubUrl == connection.hubUrl)
+            return m_session->signInAgain(connection);
+        use(connection);
+    });
+    connect(m_firstRun.get(), &QDialog::rejected, this, [this] {
+        if (!m_window)
+            QCoreApplication::quit();
+    });
+    m_firstRun->open();
+}
+
+void Program::use(const ConnectionSettings &connection)
+{
+    const QString account = AccountStore::idOf(connection);
+    databaseKey(m_secrets, account).then(this, [this, connection, account](const Result<QByteArray> &key) {
+        if (key)
+            return openSession(connection, dataFolder(u"accounts/"_s + account), *key);
+        openSession(connection, {}, {}); // no keychain: this session only, and the status line says so
+    });
+}
+
+void Program::openSession(const ConnectionSettings &connection, const QString &folder, const QByteArray &key)
+{
+    Session::open({.connection = connection, .folder = folder, .databaseKey = key}, m_clock, this)
+        .then(this, [this](const Result<Session::Opened> &opened) {
+            if (opened)
+                return show(*opened);
+            m_prompt.tell(tr("The local files cannot be opened"), desk::words::of(opened.error()));
+            QCoreApplication::exit(1);
+        });
+}
+
+void Program::show(const Session::Opened &opened)
+{
+    m_window.reset();
+    m_session = opened.session;
+    connect(m_session.get(), &Session::troubleFound, this, &Program::tell);
+    m_window = std::make_unique<desk::MainWindow>(desk::DeskPorts{
+        .board = m_session->board(),
+        .intents = m_session->intents(),
+        .sync = m_session->status(),
+        .prompt = m_prompt,
+        .clock = m_clock,
+        .site = m_session->connection().site,
+        .settings = m_settings,
+    });
+    connect(m_window.get(), &desk::MainWindow::signInRequested, this, [this] { askForConnection(m_session->connection()); });
+    m_window->show();
+    m_session->start();
+    for (const store::Notice &notice : opened.notices)
+        m_prompt.tell(tr("A local file was set aside"), wordsOf(notice));
+}
+
+void Program::tell(const Error &error)
+{
+    m_prompt.tell(tr("Something needs your attention"), desk::words::of(error));
+}
+
+} // namespace targo

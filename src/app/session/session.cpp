@@ -1,0 +1,95 @@
+#include "app/session/session.h"
+
+#include "app/session/serverconnectiontester.h"
+#include "net/http/apiclient.h"
+#include "net/http/cookielessnetwork.h"
+#include "net/http/qttransport.h"
+#include "net/sse/sseclient.h"
+
+namespace targo {
+
+// In order of dependence: what stands below uses what stands above and is destroyed before it.
+struct Session::Parts
+{
+    Parts(const Setup &setup, const Clock &clock, std::unique_ptr<store::Store> opened)
+        : connection(setup.connection)
+        , store(std::move(opened))
+        , erpnext(transport, net::ApiClient::Dialect::Frappe, QUrl(connection.erpUrl), erpAuthorization(connection))
+    {
+        erpnext.setLanguage(setup.language);
+        if (!connection.hubUrl.isEmpty())
+            addHub(setup.language);
+        sync::Settings times = setup.times;
+        times.site = connection.site;
+        engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{erpnext, hub.get(), live.get()}, clock, times);
+    }
+
+    void addHub(const QString &language)
+    {
+        const QUrl base(connection.hubUrl);
+        hub = std::make_unique<net::ApiClient>(transport, net::ApiClient::Dialect::Hub, base, hubAuthorization(connection));
+        hub->setLanguage(language);
+        live = std::make_unique<net::SseClient>(streams, base, hubAuthorization(connection), net::SseClient::Settings{});
+    }
+
+    ConnectionSettings connection;
+    std::unique_ptr<store::Store> store;
+    net::CookielessNetwork network;
+    net::CookielessNetwork streams; // apart, so that a stream never takes a request's place
+    net::QtTransport transport{network};
+    net::ApiClient erpnext;
+    std::unique_ptr<net::ApiClient> hub;
+    std::unique_ptr<net::SseClient> live;
+    std::unique_ptr<sync::SyncEngine> engine;
+};
+
+QFuture<Result<Session::Opened>> Session::open(const Setup &setup, const Clock &clock, QObject *context)
+{
+    auto store = std::make_shared<std::unique_ptr<store::Store>>(std::make_unique<store::Store>());
+    const store::Store::Settings files{
+        .folder = setup.folder,
+        .key = setup.folder.isEmpty() ? std::nullopt : store::Key::fromBytes(setup.databaseKey),
+    };
+    return (*store)->open(files).then(context, [store, setup, &clock](const Result<std::vector<store::Notice>> &notices) -> Result<Opened> {
+        if (!notices)
+            return std::unexpected(notices.error());
+        auto parts = std::make_unique<Parts>(setup, clock, std::move(*store));
+        return Opened{std::shared_ptr<Session>(new Session(std::move(parts))), *notices};
+    });
+}
+
+Session::Session(std::unique_ptr<Parts> parts)
+    : d(std::move(parts))
+{
+    connect(d->engine.get(), &sync::SyncEngine::troubleFound, this, &Session::troubleFound);
+}
+
+Session::~Session() = default;
+
+QFuture<Done> Session::start()
+{
+    return d->engine->start();
+}
+
+const ConnectionSettings &Session::connection() const { return d->connection; }
+BoardSource &Session::board() { return d->engine->board(); }
+IntentSink &Session::intents() { return d->engine->intents(); }
+SyncStatus &Session::status() { return *d->engine; }
+
+QFuture<Done> Session::settle(std::chrono::milliseconds limit)
+{
+    return d->engine->settle(limit);
+}
+
+void Session::signInAgain(const ConnectionSettings &connection)
+{
+    d->connection = connection;
+    d->erpnext.setAuthorization(erpAuthorization(connection));
+    if (d->hub)
+        d->hub->setAuthorization(hubAuthorization(connection));
+    if (d->live)
+        d->live->setAuthorization(hubAuthorization(connection));
+    d->engine->resume();
+}
+
+} // namespace targo

@@ -1,0 +1,234 @@
+#include "desk/shell/mainwindow.h"
+#include "desk/signin/firstrundialog.h"
+#include "desk/timeline/timelineview.h"
+#include "scenario/desk.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace targo;
+using namespace targo::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The company's clock stands at this instant, so that two runs give the same pictures.
+class StillClock final : public Clock
+{
+public:
+    QDateTime now() const override { return QDateTime(QDate(2026, 5, 25), QTime(14, 42), QTimeZone::UTC); }
+};
+
+class SilentPrompt final : public Prompt
+{
+public:
+    int ask(const QString &, const QString &, const QStringList &) override { return -1; }
+    void tell(const QString &title, const QString &text) override { QTextStream(stderr) << title << ": " << text << '\n'; }
+};
+
+class UnaskedTester final : public ConnectionTester
+{
+public:
+    QFuture<ConnectionReport> test(const ConnectionSettings &) override
+    {
+        ConnectionReport report;
+        report.erpnext = {.asked = true, .detail = u"16.10.1"_s};
+        report.hub = {.asked = true, .error = Error{.kind = Error::Kind::Offline}};
+        report.userName = u"marie@targo.example"_s;
+        return QtFuture::makeReadyValueFuture(report);
+    }
+};
+
+class Photographer
+{
+public:
+    Photographer(QString folder, Desk &desk, SandboxCompany &company)
+        : m_folder(std::move(folder))
+        , m_desk(desk)
+        , m_company(company)
+        , m_settings(m_scratch.filePath(u"looks.ini"_s), QSettings::IniFormat)
+        , m_window(desk::DeskPorts{.board = desk.board(), .intents = desk.intents(), .sync = desk.session().status(),
+                                   .prompt = m_prompt, .clock = m_clock, .site = QTimeZone("America/Toronto"), .settings = m_settings})
+    {
+        m_window.resize(1680, 1020);
+        m_window.show();
+    }
+
+    // All screens in one theme, named with `suffix`.
+    void shoot(int theme, const QString &suffix)
+    {
+        m_suffix = suffix;
+        choose(u"theme"_s, theme);
+        trigger(u"dayAction"_s);
+        keep(u"board-day"_s);
+        trigger(u"weekAction"_s);
+        keep(u"board-week"_s);
+        trigger(u"dayAction"_s);
+        shootDensities();
+        shootDrag();
+        shootDialogs();
+        shootFirstRun();
+    }
+
+private:
+    void shootDensities()
+    {
+        choose(u"density"_s, 0);
+        keep(u"board-compact"_s);
+        choose(u"density"_s, 2);
+        keep(u"board-wide"_s);
+        choose(u"density"_s, 1);
+    }
+
+    void shootDrag()
+    {
+        auto *timeline = m_window.findChild<desk::TimelineView *>();
+        const auto jobs = m_desk.board().unassignedJobs();
+        if (!timeline || jobs.empty())
+            return;
+        const QRect lane = timeline->laneRect(3);
+        const int x = timeline->xFor(WallTime(QDate(2026, 5, 25), QTime(13, 10)));
+        timeline->carry(jobs.front(), QPoint(x, lane.center().y()));
+        keep(u"board-dragging"_s);
+        timeline->cancelDrag();
+    }
+
+    void shootDialogs()
+    {
+        auto *timeline = m_window.findChild<desk::TimelineView *>();
+        const auto jobs = m_desk.board().jobsBetween(QDate(2026, 5, 25), QDate(2026, 5, 25));
+        if (timeline && !jobs.empty())
+            timeline->setCurrent(jobs[jobs.size() / 2]);
+        shootDialog(u"openAction"_s, u"job"_s);
+        shootDialog(u"assignAction"_s, u"assign"_s);
+        shootDialog(u"shortcutsAction"_s, u"shortcuts"_s);
+        shootDialog(u"pendingAction"_s, u"pending"_s);
+    }
+
+    void shootDialog(const QString &action, const QString &name)
+    {
+        // Some dialogs run their own loop: the picture is taken from inside it.
+        QTimer::singleShot(400, &m_window, [this, name] {
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                if (widget != &m_window && widget->isVisible() && qobject_cast<QDialog *>(widget)) {
+                    save(widget->grab(), name);
+                    widget->close();
+                }
+            }
+        });
+        trigger(action);
+        QTest::qWait(600);
+    }
+
+    void shootFirstRun()
+    {
+        UnaskedTester tester;
+        desk::FirstRunDialog dialog(tester, m_settings, false);
+        dialog.setSettings({.erpUrl = u"https://erp.example.ca"_s, .apiKey = u"0a1b2c3d"_s, .apiSecret = u"secret"_s,
+                            .hubUrl = u"https://hub.example.ca"_s});
+        dialog.show();
+        if (auto *test = dialog.findChild<QAbstractButton *>(u"testConnectionButton"_s))
+            test->click();
+        QTest::qWait(200);
+        save(dialog.grab(), u"first-run"_s);
+    }
+
+    void trigger(const QString &action)
+    {
+        if (auto *found = m_window.findChild<QAction *>(action))
+            found->trigger();
+        else
+            QTextStream(stderr) << "no action " << action << '\n';
+        QTest::qWait(50);
+    }
+
+    void choose(const QString &group, int value)
+    {
+        if (auto *found = m_window.findChild<QActionGroup *>(group)) {
+            for (QAction *action : found->actions()) {
+                if (action->data().toInt() == value)
+                    action->trigger();
+            }
+        }
+        QTest::qWait(50);
+    }
+
+    void keep(const QString &name)
+    {
+        QTest::qWait(100);
+        save(m_window.grab(), name);
+    }
+
+    void save(const QPixmap &picture, const QString &name)
+    {
+        const QString path = QDir(m_folder).filePath(name + u'-' + m_suffix + u".png"_s);
+        if (picture.save(path))
+            QTextStream(stdout) << path << '\n';
+        else
+            QTextStream(stderr) << "cannot write " << path << '\n';
+    }
+
+    QString m_folder;
+    QString m_suffix;
+    Desk &m_desk;
+    SandboxCompany &m_company;
+    StillClock m_clock;
+    SilentPrompt m_prompt;
+    QTemporaryDir m_scratch;
+    QSettings m_settings;
+    desk::MainWindow m_window;
+};
+
+// A parked conflict and a waiting change, so that their screens have something to say.
+void makeADayOfIt(Desk &desk, SandboxCompany &company)
+{
+    desk.unplug();
+    const JobId contested = desk.anyFutureJob();
+    desk.does(RescheduleJob{contested, QDate(2026, 5, 25), QTime(15, 30)});
+    company.edit(contested.text(), {{"start_time", "11:00:00"}});
+    desk.plugIn();
+    desk.settles();
+    desk.unplug();
+    const auto today = desk.board().jobsBetween(QDate(2026, 5, 25), QDate(2026, 5, 25));
+    for (const JobId &id : today) {
+        const Job *job = desk.board().job(id);
+        if (job->status == JobStatus::Assigned && job->start > QTime(13, 0) && id != contested) {
+            desk.does(ResizeJob{id, job->minutes + 30});
+            break;
+        }
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    application.setApplicationName(u"targo-shots"_s);
+    if (argc != 2) {
+        QTextStream(stderr) << "usage: targo-shots DIR\n";
+        return 2;
+    }
+    QLocale::setDefault(QLocale(u"fr_CA"_s));
+    QTranslator french;
+    if (french.load(u":/i18n/targo_fr_CA.qm"_s))
+        application.installTranslator(&french);
+
+    SandboxCompany company(u"2026-05-25T14:42:00Z"_s);
+    Desk desk(company, u"dispatcher"_s);
+    if (!company.start() || !desk.open()) {
+        QTextStream(stderr) << "the sandbox company did not start\n";
+        return 1;
+    }
+    makeADayOfIt(desk, company);
+    Photographer photographer(QString::fromLocal8Bit(argv[1]), desk, company);
+    photographer.shoot(1, u"light"_s);
+    photographer.shoot(2, u"dark"_s);
+    return 0;
+}
