@@ -20,6 +20,7 @@ int main(int argc, char *argv[])
         {u"seed"_s, u"Equal seeds give equal companies."_s, u"N"_s, u"42"_s},
         {u"now"_s, u"Where the company's clock starts, as 2026-05-22T13:00:00Z."_s, u"instant"_s},
         {u"state"_s, u"Keep what happens in this file, and continue from it."_s, u"file"_s},
+        {u"foundation"_s, u"Where the big company's file is kept; the user's cache unless given."_s, u"folder"_s},
         {u"life"_s, u"Colleagues act, one change every 20 to 40 seconds."_s},
         {u"with-client"_s, u"End when standard input closes."_s},
         {u"heartbeat-ms"_s, u"Time between heartbeats of an event stream."_s, u"ms"_s, u"15000"_s},
@@ -29,6 +30,7 @@ int main(int argc, char *argv[])
     targo::sandbox::SandboxOptions options;
     options.seed = parser.value(u"seed"_s).toULongLong();
     options.stateFile = parser.value(u"state"_s);
+    options.foundationFolder = parser.value(u"foundation"_s);
     options.life = parser.isSet(u"life"_s);
     options.heartbeat = std::chrono::milliseconds(std::max(10, parser.value(u"heartbeat-ms"_s).toInt()));
     const QString size = parser.value(u"size"_s);

@@ -2,8 +2,12 @@
 
 #include "sandbox/controls/standardfailure.h"
 
+#include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTimeZone>
+
+#include <cstdio>
 
 namespace targo::sandbox {
 
@@ -27,7 +31,7 @@ Sandbox::Sandbox(const SandboxOptions &options)
       m_front(m_faults, m_log, [this](const HttpRequest &request) { return route(request); })
 {
     const Json saved = m_saved.load();
-    if (saved.is_object())
+    if (isOfThisWeek(saved))
         restore(saved);
     else
         found();
@@ -71,7 +75,13 @@ void Sandbox::startSite()
     m_office = company::officePeople(m_options.seed);
     QList<hub::Account> accounts;
     m_site = std::make_unique<frappe::Site>(frappe::SiteOptions{}, m_clock);
-    m_site->defineDocTypes(m_docTypes);
+    // First what ERPNext itself knows, then our own DocTypes, then our fields on ERPNext's.
+    m_site->defineDocTypes(embedded(u"doctypes-more.json"_s));
+    Json own = m_docTypes;
+    for (const char *standIn : {"Customer", "Issue", "Item"})
+        own.erase(standIn);
+    m_site->defineDocTypes(own);
+    m_site->defineDocTypes(embedded(u"doctypes-custom.json"_s));
     for (const company::Person &person : std::as_const(m_office)) {
         m_site->addUser(person.user);
         accounts.append(person.account);
@@ -82,10 +92,52 @@ void Sandbox::startSite()
 
 void Sandbox::found()
 {
+    m_foundedAt = m_clock.now();
     startSite();
-    const company::CompanyOptions options{.size = m_options.size, .seed = m_options.seed, .now = m_clock.now()};
-    company::writeCompany(options, m_docTypes, [this](const QString &docType, const Json &document) { m_site->load(docType, document); });
+    layFoundation();
+    layBoard();
     openDoors();
+}
+
+company::CompanyOptions Sandbox::companyOptions() const
+{
+    return {.size = m_options.size, .seed = m_options.seed, .now = m_foundedAt};
+}
+
+void Sandbox::layBoard()
+{
+    company::writeBoard(companyOptions(), m_docTypes, [this](const QString &docType, const Json &document) { m_site->load(docType, document); });
+}
+
+void Sandbox::layFoundation()
+{
+    const company::CompanyOptions options = companyOptions();
+    const auto load = [this](const QString &docType, const Json &document) { m_site->load(docType, document); };
+    if (m_options.size == company::Size::Small)
+        return company::writeFoundation(options, m_docTypes, load);
+    const QString folder = m_options.foundationFolder.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/targo-sandbox"_s : m_options.foundationFolder;
+    const QString file = folder + u"/company-%1-%2.rows"_s.arg(options.seed).arg(company::foundationDay(options).toString(Qt::ISODate));
+    QDir().mkpath(folder);
+    if (m_site->openFile(file))
+        return;
+    std::fprintf(stderr, "targo-sandbox: writing the big company once, this takes a few minutes\n");
+    company::writeFoundation(options, m_docTypes, load);
+    if (!m_site->saveFile(file))
+        std::fprintf(stderr, "targo-sandbox: %s could not be written\n", qPrintable(file));
+}
+
+// A company of another size is not ours; one of another week would show an empty board, so it is founded anew unless
+// a moment was asked for.
+bool Sandbox::isOfThisWeek(const Json &saved) const
+{
+    if (!saved.is_object() || textAt(saved, "size") != QLatin1StringView(sizeName()))
+        return false;
+    const QTimeZone zone(company::CompanyOptions{}.timeZone);
+    const auto weekOf = [&](const QDateTime &moment) { return moment.toTimeZone(zone).date().weekNumber(); };
+    const QDateTime founded = QDateTime::fromString(textAt(saved, "founded_at"), Qt::ISODateWithMs);
+    const QDateTime now = QDateTime::currentDateTimeUtc().addMSecs(numberAt(saved, "clock_ahead_ms"));
+    return founded.isValid() && (m_options.now || weekOf(founded) == weekOf(now));
 }
 
 void Sandbox::restore(const Json &saved)
@@ -93,9 +145,17 @@ void Sandbox::restore(const Json &saved)
     // The clock goes on as if it had never stopped, unless a moment was asked for.
     if (!m_options.now)
         m_clock.setNow(QDateTime::currentDateTimeUtc().addMSecs(numberAt(saved, "clock_ahead_ms")));
+    m_foundedAt = QDateTime::fromString(textAt(saved, "founded_at"), Qt::ISODateWithMs);
     m_options.seed = static_cast<std::uint64_t>(numberAt(saved, "seed", static_cast<qint64>(m_options.seed)));
     startSite();
-    m_site->restoreState(saved.value("site", Json::object()));
+    if (m_options.size == company::Size::Small) {
+        m_site->restoreState(saved.value("site", Json::object()));
+    } else {
+        // The big company is founded again as it was, and only what happened since comes from the state.
+        layFoundation();
+        layBoard();
+        m_site->restoreChanges(saved.value("site", Json::object()));
+    }
     openDoors();
 }
 
@@ -149,12 +209,19 @@ bool Sandbox::setExpired(const QString &user, bool expired)
     return true;
 }
 
+const char *Sandbox::sizeName() const
+{
+    return m_options.size == company::Size::Small ? "small" : "company";
+}
+
 Json Sandbox::state() const
 {
     return Json{{"format", 1},
+                {"size", sizeName()},
                 {"seed", m_options.seed},
+                {"founded_at", utf8(hubInstant(m_foundedAt))},
                 {"clock_ahead_ms", QDateTime::currentDateTimeUtc().msecsTo(m_clock.now())},
-                {"site", m_site->saveState()}};
+                {"site", m_options.size == company::Size::Small ? m_site->saveState() : m_site->saveChanges()}};
 }
 
 Controls::Actions Sandbox::actions()
@@ -189,7 +256,7 @@ Json Sandbox::summary() const
     for (const QString &docType : m_site->docTypes())
         counts[utf8(docType)] = m_site->names(docType).size();
     return Json{{"seed", m_options.seed},
-                {"size", m_options.size == company::Size::Small ? "small" : "company"},
+                {"size", sizeName()},
                 {"now", utf8(hubInstant(m_clock.now()))},
                 {"epoch", m_events.ring().epoch().toStdString()},
                 {"last_seq", m_events.ring().lastSeq()},

@@ -18,6 +18,7 @@ struct SandboxOptions
     std::uint64_t seed = 42;
     std::optional<QDateTime> now = {};  // where the company's clock starts; the machine's time when absent
     QString stateFile = {};             // empty: nothing is kept
+    QString foundationFolder = {};      // where the big company's file is kept; the user's cache when empty
     bool life = false;
     std::chrono::milliseconds heartbeat{15'000};
 };
@@ -44,16 +45,22 @@ private:
     HttpReply askErp(HttpRequest request);
     void found();               // a fresh company from seed and clock
     void startSite();           // an empty site with its DocTypes and people
+    void layBoard();            // technicians and jobs, as of the founding
+    bool isOfThisWeek(const Json &saved) const;
+    void layFoundation();       // from the company's file, which is written first when it is missing
+    company::CompanyOptions companyOptions() const;
     void restore(const Json &saved);
     Controls::Actions actions();
     bool setExpired(const QString &user, bool expired);
     Json state() const;         // everything a restart needs
     Json summary() const;
     void openDoors();
+    const char *sizeName() const;
 
     SandboxOptions m_options;
     Json m_docTypes;
     SandboxClock m_clock;
+    QDateTime m_foundedAt;
     QList<company::Person> m_office;
     QSet<QString> m_expired;
     FaultList m_faults;

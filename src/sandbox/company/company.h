@@ -16,7 +16,13 @@ struct CompanyOptions
     QByteArray timeZone = "America/Toronto";
 };
 
-// Writes the whole company as of `now`. Equal options give equal documents.
+// Everything is written as of `now`; equal options give equal documents. The foundation is what hardly moves within
+// a season (customers, tickets, invoices), so that the big company's can be kept in a file; the board is the day.
+void writeFoundation(const CompanyOptions &options, const Json &docTypes, const DocumentSink &sink);
+void writeBoard(const CompanyOptions &options, const Json &docTypes, const DocumentSink &sink);
 void writeCompany(const CompanyOptions &options, const Json &docTypes, const DocumentSink &sink);
+
+// The day the foundation is told from: today for a small company, the first of the quarter for the big one.
+QDate foundationDay(const CompanyOptions &options);
 
 } // namespace targo::sandbox::company

@@ -65,7 +65,8 @@ QString someLastName(Dice &dice)
 QString somePhone(Dice &dice)
 {
     const QString area = dice.chance(0.8) ? u"450"_s : u"514"_s;
-    return u"+1%1555%2"_s.arg(area, QString::number(100 + dice.below(100)).rightJustified(4, u'0'));
+    // Joined, not formatted: "%1555" would be read as the place of argument 15.
+    return u"+1"_s + area + u"5550"_s + QString::number(100 + dice.below(100));
 }
 
 QString mailFor(const QString &fullName, const QString &domain)

@@ -54,6 +54,11 @@ void Records::addFields(Json &document, const QString &docType, const Json &fiel
         const auto given = fields.find(fieldName);
         document[fieldName] = given == fields.end() ? emptyValue(fieldType) : *given;
     }
+    // A later definition may know more fields than this one; the site sorts them in.
+    for (const auto &[field, value] : fields.items()) {
+        if (!value.is_array())
+            document[field] = value;
+    }
 }
 
 Json Records::complete(const QString &docType, const QString &name, const Json &fields, const Stamp &stamp, Dice &dice) const

@@ -102,7 +102,7 @@ SpoiledAnswer Fault::spoiled(const HttpRequest &request, const std::optional<QBy
     if (drop == Drop::No)
         return {.reply = reply};
 
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + " Cut\r\n";
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + " OK\r\n";
     for (const auto &[name, value] : std::as_const(reply.headers))
         head += name + ": " + value + "\r\n";
     head += "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n\r\n";

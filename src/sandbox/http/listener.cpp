@@ -11,8 +11,10 @@ void Listener::abortAll()
 {
     const auto sockets = m_sockets;
     for (const QPointer<QTcpSocket> &socket : sockets) {
-        if (socket)
-            socket->abort();
+        if (!socket)
+            continue;
+        socket->flush(); // the answer to the very request that asked for this
+        socket->abort();
     }
 }
 
