@@ -107,7 +107,8 @@ void AssignDialog::list()
         for (const Objection &objection : candidate.against)
             reasons.append(words::shortly(objection));
         reasons.removeDuplicates();
-        const QString verdict = reasons.isEmpty() ? u"✓ "_s + tr("free") : u"✕ "_s + reasons.join(u" · "_s);
+        const bool onlyHours = std::ranges::all_of(candidate.against, isAboutTheHour);
+        const QString verdict = reasons.isEmpty() ? u"✓ "_s + tr("free") : (onlyHours ? u"⚠ "_s : u"✕ "_s) + reasons.join(u" · "_s);
         auto *item = new QListWidgetItem(u"%1   %2"_s.arg(candidate.name, verdict), m_technicians);
         item->setData(Qt::UserRole, candidate.id.text());
         if (candidate.id.text() == before)

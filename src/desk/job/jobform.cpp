@@ -119,6 +119,7 @@ void JobForm::addRow(QFormLayout *form, JobField field, QWidget *editor)
     auto *note = new QLabel(this);
     note->setObjectName(u"note%1"_s.arg(int(field)));
     note->setProperty("small", true);
+    note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
     note->hide();
     m_notes.push_back({field, note});

@@ -43,7 +43,9 @@ QVariant PendingChangesModel::data(const QModelIndex &index, int role) const
     const PendingChange &change = m_changes[size_t(index.row())];
     if (role == StateRole)
         return int(change.state);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return words::toolTip(data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case JobColumn: {

@@ -11,6 +11,7 @@
 #include "desk/shell/statusline.h"
 #include "desk/shell/toast.h"
 #include "desk/shell/windowmemory.h"
+#include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
 #include "domain/ports/prompt.h"
 
@@ -210,8 +211,8 @@ void MainWindow::Parts::showHistory()
     const auto redoable = ports.intents.redoable();
     actions->undo->setEnabled(undoable.has_value());
     actions->redo->setEnabled(redoable.has_value());
-    actions->undo->setToolTip(undoable ? MainWindow::tr("Undo: %1").arg(words::didTo(*undoable, ports.board)) : MainWindow::tr("Nothing to undo"));
-    actions->redo->setToolTip(redoable ? MainWindow::tr("Redo: %1").arg(words::didTo(*redoable, ports.board)) : MainWindow::tr("Nothing to redo"));
+    actions->undo->setToolTip(undoable ? words::toolTip(MainWindow::tr("Undo: %1").arg(words::didTo(*undoable, ports.board))) : MainWindow::tr("Nothing to undo"));
+    actions->redo->setToolTip(redoable ? words::toolTip(MainWindow::tr("Redo: %1").arg(words::didTo(*redoable, ports.board))) : MainWindow::tr("Nothing to redo"));
 }
 
 void MainWindow::Parts::showJob() { actions->setJob(ports.board.job(board->currentJob())); }

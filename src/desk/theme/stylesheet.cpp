@@ -74,6 +74,8 @@ QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up.svg); width: 10px; heig
 QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 10px; height: 10px; }
 QTableView::item { padding: 3px 8px; border: none; }
 QTableView::item:selected { background: @accentTint; color: @text; }
+QListView::item { padding: 4px 8px; border: none; }
+QListView::item:selected { background: @accentTint; color: @text; }
 QPushButton[flat="true"][tone="bad"] { color: @bad; }
 QLineEdit[search="true"] { background: @window; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"] { border-color: @bad; }

@@ -2,6 +2,7 @@
 
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/timelineaccessible.h"
+#include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
 
@@ -157,7 +158,7 @@ bool TimelineView::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const TimelineBar *bar = barAt(toContent(help->pos()));
         const bool overHeader = help->pos().x() < headerWidth || help->pos().y() < AxisPainter::height;
-        QToolTip::showText(help->globalPos(), bar && !overHeader ? sentence(bar->id).toHtmlEscaped().replace(u"\n"_s, u"<br>"_s) : QString(), viewport());
+        QToolTip::showText(help->globalPos(), bar && !overHeader ? words::toolTip(sentence(bar->id)) : QString(), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -1,5 +1,6 @@
 #include "desk/unassigned/unassignedmodel.h"
 
+#include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/search.h"
 #include "desk/words/times.h"
@@ -31,8 +32,8 @@ QVariant UnassignedModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return row.texts[index.column()];
+    case Qt::DisplayRole: return row.texts[index.column()];
+    case Qt::ToolTipRole: return words::toolTip(row.texts[index.column()]);
     case Qt::AccessibleTextRole:
         return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal).toString(), row.texts[index.column()]);
     case IdRole: return row.id.text();

@@ -141,6 +141,14 @@ bool UnassignedPanel::eventFilter(QObject *watched, QEvent *event)
         cancelCarry();
         return true;
     }
+    if (watched == m_table && event->type() == QEvent::ShortcutOverride) {
+        // In a list these keys turn its pages, not the board's days.
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+            event->accept();
+            return true;
+        }
+    }
     if (watched == m_table && event->type() == QEvent::FocusIn)
         selectFirst();
     if (watched != m_table->viewport())

@@ -102,6 +102,11 @@ QString phone(const QString &raw)
     return u"%1 %2-%3"_s.arg(digits.first(3), digits.sliced(3, 3), digits.last(4));
 }
 
+QString toolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<span>%1</span>"_s.arg(text.toHtmlEscaped().replace('\n'_L1, "<br>"_L1));
+}
+
 QString plain(const QString &serverText)
 {
     if (!Qt::mightBeRichText(serverText))

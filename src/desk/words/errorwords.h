@@ -19,4 +19,7 @@ QString phone(const QString &raw);
 // Server text that may hold HTML, as plain text.
 QString plain(const QString &serverText);
 
+// Plain text for a tool tip, which would otherwise guess by itself whether it is HTML.
+QString toolTip(const QString &text);
+
 } // namespace targo::desk::words

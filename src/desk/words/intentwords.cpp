@@ -75,7 +75,9 @@ QString didTo(const Intent &intent, const BoardSource &board)
 {
     const JobId id = jobOf(intent);
     const Job *job = board.job(id);
-    return Intents::tr("%1: %2", "a job, and what was done to it").arg(job ? who(*job, board) : id.text(), did(intent, board));
+    QString act = did(intent, board);
+    act[0] = act[0].toLower();
+    return Intents::tr("%1: %2", "a job, and what was done to it").arg(job ? who(*job, board) : id.text(), act);
 }
 
 QString of(PendingState state)

@@ -1,0 +1,141 @@
+#include "desk/signin/firstrundialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace targo;
+using namespace targo::desk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Answers when the test says so.
+class SlowTester : public ConnectionTester
+{
+public:
+    QFuture<ConnectionReport> test(const ConnectionSettings &settings) override
+    {
+        asked.push_back(settings);
+        m_answers.emplace_back(std::make_unique<QPromise<ConnectionReport>>());
+        m_answers.back()->start();
+        return m_answers.back()->future();
+    }
+
+    void answer(size_t index, const ConnectionReport &report)
+    {
+        m_answers[index]->addResult(report);
+        m_answers[index]->finish();
+    }
+
+    std::vector<ConnectionSettings> asked;
+
+private:
+    std::vector<std::unique_ptr<QPromise<ConnectionReport>>> m_answers;
+};
+
+} // namespace
+
+class tst_FirstRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void signsInWhenComplete();
+    void namesTheServerThatFails();
+    void anOlderAnswerIsNotShown();
+    void saysThatNothingIsKeptWithoutAKeychain();
+    void offersTheDemonstration();
+
+private:
+    void type(const char *name, const QString &text) { QTest::keyClicks(m_dialog->findChild<QLineEdit *>(QString::fromUtf8(name)), text); }
+    QString said(const char *name) const { return m_dialog->findChild<QLabel *>(QString::fromUtf8(name))->text(); }
+    void click(const char *name) { QTest::mouseClick(m_dialog->findChild<QPushButton *>(QString::fromUtf8(name)), Qt::LeftButton); }
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<QSettings> m_looks;
+    SlowTester m_tester;
+    std::unique_ptr<FirstRunDialog> m_dialog;
+};
+
+void tst_FirstRun::init()
+{
+    m_looks = std::make_unique<QSettings>(m_dir.filePath(u"looks.ini"_s), QSettings::IniFormat);
+    m_tester = {};
+    m_dialog = std::make_unique<FirstRunDialog>(m_tester, *m_looks, true);
+    m_dialog->show();
+}
+
+void tst_FirstRun::signsInWhenComplete()
+{
+    auto *signIn = m_dialog->findChild<QPushButton *>(u"signInButton"_s);
+    QVERIFY(!signIn->isEnabled());
+    type("erpUrlEdit", u" erp.example.ca/ "_s);
+    type("apiKeyEdit", u"key"_s);
+    QVERIFY(!signIn->isEnabled());
+    type("apiSecretEdit", u"secret"_s);
+    QVERIFY(signIn->isEnabled());
+    QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+    click("signInButton");
+    QCOMPARE(accepted.count(), 1);
+    const ConnectionSettings settings = m_dialog->settings();
+    QCOMPARE(settings.erpUrl, u"https://erp.example.ca"_s);
+    QCOMPARE(settings.apiKey, u"key"_s);
+    QCOMPARE(settings.hubUrl, QString());
+    QCOMPARE(settings.site, QTimeZone("America/Toronto"));
+    for (const QString &key : m_looks->allKeys())
+        QVERIFY(!m_looks->value(key).toString().contains(u"secret"_s));
+}
+
+void tst_FirstRun::namesTheServerThatFails()
+{
+    type("erpUrlEdit", u"http://127.0.0.1:8000"_s);
+    type("hubUrlEdit", u"http://127.0.0.1:9000"_s);
+    click("testButton");
+    QCOMPARE(m_tester.asked.size(), 1u);
+    QCOMPARE(m_tester.asked[0].erpUrl, u"http://127.0.0.1:8000"_s);
+    ConnectionReport report;
+    report.erpnext = {.asked = true, .error = Error{.kind = Error::Kind::SignedOut}, .detail = {}};
+    report.hub = {.asked = true, .error = {}, .detail = {}};
+    m_tester.answer(0, report);
+    QTRY_VERIFY(said("erpVerdictLabel").startsWith(u"✕"_s));
+    QVERIFY(said("erpVerdictLabel").contains(u"credentials"_s));
+    QVERIFY(said("hubVerdictLabel").startsWith(u"✓"_s));
+    QVERIFY(m_dialog->findChild<QPushButton *>(u"testButton"_s)->isEnabled());
+}
+
+void tst_FirstRun::anOlderAnswerIsNotShown()
+{
+    type("erpUrlEdit", u"erp.example.ca"_s);
+    click("testButton");
+    type("erpUrlEdit", u"x"_s); // the question has changed meanwhile
+    ConnectionReport report;
+    report.erpnext = {.asked = true, .error = {}, .detail = {}};
+    m_tester.answer(0, report);
+    QCoreApplication::processEvents();
+    QCOMPARE(said("erpVerdictLabel"), QString());
+}
+
+void tst_FirstRun::saysThatNothingIsKeptWithoutAKeychain()
+{
+    QVERIFY(!m_dialog->findChild<QLabel *>(u"noKeychainLabel"_s)->isVisible());
+    m_dialog = std::make_unique<FirstRunDialog>(m_tester, *m_looks, false);
+    m_dialog->show();
+    QVERIFY(m_dialog->findChild<QLabel *>(u"noKeychainLabel"_s)->isVisible());
+}
+
+void tst_FirstRun::offersTheDemonstration()
+{
+    QSignalSpy wanted(m_dialog.get(), &FirstRunDialog::demonstrationWanted);
+    click("demonstrationButton");
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+QTEST_MAIN(tst_FirstRun)
+#include "tst_firstrun.moc"
