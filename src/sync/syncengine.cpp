@@ -4,8 +4,9 @@
 #include "sync/history/commandcentre.h"
 #include "sync/live/liveupdates.h"
 #include "sync/outbox/outboxsender.h"
-#include "sync/pull/namereconcile.h"
 #include "sync/pull/pullround.h"
+#include "sync/pull/vanishedsearch.h"
+#include "sync/quietwait.h"
 
 #include <QTimer>
 
@@ -21,8 +22,6 @@ namespace {
 const QString userMeta = u"user"_s;
 const QString lastSyncMeta = u"last_sync"_s;       // milliseconds since 1970, UTC
 const QString reconciledMeta = u"last_reconcile"_s;
-
-constexpr qsizetype mostLookedForByName = 50;
 
 std::optional<QDateTime> timeIn(const QHash<QString, QString> &meta, const QString &name)
 {
@@ -58,22 +57,12 @@ struct SyncEngine::Private
     void lineFailed(const Error &error);
     void startRound();
     void roundEnded(const Done &result);
-    void compareNames();
-    void compareNamesIfDue();
-    void lookForDoubtful();
     void scheduleRound(std::optional<std::chrono::milliseconds> delay = std::nullopt);
     void setWorkOffline(bool offline);
     void countPending();
     void tellNotices(const std::vector<store::Notice> &notices);
     bool isQuiet() const;
-    void answerSettled();
     void tell();
-
-    struct Waiter
-    {
-        std::shared_ptr<QPromise<Done>> promise;
-        QDeadlineTimer deadline;
-    };
 
     SyncEngine &q;
     store::Store &store;
@@ -85,34 +74,30 @@ struct SyncEngine::Private
     CommandCentre centre;
     OutboxSender sender;
     PullRound round;
-    NameReconcile reconcile;
+    VanishedSearch vanished;
     LiveUpdates live;
+    QuietWait quietWait;
 
     SyncState state;
     SyncState told;
     QTimer reconnectTimer;
     QTimer roundTimer;
-    QTimer settleTimer;
-    std::vector<Waiter> waiters;
-    std::optional<QDateTime> reconciled;
     int failures = 0;             // of connecting, in a row
     bool loaded = false;
     bool connecting = false;
     bool connectAgain = false;    // credentials were renewed while the old ones were on their way
     bool roundWanted = false;     // while one is running
-    QSet<JobId> doubtful;         // said to be gone
     bool roundsHeld = false;      // a person stopped the load: until asked again
 };
 
 SyncEngine::Private::Private(SyncEngine &engine, store::Store &theStore, Servers theServers, const Clock &theClock, Settings theSettings)
     : q(engine), store(theStore), servers(theServers), clock(theClock), settings(std::move(theSettings)), replica(store),
       intake(store, replica), centre(store, replica, clock), sender(servers.erp, intake, clock, senderSettings(settings)),
-      round(servers.erp, intake, clock, pullSettings(settings)), reconcile(servers.erp, intake, settings.site),
-      live(servers.live, servers.erp, intake, liveSettings(settings))
+      round(servers.erp, intake, clock, pullSettings(settings)), vanished(servers.erp, intake, clock, settings.site, settings.reconcileEvery),
+      live(servers.live, servers.erp, intake, liveSettings(settings)), quietWait([this] { return isQuiet(); })
 {
     reconnectTimer.setSingleShot(true);
     roundTimer.setSingleShot(true);
-    settleTimer.setInterval(5);
     connectParts();
 }
 
@@ -120,7 +105,6 @@ void SyncEngine::Private::connectParts()
 {
     connect(&reconnectTimer, &QTimer::timeout, &q, [this] { connectNow(); });
     connect(&roundTimer, &QTimer::timeout, &q, [this] { startRound(); });
-    connect(&settleTimer, &QTimer::timeout, &q, [this] { answerSettled(); });
     connect(&servers.erp, &net::ApiClient::unreachable, &q, [this](const Error &error) { lineFailed(error); });
     connect(&servers.erp, &net::ApiClient::signedOut, &q, [this] { lineFailed({.kind = Error::Kind::SignedOut}); });
     connect(&replica, &BoardSource::pendingChanged, &q, [this] { countPending(); });
@@ -133,15 +117,19 @@ void SyncEngine::Private::connectParts()
         state.loading = loading;
         tell();
     });
-    connect(&reconcile, &NameReconcile::suspected, &q, &SyncEngine::troubleFound);
-    connect(&reconcile, &NameReconcile::foundBehind, &q, [this](store::Kind kind, const QString &modified) {
+    connect(&vanished, &VanishedSearch::compared, &q, [this](const QDateTime &at) {
+        store.setMeta(reconciledMeta, QString::number(at.toMSecsSinceEpoch()));
+    });
+    connect(&vanished, &VanishedSearch::suspected, &q, &SyncEngine::troubleFound);
+    connect(&vanished, &VanishedSearch::foundBehind, &q, [this](store::Kind kind, const QString &modified) {
         round.goBackTo(kind, modified);
         startRound();
     });
     connect(&live, &LiveUpdates::catchUpNeeded, &q, [this] { startRound(); });
     connect(&live, &LiveUpdates::perhapsGone, &q, [this](const QSet<JobId> &jobs) {
-        doubtful += jobs;
-        lookForDoubtful();
+        vanished.doubt(jobs);
+        if (state.link == Link::Online)
+            vanished.searchDoubtful();
     });
     connect(&live, &LiveUpdates::openChanged, &q, [this] {
         const bool isOpen = live.isOpen();
@@ -159,7 +147,7 @@ void SyncEngine::Private::connectParts()
 void SyncEngine::Private::show(store::Board board)
 {
     round.setCursors(board.cursors);
-    reconciled = timeIn(board.meta, reconciledMeta);
+    vanished.setLast(timeIn(board.meta, reconciledMeta));
     state.lastSync = timeIn(board.meta, lastSyncMeta);
     state.userName = board.meta.value(userMeta);
     state.firstLoadNeeded = !round.everyKindComplete();
@@ -276,47 +264,14 @@ void SyncEngine::Private::roundEnded(const Done &result)
         startRound();
     else
         scheduleRound(error ? error->retryAfter : std::nullopt);
-    if (!error)
-        compareNamesIfDue();
+    if (!error && round.everyKindComplete())
+        vanished.searchIfDue();
     tell();
 }
 
 void SyncEngine::Private::scheduleRound(std::optional<std::chrono::milliseconds> delay)
 {
     roundTimer.start(delay.value_or(live.isOpen() ? settings.pollWithStream : settings.pollWithoutStream));
-}
-
-void SyncEngine::Private::compareNamesIfDue()
-{
-    // A half-loaded cache differs from the server in everything: nothing can be learnt from that.
-    if (reconcile.isRunning() || !round.everyKindComplete())
-        return;
-    if (!reconciled || reconciled->msecsTo(clock.now()) >= settings.reconcileEvery.count())
-        compareNames();
-    else
-        lookForDoubtful();
-}
-
-void SyncEngine::Private::compareNames()
-{
-    reconcile.run({store::everyKind.begin(), store::everyKind.end()}).then(&q, [this](const Done &result) {
-        if (result) {
-            reconciled = clock.now();
-            store.setMeta(reconciledMeta, QString::number(reconciled->toMSecsSinceEpoch()));
-        }
-        lookForDoubtful();
-    });
-}
-
-void SyncEngine::Private::lookForDoubtful()
-{
-    if (doubtful.isEmpty() || reconcile.isRunning() || state.link != Link::Online)
-        return;
-    if (doubtful.size() > mostLookedForByName) {
-        doubtful.clear();
-        return compareNames();
-    }
-    reconcile.lookFor(std::exchange(doubtful, {})).then(&q, [this](const Done &) { lookForDoubtful(); });
 }
 
 void SyncEngine::Private::setWorkOffline(bool offline)
@@ -355,26 +310,8 @@ bool SyncEngine::Private::isQuiet() const
         const PendingChange *first = replica.pendingOf(jobOf(entry.second.change.intent));
         return first && first->state == PendingState::Parked;
     });
-    return loaded && nothingWaits && !connecting && !round.isRunning() && !roundWanted && !reconcile.isRunning()
+    return loaded && nothingWaits && !connecting && !round.isRunning() && !roundWanted && !vanished.isRunning()
         && !live.isBusy() && !centre.isBusy() && !sender.isBusy();
-}
-
-void SyncEngine::Private::answerSettled()
-{
-    const bool quiet = isQuiet();
-    std::vector<Waiter> answered;
-    std::erase_if(waiters, [&](const Waiter &waiter) {
-        if (!quiet && !waiter.deadline.hasExpired())
-            return false;
-        answered.push_back(waiter);
-        return true;
-    });
-    if (waiters.empty())
-        settleTimer.stop();
-    for (const Waiter &waiter : answered) {
-        waiter.promise->addResult(quiet ? Done() : Done(failure(Error::Kind::Timeout)));
-        waiter.promise->finish();
-    }
 }
 
 void SyncEngine::Private::tell()
@@ -452,13 +389,9 @@ void SyncEngine::cancelLoading()
 
 QFuture<Done> SyncEngine::settle(std::chrono::milliseconds timeout)
 {
-    auto promise = std::make_shared<QPromise<Done>>();
-    promise->start();
-    d->waiters.push_back({promise, QDeadlineTimer(timeout)});
     if (d->state.link == Link::Online)
         d->startRound();
-    d->settleTimer.start();
-    return promise->future();
+    return d->quietWait.wait(timeout);
 }
 
 } // namespace targo::sync
