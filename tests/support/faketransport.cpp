@@ -15,10 +15,23 @@ QFuture<Result<net::Reply>> FakeTransport::send(net::Verb verb, const QUrl &url,
         calls.push_back(call);
         if (before)
             before(call);
-        promise->addResult(answerTo(call, url));
-        promise->finish();
+        auto deliver = [promise, answer = answerTo(call, url)] {
+            promise->addResult(answer);
+            promise->finish();
+        };
+        if (!m_heldPart.isEmpty() && call.path.contains(m_heldPart))
+            m_held.push_back(std::move(deliver));
+        else
+            deliver();
     }, Qt::QueuedConnection);
     return future;
+}
+
+void FakeTransport::release()
+{
+    m_heldPart.clear();
+    for (const auto &deliver : std::exchange(m_held, {}))
+        deliver();
 }
 
 Result<net::Reply> FakeTransport::answerTo(const Call &call, const QUrl &url)

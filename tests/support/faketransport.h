@@ -36,6 +36,9 @@ public:
     void fail(Fault fault) { m_faults.push_back(std::move(fault)); }
     void clearFaults() { m_faults.clear(); }
     void setPlugged(bool plugged) { m_plugged = plugged; }
+    // From now on the server answers such requests, but its answers stay on the way until release().
+    void hold(const QString &pathPart) { m_heldPart = pathPart; }
+    void release();
     int count(net::Verb verb, const QString &pathPart = {}) const;
     static net::Reply status(int status, const QByteArray &json = "{}", const QList<QPair<QByteArray, QByteArray>> &headers = {});
 
@@ -49,6 +52,8 @@ private:
     FakeFrappe &m_server;
     std::deque<Fault> m_faults;
     bool m_plugged = true;
+    QString m_heldPart; // empty: nothing is held
+    std::vector<std::function<void()>> m_held;
 };
 
 } // namespace targo::test
