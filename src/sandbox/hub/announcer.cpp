@@ -13,6 +13,19 @@ bool isBookkeeping(const std::string &field)
     return field == "modified" || field == "modified_by" || field == "idx";
 }
 
+// A saved parent stamps its rows anew although nobody touched them.
+bool sameRows(const Json &before, const Json &after)
+{
+    if (!before.is_array() || !after.is_array() || before.size() != after.size())
+        return false;
+    const auto bare = [](Json row) {
+        for (const char *stamp : {"modified", "modified_by", "creation", "owner"})
+            row.erase(stamp);
+        return row;
+    };
+    return std::ranges::equal(before, after, {}, bare, bare);
+}
+
 // A desk may apply `fields` only when they are all that changed; a changed child table makes it read the record.
 Json changedFields(const Change &change)
 {
@@ -20,8 +33,11 @@ Json changedFields(const Change &change)
     for (const auto &[field, value] : change.fields.items()) {
         if (isBookkeeping(field))
             continue;
-        if (value.is_structured())
+        if (value.is_structured()) {
+            if (change.before.contains(field) && sameRows(change.before[field], value))
+                continue;
             return nullptr;
+        }
         fields[field] = value;
     }
     return fields;

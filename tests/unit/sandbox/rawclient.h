@@ -11,7 +11,8 @@ public:
     {
         connect(&m_socket, &QTcpSocket::readyRead, this, [this] { received += m_socket.readAll(); });
         connect(&m_socket, &QTcpSocket::disconnected, this, [this] {
-            received += m_socket.readAll();
+            if (m_socket.isOpen())
+                received += m_socket.readAll();
             ended = true;
         });
         connect(&m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
