@@ -42,6 +42,7 @@ private Q_SLOTS:
     void escapeGivesTheDragUp();
     void aSmallTremorIsNoDrag();
     void finishedWorkDoesNotMove();
+    void aColleagueMayChangeTheBoardUnderADrag();
     void dragFromThePanelToALane();
     void dragABarOntoThePanel();
     void lanesSayWhyWhileDragging();
@@ -215,6 +216,25 @@ void tst_Board::finishedWorkDoesNotMove()
     QTest::keyClick(&timeline(), Qt::Key_Right, Qt::AltModifier);
     QVERIFY(m_intents->submitted.empty());
     QVERIFY(!toast().isEmpty());
+}
+
+void tst_Board::aColleagueMayChangeTheBoardUnderADrag()
+{
+    drag(at("Luc", "09:30"), at("Marie", "11:30"), {}, false);
+    m_board->put(aJob("DJ-3").on("Marie").at("15:00"));
+    QVERIFY(timeline().isDragging());
+    m_board->remove(JobId(u"DJ-1"_s));
+    QTest::mouseRelease(timeline().viewport(), Qt::LeftButton, {}, at("Marie", "11:30"));
+    QVERIFY(m_intents->submitted.empty());
+
+    drag(at("Luc", "13:30"), at("Simon", "14:30"), {}, false);
+    Technician gone = aTechnician("Simon");
+    gone.disabled = true;
+    m_board->add(gone);
+    Q_EMIT m_board->techniciansChanged();
+    QVERIFY(!timeline().isDragging());
+    QTest::mouseRelease(timeline().viewport(), Qt::LeftButton, {}, at("Marie", "11:30"));
+    QVERIFY(m_intents->submitted.empty());
 }
 
 void tst_Board::dragFromThePanelToALane()

@@ -38,7 +38,8 @@ DeskActions::DeskActions(QWidget *window)
     zoomIn = make(tr("Zoom in"), u"zoomInAction"_s, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     zoomOut = make(tr("Zoom out"), u"zoomOutAction"_s, {Qt::CTRL | Qt::Key_Minus});
     zoomReset = make(tr("Working hours"), u"zoomResetAction"_s, {Qt::CTRL | Qt::Key_0});
-    theme = makeGroup(u"theme"_s, {{tr("As the system"), int(Theme::Choice::System)}, {tr("Light"), int(Theme::Choice::Light)}, {tr("Dark"), int(Theme::Choice::Dark)}}, true);
+    theme = makeGroup(u"theme"_s, {{tr("As the system"), int(Theme::Choice::System)}, {tr("Light"), int(Theme::Choice::Light)},
+                                   {tr("Dark"), int(Theme::Choice::Dark)}}, true);
     density = makeGroup(u"density"_s, {{tr("Compact"), int(Density::Compact)}, {tr("Normal"), int(Density::Normal)}, {tr("Wide"), int(Density::Wide)}}, true);
     open = make(tr("Open…"), u"openAction"_s, {Qt::Key_Return, Qt::Key_Enter});
     assign = make(tr("Assign to…"), u"assignAction"_s, {Qt::Key_A});

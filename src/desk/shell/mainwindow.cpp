@@ -173,8 +173,12 @@ void MainWindow::Parts::connectActions()
         acts.setStatus(board->currentJob(), JobStatus(action->data().toInt()));
         showJob(); // the tick goes to what the board says, not to what was clicked
     });
-    QObject::connect(actions->theme, &QActionGroup::triggered, window, [this](const QAction *action) { theme.choose(Theme::Choice(action->data().toInt())); });
-    QObject::connect(actions->density, &QActionGroup::triggered, window, [this](const QAction *action) { board->timeline().setDensity(Density(action->data().toInt())); });
+    QObject::connect(actions->theme, &QActionGroup::triggered, window, [this](const QAction *action) {
+        theme.choose(Theme::Choice(action->data().toInt()));
+    });
+    QObject::connect(actions->density, &QActionGroup::triggered, window, [this](const QAction *action) {
+        board->timeline().setDensity(Density(action->data().toInt()));
+    });
     on(actions->shortcuts, [this] { (new ShortcutsDialog(actions->shortcutList(), window))->show(); });
     on(actions->about, [this] {
         ports.prompt.tell(MainWindow::tr("About Targo Ops"), MainWindow::tr("Targo Ops %1: dispatch for a fibre company's field service.").arg(QLatin1StringView(TARGO_VERSION)));

@@ -92,8 +92,11 @@ void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const Timel
     const QString first = lines == 1 ? u"%1 %2"_s.arg(mark, bar.who) : bar.who;
     painter.drawText(QRectF(area.left(), lines == 1 ? area.top() : y, area.width(), head), Qt::AlignVCenter | Qt::TextSingleLine,
                      elided(painter, first, area.width()));
-    if (bar.cancelled)
-        painter.drawLine(QPointF(area.left(), y + head / 2), QPointF(area.left() + std::min(area.width(), painter.fontMetrics().horizontalAdvance(bar.who) * 1.0), y + head / 2));
+    if (bar.cancelled) {
+        const double struck = std::min(area.width(), double(painter.fontMetrics().horizontalAdvance(first)));
+        const double middle = lines == 1 ? area.center().y() : y + head / 2;
+        painter.drawLine(QPointF(area.left(), middle), QPointF(area.left() + struck, middle));
+    }
     if (lines == 1) {
         const double taken = painter.fontMetrics().horizontalAdvance(first);
         if (!more.isEmpty() && area.width() > taken + 40) {

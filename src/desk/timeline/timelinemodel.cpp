@@ -117,9 +117,10 @@ void TimelineModel::rereadJobs(const QSet<JobId> &ids)
         if (!job || !job->technician)
             continue;
         const int is = laneOf(*job->technician);
-        if (is < 0)
+        if (is >= 0)
+            touched.insert(is);
+        else if (job->date && *job->date >= m_first.addDays(-1) && *job->date < m_first.addDays(m_days))
             return reset();
-        touched.insert(is);
     }
     // First all are read and then told, so that a job between two lanes is never seen on both or on neither.
     QList<int> different;

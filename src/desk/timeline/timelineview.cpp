@@ -47,7 +47,7 @@ TimelineView::TimelineView(TimelineModel &model, const Theme &theme, QWidget *pa
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     horizontalScrollBar()->setSingleStep(30);
     verticalScrollBar()->setSingleStep(24);
-    connect(&model, &TimelineModel::lanesReset, this, &TimelineView::layOut);
+    connect(&model, &TimelineModel::lanesReset, this, &TimelineView::takeReset);
     connect(&model, &TimelineModel::laneChanged, this, &TimelineView::relayLanes);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     layOut();
@@ -114,6 +114,14 @@ void TimelineView::layOut()
                                              : int(std::lround(m_geometry.xFor(WallTime(m_geometry.first, QTime(7, 0))))));
     m_placed = m_placed || isVisible();
     relayLanes();
+}
+
+void TimelineView::takeReset()
+{
+    if (m_layingOut)
+        return;
+    cancelDrag(); // it counts lanes that may be others now
+    layOut();
 }
 
 void TimelineView::relayLanes()

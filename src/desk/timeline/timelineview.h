@@ -85,6 +85,7 @@ private:
     // shape
     void layOut();                    // scales and scroll bars, from the model and the size
     void relayLanes();
+    void takeReset();                 // other lanes than before
     double fittingScale() const;      // pixels per minute at zoom 1
     int lanesWidth() const { return viewport()->width() - headerWidth; }
     QPointF toContent(QPointF viewportPosition) const;
