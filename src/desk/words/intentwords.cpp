@@ -76,7 +76,8 @@ QString didTo(const Intent &intent, const BoardSource &board)
     const JobId id = jobOf(intent);
     const Job *job = board.job(id);
     QString act = did(intent, board);
-    act[0] = act[0].toLower();
+    if (!act.isEmpty())
+        act[0] = act[0].toLower();
     return Intents::tr("%1: %2", "a job, and what was done to it").arg(job ? who(*job, board) : id.text(), act);
 }
 
