@@ -1,1483 +1,1514 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
-    <context>
-        <name>Errors</name>
-        <message>
-            <source>skills</source>
-            <comment>records being loaded</comment>
-            <translation>compétences</translation>
-        </message>
-        <message>
-            <source>technicians</source>
-            <comment>records being loaded</comment>
-            <translation>techniciens</translation>
-        </message>
-        <message>
-            <source>customers</source>
-            <comment>records being loaded</comment>
-            <translation>clients</translation>
-        </message>
-        <message>
-            <source>places</source>
-            <comment>records being loaded</comment>
-            <translation>lieux</translation>
-        </message>
-        <message>
-            <source>jobs</source>
-            <comment>records being loaded</comment>
-            <translation>travaux</translation>
-        </message>
-        <message>
-            <source>The server cannot be reached.</source>
-            <translation>Le serveur est injoignable.</translation>
-        </message>
-        <message>
-            <source>The server took too long to answer.</source>
-            <translation>Le serveur a mis trop de temps à répondre.</translation>
-        </message>
-        <message>
-            <source>The server's identity could not be verified.</source>
-            <translation>L’identité du serveur n’a pas pu être vérifiée.</translation>
-        </message>
-        <message>
-            <source>The server does not accept these credentials.</source>
-            <translation>Le serveur n’accepte pas ces identifiants.</translation>
-        </message>
-        <message>
-            <source>The server does not allow you to do this.</source>
-            <translation>Le serveur ne vous permet pas de faire cela.</translation>
-        </message>
-        <message>
-            <source>This no longer exists on the server.</source>
-            <translation>Cela n’existe plus sur le serveur.</translation>
-        </message>
-        <message>
-            <source>Someone has changed it in the meantime.</source>
-            <translation>Quelqu’un l’a changé entre-temps.</translation>
-        </message>
-        <message>
-            <source>It already exists on the server.</source>
-            <translation>Cela existe déjà sur le serveur.</translation>
-        </message>
-        <message>
-            <source>The server refuses this content.</source>
-            <translation>Le serveur refuse ce contenu.</translation>
-        </message>
-        <message>
-            <source>The server asks us to slow down.</source>
-            <translation>Le serveur demande de ralentir.</translation>
-        </message>
-        <message>
-            <source>The server is busy; it will be tried again.</source>
-            <translation>Le serveur est occupé; un nouvel essai suivra.</translation>
-        </message>
-        <message>
-            <source>Nobody knows whether it took effect: please check.</source>
-            <translation>Impossible de savoir si c’est fait : à vérifier.</translation>
-        </message>
-        <message>
-            <source>The server had a failure.</source>
-            <translation>Le serveur a eu une panne.</translation>
-        </message>
-        <message>
-            <source>The server's answer could not be read.</source>
-            <translation>La réponse du serveur est illisible.</translation>
-        </message>
-        <message>
-            <source>It could not be kept on this computer.</source>
-            <translation>Impossible de le garder sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>It was stopped.</source>
-            <translation>Cela a été arrêté.</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>an error, and the server's own words</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>Connexion…</translation>
-        </message>
-        <message>
-            <source>Online</source>
-            <translation>En ligne</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Hors ligne</translation>
-        </message>
-        <message>
-            <source>Signed out</source>
-            <translation>Déconnecté</translation>
-        </message>
-        <message>
-            <source>(%1 of %2)</source>
-            <comment>step of a first load</comment>
-            <translation>(%1 de %2)</translation>
-        </message>
-        <message>
-            <source>Loading %1: %2 of %3</source>
-            <translation>Chargement : %1, %2 sur %3</translation>
-        </message>
-        <message>
-            <source>Loading %1: %2</source>
-            <translation>Chargement : %1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Fields</name>
-        <message>
-            <source>no longer working</source>
-            <translation>ne travaille plus</translation>
-        </message>
-        <message>
-            <source>absent</source>
-            <translation>absent</translation>
-        </message>
-        <message>
-            <source>absent · %1</source>
-            <translation>absent · %1</translation>
-        </message>
-        <message>
-            <source>no %1</source>
-            <translation>sans %1</translation>
-        </message>
-        <message>
-            <source>outside hours</source>
-            <translation>hors horaire</translation>
-        </message>
-        <message>
-            <source>overlap</source>
-            <translation>chevauchement</translation>
-        </message>
-        <message>
-            <source>This technician no longer takes work.</source>
-            <translation>Ce technicien ne prend plus de travail.</translation>
-        </message>
-        <message>
-            <source>Absent that day.</source>
-            <translation>Absent ce jour-là.</translation>
-        </message>
-        <message>
-            <source>Absent that day: %1.</source>
-            <translation>Absent ce jour-là : %1.</translation>
-        </message>
-        <message>
-            <source>Does not hold %1, level %2 is needed.</source>
-            <translation>N’a pas la compétence %1; il faut le niveau %2.</translation>
-        </message>
-        <message>
-            <source>Holds %1 at level %2, level %3 is needed.</source>
-            <translation>A %1 au niveau %2; il faut le niveau %3.</translation>
-        </message>
-        <message>
-            <source>Outside working hours.</source>
-            <translation>En dehors des heures de travail.</translation>
-        </message>
-        <message>
-            <source>Overlaps %1.</source>
-            <translation>Chevauche %1.</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Sujet</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>Priorité</translation>
-        </message>
-        <message>
-            <source>Technician</source>
-            <translation>Technicien</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>Début</translation>
-        </message>
-        <message>
-            <source>Duration</source>
-            <translation>Durée</translation>
-        </message>
-        <message>
-            <source>Travel</source>
-            <translation>Trajet</translation>
-        </message>
-        <message>
-            <source>Order of the day</source>
-            <translation>Ordre du jour</translation>
-        </message>
-        <message>
-            <source>Published</source>
-            <translation>Publié</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>personne</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>non</translation>
-        </message>
-    </context>
-    <context>
-        <name>Intents</name>
-        <message>
-            <source>Unassigned</source>
-            <translation>Désassigné</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a field and its new value</comment>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between changed fields</comment>
-            <translation>, </translation>
-        </message>
-        <message>
-            <source>Assigned to %1, %2</source>
-            <translation>Assigné à %1, %2</translation>
-        </message>
-        <message>
-            <source>Moved to %1</source>
-            <translation>Déplacé au %1</translation>
-        </message>
-        <message>
-            <source>Now from %1, for %2</source>
-            <translation>Maintenant dès %1, pour %2</translation>
-        </message>
-        <message>
-            <source>Duration changed to %1</source>
-            <translation>Durée changée à %1</translation>
-        </message>
-        <message>
-            <source>State changed to “%1”</source>
-            <translation>État changé : « %1 »</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a job, and what was done to it</comment>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>en attente</translation>
-        </message>
-        <message>
-            <source>being sent</source>
-            <translation>en cours d’envoi</translation>
-        </message>
-        <message>
-            <source>needs you</source>
-            <translation>à trancher</translation>
-        </message>
-        <message>
-            <source>This job no longer exists.</source>
-            <translation>Ce travail n’existe plus.</translation>
-        </message>
-        <message>
-            <source>This technician no longer exists.</source>
-            <translation>Ce technicien n’existe plus.</translation>
-        </message>
-        <message>
-            <source>This date or hour does not exist.</source>
-            <translation>Cette date ou cette heure n’existe pas.</translation>
-        </message>
-        <message>
-            <source>A job lasts at least a minute and at most a week.</source>
-            <translation>Un travail dure au moins une minute et au plus une semaine.</translation>
-        </message>
-        <message>
-            <source>Nothing to change.</source>
-            <translation>Rien à changer.</translation>
-        </message>
-        <message>
-            <source>Cannot undo: someone has changed it since.</source>
-            <translation>Impossible d’annuler : quelqu’un l’a changé depuis.</translation>
-        </message>
-        <message>
-            <source>Cannot undo: %1 has changed it since.</source>
-            <translation>Impossible d’annuler : %1 l’a changé depuis.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Jobs</name>
-        <message>
-            <source>no hour</source>
-            <translation>sans heure</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>inconnu</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <comment>job status</comment>
-            <translation>ouvert</translation>
-        </message>
-        <message>
-            <source>assigned</source>
-            <comment>job status</comment>
-            <translation>assigné</translation>
-        </message>
-        <message>
-            <source>en route</source>
-            <comment>job status</comment>
-            <translation>en route</translation>
-        </message>
-        <message>
-            <source>in progress</source>
-            <comment>job status</comment>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>on hold</source>
-            <comment>job status</comment>
-            <translation>en attente</translation>
-        </message>
-        <message>
-            <source>completed</source>
-            <comment>job status</comment>
-            <translation>terminé</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <comment>job status</comment>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <source>Installation</source>
-            <translation>Installation</translation>
-        </message>
-        <message>
-            <source>Repair</source>
-            <translation>Réparation</translation>
-        </message>
-        <message>
-            <source>Maintenance</source>
-            <translation>Entretien</translation>
-        </message>
-        <message>
-            <source>Removal</source>
-            <translation>Retrait</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <comment>job type</comment>
-            <translation>Autre</translation>
-        </message>
-        <message>
-            <source>low</source>
-            <comment>priority</comment>
-            <translation>basse</translation>
-        </message>
-        <message>
-            <source>medium</source>
-            <comment>priority</comment>
-            <translation>moyenne</translation>
-        </message>
-        <message>
-            <source>high</source>
-            <comment>priority</comment>
-            <translation>haute</translation>
-        </message>
-        <message>
-            <source>urgent</source>
-            <comment>priority</comment>
-            <translation>urgente</translation>
-        </message>
-        <message>
-            <source>available</source>
-            <comment>technician</comment>
-            <translation>disponible</translation>
-        </message>
-        <message>
-            <source>en route</source>
-            <comment>technician</comment>
-            <translation>en route</translation>
-        </message>
-        <message>
-            <source>busy</source>
-            <comment>technician</comment>
-            <translation>occupé</translation>
-        </message>
-        <message>
-            <source>off duty</source>
-            <comment>technician</comment>
-            <translation>hors service</translation>
-        </message>
-        <message>
-            <source>inactive</source>
-            <comment>technician</comment>
-            <translation>inactif</translation>
-        </message>
-        <message>
-            <source>%1 · +%2</source>
-            <comment>state, and how long past the planned end</comment>
-            <translation>%1 · +%2</translation>
-        </message>
-        <message>
-            <source>late by %1</source>
-            <translation>en retard de %1</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>ébauche</translation>
-        </message>
-    </context>
-    <context>
-        <name>Lanes</name>
-        <message>
-            <source>%1%</source>
-            <extracomment>Load of a lane in percent. French puts a space before the sign.</extracomment>
-            <translation>%1 %</translation>
-        </message>
-    </context>
-    <context>
-        <name>Times</name>
-        <message>
-            <source>en_CA</source>
-            <extracomment>The locale for dates, as Qt names it. Not shown.</extracomment>
-            <translation>fr_CA</translation>
-        </message>
-        <message>
-            <source>%1:%2</source>
-            <extracomment>An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: "%1 h %2".</extracomment>
-            <translation>%1 h %2</translation>
-        </message>
-        <message>
-            <source>%1:00</source>
-            <extracomment>A full hour in running text. French: "%1 h".</extracomment>
-            <translation>%1 h</translation>
-        </message>
-        <message>
-            <source>%1:00</source>
-            <comment>on the time axis</comment>
-            <translation>%1 h</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 min</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <comment>days</comment>
-            <translation>%1 j</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <comment>a duration</comment>
-            <translation>%1 h</translation>
-        </message>
-        <message>
-            <source>%1 h %2</source>
-            <comment>a duration</comment>
-            <translation>%1 h %2</translation>
-        </message>
-        <message>
-            <source>ddd, MMM d, yyyy</source>
-            <extracomment>Date format as of Qt: weekday, day, month, year. French: "ddd d MMM yyyy".</extracomment>
-            <translation>ddd d MMM yyyy</translation>
-        </message>
-        <message>
-            <source>ddd, MMM d</source>
-            <extracomment>Date format as of Qt: weekday, day, month. French: "ddd d MMM".</extracomment>
-            <translation>ddd d MMM</translation>
-        </message>
-        <message>
-            <source>MMM d</source>
-            <comment>period begin, same month</comment>
-            <extracomment>Date format as of Qt: day and month, the beginning of a period. French: "d MMM".</extracomment>
-            <translation>d</translation>
-        </message>
-        <message>
-            <source>MMM d</source>
-            <comment>period begin</comment>
-            <translation>d MMM</translation>
-        </message>
-        <message>
-            <source>d, yyyy</source>
-            <comment>period end, same month</comment>
-            <extracomment>Date format as of Qt: the end of a period. French: "d MMM yyyy".</extracomment>
-            <translation>d MMM yyyy</translation>
-        </message>
-        <message>
-            <source>MMM d, yyyy</source>
-            <comment>period end</comment>
-            <translation>d MMM yyyy</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <comment>a period of days</comment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>%1 at %2</source>
-            <comment>a day and an hour</comment>
-            <translation>%1 à %2</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>hier</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>demain</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>à l’instant</translation>
-        </message>
-        <message>
-            <source>%1 min ago</source>
-            <translation>il y a %1 min</translation>
-        </message>
-        <message>
-            <source>%1 h ago</source>
-            <translation>il y a %1 h</translation>
-        </message>
-        <message>
-            <source>%1 d ago</source>
-            <translation>il y a %1 j</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::AssignDialog</name>
-        <message>
-            <source>Assign to…</source>
-            <translation>Assigner à…</translation>
-        </message>
-        <message>
-            <source>ddd, MMM d, yyyy</source>
-            <translation>ddd d MMM yyyy</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>Début</translation>
-        </message>
-        <message>
-            <source>Technicians</source>
-            <translation>Techniciens</translation>
-        </message>
-        <message>
-            <source>Assign</source>
-            <translation>Assigner</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>free</source>
-            <translation>libre</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::BoardActs</name>
-        <message>
-            <source>This job is over: it no longer moves.</source>
-            <translation>Ce travail est fini : il ne se déplace plus.</translation>
-        </message>
-        <message>
-            <source>Undone: %1</source>
-            <translation>Annulé : %1</translation>
-        </message>
-        <message>
-            <source>Done again: %1</source>
-            <translation>Rétabli : %1</translation>
-        </message>
-        <message>
-            <source>Your change was dropped.</source>
-            <translation>Votre changement a été abandonné.</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::ChromeBar</name>
-        <message>
-            <source>Dispatch</source>
-            <translation>Répartir</translation>
-        </message>
-        <message>
-            <source>Customer, phone, place, DJ-…</source>
-            <translation>Client, téléphone, lieu, DJ-…</translation>
-        </message>
-        <message>
-            <source>Search the board</source>
-            <translation>Chercher dans la répartition</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n job(s)</source>
-            <translation>
-                <numerusform>%n travail</numerusform>
-                <numerusform>%n travaux</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::ConflictCard</name>
-        <message>
-            <source>Keep mine</source>
-            <translation>Garder mon choix</translation>
-        </message>
-        <message>
-            <source>Take theirs</source>
-            <translation>Prendre leur choix</translation>
-        </message>
-        <message>
-            <source>Someone else has changed this job too</source>
-            <translation>Quelqu’un d’autre a aussi changé ce travail</translation>
-        </message>
-        <message>
-            <source>%1 has changed this job too</source>
-            <translation>%1 a aussi changé ce travail</translation>
-        </message>
-        <message>
-            <source>A change could not be made</source>
-            <translation>Un changement n’a pas pu se faire</translation>
-        </message>
-        <message>
-            <source>A change waits to be sent: %1</source>
-            <translation>Un changement attend d’être envoyé : %1</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>Drop my change</source>
-            <translation>Abandonner mon changement</translation>
-        </message>
-        <message>
-            <source>My choice</source>
-            <translation>Mon choix</translation>
-        </message>
-        <message>
-            <source>Their choice</source>
-            <translation>Leur choix</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::CoverPage</name>
-        <message>
-            <source>Loading</source>
-            <translation>Chargement</translation>
-        </message>
-        <message>
-            <source>Fetching the board for the first time</source>
-            <translation>Premier chargement de la répartition</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>You are signed out</source>
-            <translation>Vous n’êtes plus connecté</translation>
-        </message>
-        <message>
-            <source>Sign in to fetch the board.</source>
-            <translation>Connectez-vous pour charger la répartition.</translation>
-        </message>
-        <message>
-            <source>Sign in…</source>
-            <translation>Se connecter…</translation>
-        </message>
-        <message>
-            <source>No technician yet</source>
-            <translation>Aucun technicien pour l’instant</translation>
-        </message>
-        <message>
-            <source>The board shows one lane per technician. Add technicians in ERPNext, and they appear here by themselves.</source>
-            <translation>La répartition montre une ligne par technicien. Ajoutez des techniciens dans ERPNext : ils apparaîtront ici d’eux-mêmes.</translation>
-        </message>
-        <message>
-            <source>Synchronise now</source>
-            <translation>Synchroniser maintenant</translation>
-        </message>
-        <message>
-            <source>The board has not been fetched yet</source>
-            <translation>La répartition n’a pas encore été chargée</translation>
-        </message>
-        <message>
-            <source>It comes as soon as the server answers; then it stays readable offline.</source>
-            <translation>Elle arrive dès que le serveur répond; elle reste ensuite lisible hors ligne.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::DeskActions</name>
-        <message>
-            <source>Synchronise now</source>
-            <translation>Synchroniser maintenant</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>Travailler hors ligne</translation>
-        </message>
-        <message>
-            <source>Sign in…</source>
-            <translation>Se connecter…</translation>
-        </message>
-        <message>
-            <source>Changes waiting to be sent…</source>
-            <translation>Changements en attente d’envoi…</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Quitter</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Chercher</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Jour</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>Semaine</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
-        </message>
-        <message>
-            <source>Previous period</source>
-            <translation>Période précédente</translation>
-        </message>
-        <message>
-            <source>Next period</source>
-            <translation>Période suivante</translation>
-        </message>
-        <message>
-            <source>Go to date…</source>
-            <translation>Aller à une date…</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Agrandir</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Réduire</translation>
-        </message>
-        <message>
-            <source>Working hours</source>
-            <translation>Heures de travail</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>Compact</source>
-            <translation>Compactes</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Normales</translation>
-        </message>
-        <message>
-            <source>Wide</source>
-            <translation>Larges</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>Ouvrir…</translation>
-        </message>
-        <message>
-            <source>Assign to…</source>
-            <translation>Assigner à…</translation>
-        </message>
-        <message>
-            <source>Unassign</source>
-            <translation>Désassigner</translation>
-        </message>
-        <message>
-            <source>Shortcuts</source>
-            <translation>Raccourcis</translation>
-        </message>
-        <message>
-            <source>About Targo Ops</source>
-            <translation>À propos de Targo Ops</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Édition</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Affichage</translation>
-        </message>
-        <message>
-            <source>Lanes</source>
-            <translation>Lignes</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Thème</translation>
-        </message>
-        <message>
-            <source>&amp;Job</source>
-            <translation>&amp;Travail</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Aide</translation>
-        </message>
-        <message>
-            <source>Go from job to job</source>
-            <translation>Passer d’un travail à l’autre</translation>
-        </message>
-        <message>
-            <source>Arrows, Home, End</source>
-            <translation>Flèches, Début, Fin</translation>
-        </message>
-        <message>
-            <source>Move the job by 15 minutes</source>
-            <translation>Déplacer le travail de 15 minutes</translation>
-        </message>
-        <message>
-            <source>Move the job to the lane above or below</source>
-            <translation>Déplacer le travail à la ligne du dessus ou du dessous</translation>
-        </message>
-        <message>
-            <source>Make the job shorter or longer</source>
-            <translation>Raccourcir ou allonger le travail</translation>
-        </message>
-        <message>
-            <source>Drag to the minute</source>
-            <translation>Glisser à la minute près</translation>
-        </message>
-        <message>
-            <source>Hold Alt while dragging</source>
-            <translation>Tenir Alt en glissant</translation>
-        </message>
-        <message>
-            <source>Give up the drag, clear the selection</source>
-            <translation>Abandonner le glissement, vider la sélection</translation>
-        </message>
-        <message>
-            <source>Zoom about the pointer</source>
-            <translation>Agrandir autour du pointeur</translation>
-        </message>
-        <message>
-            <source>Ctrl and the wheel</source>
-            <translation>Ctrl et la molette</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::FirstRunDialog</name>
-        <message>
-            <source>Test the connection</source>
-            <translation>Tester la connexion</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Se connecter</translation>
-        </message>
-        <message>
-            <source>Sign in to Targo Ops</source>
-            <translation>Se connecter à Targo Ops</translation>
-        </message>
-        <message>
-            <source>Where is your company's server?</source>
-            <translation>Où est le serveur de votre entreprise?</translation>
-        </message>
-        <message>
-            <source>The addresses and the key come from whoever looks after ERPNext at your company.</source>
-            <translation>Les adresses et la clé viennent de la personne qui s’occupe d’ERPNext dans votre entreprise.</translation>
-        </message>
-        <message>
-            <source>ERPNext address</source>
-            <translation>Adresse d’ERPNext</translation>
-        </message>
-        <message>
-            <source>API key</source>
-            <translation>Clé d’API</translation>
-        </message>
-        <message>
-            <source>API secret</source>
-            <translation>Secret d’API</translation>
-        </message>
-        <message>
-            <source>Hub address</source>
-            <translation>Adresse du hub</translation>
-        </message>
-        <message>
-            <source>Hub token</source>
-            <translation>Jeton du hub</translation>
-        </message>
-        <message>
-            <source>Time zone of the field work</source>
-            <translation>Fuseau horaire du terrain</translation>
-        </message>
-        <message>
-            <source>This computer has no keychain: the key is kept for this session only, and you will sign in again next time.</source>
-            <translation>Cet ordinateur n’a pas de trousseau : la clé est gardée pour cette session seulement, et il faudra vous reconnecter la prochaine fois.</translation>
-        </message>
-        <message>
-            <source>Try the demonstration</source>
-            <translation>Essayer la démonstration</translation>
-        </message>
-        <message>
-            <source>Testing…</source>
-            <translation>Essai en cours…</translation>
-        </message>
-        <message>
-            <source>ERPNext answers.</source>
-            <translation>ERPNext répond.</translation>
-        </message>
-        <message>
-            <source>ERPNext knows you as %1.</source>
-            <translation>ERPNext vous connaît : %1.</translation>
-        </message>
-        <message>
-            <source>No address was given.</source>
-            <translation>Aucune adresse n’est donnée.</translation>
-        </message>
-        <message>
-            <source>The hub answers.</source>
-            <translation>Le hub répond.</translation>
-        </message>
-        <message>
-            <source>Without a hub, changes by colleagues arrive with a delay.</source>
-            <translation>Sans hub, les changements des collègues arrivent avec un délai.</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::JobDetailsView</name>
-        <message>
-            <source>%1 (required)</source>
-            <translation>%1 (obligatoire)</translation>
-        </message>
-        <message>
-            <source>serial %1</source>
-            <translation>série %1</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Completion notes: %1</source>
-            <translation>Notes de fin : %1</translation>
-        </message>
-        <message>
-            <source>Reason for cancelling: %1</source>
-            <translation>Raison de l’annulation : %1</translation>
-        </message>
-        <message>
-            <source>No description.</source>
-            <translation>Aucune description.</translation>
-        </message>
-        <message>
-            <source>Checklist %1/%2</source>
-            <translation>Liste de contrôle %1/%2</translation>
-        </message>
-        <message>
-            <source>Equipment (%1)</source>
-            <translation>Équipement (%1)</translation>
-        </message>
-        <message>
-            <source>Materials (%1)</source>
-            <translation>Matériel (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::JobDialog</name>
-        <message>
-            <source>A job needs a subject.</source>
-            <translation>Un travail a besoin d’un sujet.</translation>
-        </message>
-        <message>
-            <source>A job lasts at least a minute.</source>
-            <translation>Un travail dure au moins une minute.</translation>
-        </message>
-        <message>
-            <source>A job lasts at most a week.</source>
-            <translation>Un travail dure au plus une semaine.</translation>
-        </message>
-        <message>
-            <source>A technician needs to know the day.</source>
-            <translation>Avec un technicien, il faut un jour.</translation>
-        </message>
-        <message>
-            <source>An hour needs a day.</source>
-            <translation>Avec une heure, il faut un jour.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>Lecture…</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Lieu</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>Accès</translation>
-        </message>
-        <message>
-            <source>Required skills</source>
-            <translation>Compétences requises</translation>
-        </message>
-        <message>
-            <source>This job no longer exists.</source>
-            <translation>Ce travail n’existe plus.</translation>
-        </message>
-        <message>
-            <source>Was: %1</source>
-            <translation>Avant : %1</translation>
-        </message>
-        <message>
-            <source>A colleague has just set: %1. Yours is kept.</source>
-            <translation>Un collègue vient de mettre : %1. Votre choix est gardé.</translation>
-        </message>
-        <message>
-            <source>business</source>
-            <translation>entreprise</translation>
-        </message>
-        <message>
-            <source>On site: %1</source>
-            <translation>Sur place : %1</translation>
-        </message>
-        <message>
-            <source>The details could not be read. %1</source>
-            <translation>Les détails n’ont pas pu être lus. %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::JobForm</name>
-        <message>
-            <source>ddd, MMM d, yyyy</source>
-            <translation>ddd d MMM yyyy</translation>
-        </message>
-        <message>
-            <source>Has a date</source>
-            <translation>A une date</translation>
-        </message>
-        <message>
-            <source>Has an hour</source>
-            <translation>A une heure</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <translation> min</translation>
-        </message>
-        <message>
-            <source>Nobody (to plan)</source>
-            <translation>Personne (à planifier)</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::MainWindow</name>
-        <message>
-            <source>Targo Ops</source>
-            <translation>Targo Ops</translation>
-        </message>
-        <message>
-            <source>Dispatch</source>
-            <translation>Répartir</translation>
-        </message>
-        <message>
-            <source>About Targo Ops</source>
-            <translation>À propos de Targo Ops</translation>
-        </message>
-        <message>
-            <source>Targo Ops %1: dispatch for a fibre company's field service.</source>
-            <translation>Targo Ops %1 : la répartition du service sur le terrain d’une entreprise de fibre.</translation>
-        </message>
-        <message>
-            <source>Undo: %1</source>
-            <translation>Annuler : %1</translation>
-        </message>
-        <message>
-            <source>Nothing to undo</source>
-            <translation>Rien à annuler</translation>
-        </message>
-        <message>
-            <source>Redo: %1</source>
-            <translation>Rétablir : %1</translation>
-        </message>
-        <message>
-            <source>Nothing to redo</source>
-            <translation>Rien à rétablir</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::PendingChangesDialog</name>
-        <message>
-            <source>Changes waiting to be sent</source>
-            <translation>Changements en attente d’envoi</translation>
-        </message>
-        <message>
-            <source>Open job</source>
-            <translation>Ouvrir le travail</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>Drop my change</source>
-            <translation>Abandonner mon changement</translation>
-        </message>
-        <message>
-            <source>Copy list</source>
-            <translation>Copier la liste</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Keep mine</source>
-            <translation>Garder mon choix</translation>
-        </message>
-        <message>
-            <source>Take theirs</source>
-            <translation>Prendre leur choix</translation>
-        </message>
-        <message>
-            <source>Everything is sent.</source>
-            <translation>Tout est envoyé.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) not on the server yet.</source>
-            <translation>
-                <numerusform>%n changement n’est pas encore sur le serveur.</numerusform>
-                <numerusform>%n changements ne sont pas encore sur le serveur.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::PendingChangesModel</name>
-        <message>
-            <source>%1 has changed it in the meantime.</source>
-            <translation>%1 l’a changé entre-temps.</translation>
-        </message>
-        <message>
-            <source>Job</source>
-            <translation>Travail</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Changement</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>Fait</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a state and its reason</comment>
-            <translation>%1 : %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::ShortcutsDialog</name>
-        <message>
-            <source>Shortcuts</source>
-            <translation>Raccourcis</translation>
-        </message>
-        <message>
-            <source>Act</source>
-            <translation>Action</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Touches</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::SignedOutBanner</name>
-        <message>
-            <source>Sign in…</source>
-            <translation>Se connecter…</translation>
-        </message>
-        <message numerus="yes">
-            <source>You are signed out. You can go on working: %n change(s) wait until you sign in.</source>
-            <translation>
-                <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer : %n changement attend votre connexion.</numerusform>
-                <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer : %n changements attendent votre connexion.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>You are signed out. You can go on working; what you change is sent when you sign in.</source>
-            <translation>Vous n’êtes plus connecté. Vous pouvez continuer; vos changements partiront à la connexion.</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::StatusLine</name>
-        <message>
-            <source>Loading</source>
-            <translation>Chargement</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Nothing is kept: this session only</source>
-            <translation>Rien n’est gardé : cette session seulement</translation>
-        </message>
-        <message>
-            <source>This computer has no keychain, so the board is not stored on its disk.</source>
-            <translation>Cet ordinateur n’a pas de trousseau : la répartition n’est pas gardée sur son disque.</translation>
-        </message>
-        <message>
-            <source>nothing received yet</source>
-            <translation>rien de reçu pour l’instant</translation>
-        </message>
-        <message>
-            <source>up to date at %1</source>
-            <translation>à jour à %1</translation>
-        </message>
-        <message>
-            <source>as of %1</source>
-            <translation>tel qu’au %1</translation>
-        </message>
-        <message>
-            <source>as of %1 (%2)</source>
-            <translation>tel qu’à %1 (%2)</translation>
-        </message>
-        <message>
-            <source>Working offline</source>
-            <translation>Travail hors ligne</translation>
-        </message>
-        <message>
-            <source>Changes by colleagues arrive with a delay.</source>
-            <translation>Les changements des collègues arrivent avec un délai.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) waiting</source>
-            <translation>
-                <numerusform>%n changement en attente</numerusform>
-                <numerusform>%n changements en attente</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) need you</source>
-            <translation>
-                <numerusform>%n changement à trancher</numerusform>
-                <numerusform>%n changements à trancher</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::TimelineView</name>
-        <message numerus="yes">
-            <source>%n technician(s)</source>
-            <translation>
-                <numerusform>%n technicien</numerusform>
-                <numerusform>%n techniciens</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Board</source>
-            <translation>Répartition</translation>
-        </message>
-        <message>
-            <source>%1, no hour yet</source>
-            <translation>%1, sans heure</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 à %2</translation>
-        </message>
-        <message>
-            <source>Needs %1</source>
-            <translation>Demande %1</translation>
-        </message>
-        <message>
-            <source>A change of this job needs your decision.</source>
-            <translation>Un changement de ce travail attend votre décision.</translation>
-        </message>
-        <message>
-            <source>A change of this job waits to be sent.</source>
-            <translation>Un changement de ce travail attend d’être envoyé.</translation>
-        </message>
-        <message>
-            <source>load %1% → %2%</source>
-            <translation>charge %1 % → %2 %</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::Toast</name>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::UnassignedModel</name>
-        <message>
-            <source>Job</source>
-            <translation>Travail</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Lieu</translation>
-        </message>
-        <message>
-            <source>Duration</source>
-            <translation>Durée</translation>
-        </message>
-        <message>
-            <source>Skills</source>
-            <translation>Compétences</translation>
-        </message>
-        <message>
-            <source>Wanted for</source>
-            <translation>Voulu pour</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message numerus="yes">
-            <source>overdue by %n day(s)</source>
-            <translation>
-                <numerusform>en retard de %n jour</numerusform>
-                <numerusform>en retard de %n jours</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>conflict</source>
-            <translation>conflit</translation>
-        </message>
-        <message>
-            <source>to be sent</source>
-            <translation>à envoyer</translation>
-        </message>
-    </context>
-    <context>
-        <name>targo::desk::UnassignedPanel</name>
-        <message>
-            <source>To plan</source>
-            <translation>À planifier</translation>
-        </message>
-        <message>
-            <source>Jobs to plan</source>
-            <translation>Travaux à planifier</translation>
-        </message>
-        <message>
-            <source>Most urgent first</source>
-            <translation>Le plus urgent d’abord</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n job(s) to plan</source>
-            <translation>
-                <numerusform>%n travail à planifier</numerusform>
-                <numerusform>%n travaux à planifier</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n overdue</source>
-            <translation>
-                <numerusform>%n en retard</numerusform>
-                <numerusform>%n en retard</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n urgent</source>
-            <translation>
-                <numerusform>%n urgent</numerusform>
-                <numerusform>%n urgents</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everything is planned.</source>
-            <translation>Tout est planifié.</translation>
-        </message>
-        <message>
-            <source>No job to plan matches the search.</source>
-            <translation>Aucun travail à planifier ne répond à la recherche.</translation>
-        </message>
-    </context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>skills</source>
+        <comment>records being loaded</comment>
+        <translation>compétences</translation>
+    </message>
+    <message>
+        <source>technicians</source>
+        <comment>records being loaded</comment>
+        <translation>techniciens</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <comment>records being loaded</comment>
+        <translation>clients</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <comment>records being loaded</comment>
+        <translation>lieux</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>records being loaded</comment>
+        <translation>travaux</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Le serveur est injoignable.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer.</source>
+        <translation>Le serveur a mis trop de temps à répondre.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity could not be verified.</source>
+        <translation>L’identité du serveur n’a pas pu être vérifiée.</translation>
+    </message>
+    <message>
+        <source>The server does not accept these credentials.</source>
+        <translation>Le serveur n’accepte pas ces identifiants.</translation>
+    </message>
+    <message>
+        <source>The server does not allow you to do this.</source>
+        <translation>Le serveur ne vous permet pas de faire cela.</translation>
+    </message>
+    <message>
+        <source>This no longer exists on the server.</source>
+        <translation>Cela n’existe plus sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Someone has changed it in the meantime.</source>
+        <translation>Quelqu’un l’a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>It already exists on the server.</source>
+        <translation>Cela existe déjà sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The server refuses this content.</source>
+        <translation>Le serveur refuse ce contenu.</translation>
+    </message>
+    <message>
+        <source>The server asks us to slow down.</source>
+        <translation>Le serveur demande de ralentir.</translation>
+    </message>
+    <message>
+        <source>The server is busy; it will be tried again.</source>
+        <translation>Le serveur est occupé; un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it took effect: please check.</source>
+        <translation>Impossible de savoir si c’est fait&#xa0;: à vérifier.</translation>
+    </message>
+    <message>
+        <source>The server had a failure.</source>
+        <translation>Le serveur a eu une panne.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be read.</source>
+        <translation>La réponse du serveur est illisible.</translation>
+    </message>
+    <message>
+        <source>It could not be kept on this computer.</source>
+        <translation>Impossible de le garder sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Cela a été arrêté.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an error, and the server&apos;s own words</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <comment>step of a first load</comment>
+        <translation>(%1 de %2)</translation>
+    </message>
+    <message>
+        <source>Loading %1: %2 of %3</source>
+        <translation>Chargement&#xa0;: %1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Loading %1: %2</source>
+        <translation>Chargement&#xa0;: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>no longer working</source>
+        <translation>ne travaille plus</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>absent · %1</source>
+        <translation>absent · %1</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>sans %1</translation>
+    </message>
+    <message>
+        <source>outside hours</source>
+        <translation>hors horaire</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>chevauchement</translation>
+    </message>
+    <message>
+        <source>This technician no longer takes work.</source>
+        <translation>Ce technicien ne prend plus de travail.</translation>
+    </message>
+    <message>
+        <source>Absent that day.</source>
+        <translation>Absent ce jour-là.</translation>
+    </message>
+    <message>
+        <source>Absent that day: %1.</source>
+        <translation>Absent ce jour-là&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Does not hold %1, level %2 is needed.</source>
+        <translation>N’a pas la compétence %1; il faut le niveau %2.</translation>
+    </message>
+    <message>
+        <source>Holds %1 at level %2, level %3 is needed.</source>
+        <translation>A %1 au niveau %2; il faut le niveau %3.</translation>
+    </message>
+    <message>
+        <source>Outside working hours.</source>
+        <translation>En dehors des heures de travail.</translation>
+    </message>
+    <message>
+        <source>Overlaps %1.</source>
+        <translation>Chevauche %1.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Trajet</translation>
+    </message>
+    <message>
+        <source>Order of the day</source>
+        <translation>Ordre du jour</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>Intents</name>
+    <message>
+        <source>Unassigned</source>
+        <translation>Désassigné</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its new value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between changed fields</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Assigned to %1, %2</source>
+        <translation>Assigné à %1, %2</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Déplacé au %1</translation>
+    </message>
+    <message>
+        <source>Now from %1, for %2</source>
+        <translation>Maintenant dès %1, pour %2</translation>
+    </message>
+    <message>
+        <source>Duration changed to %1</source>
+        <translation>Durée changée à %1</translation>
+    </message>
+    <message>
+        <source>State changed to “%1”</source>
+        <translation>État changé&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a job, and what was done to it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>à trancher</translation>
+    </message>
+    <message>
+        <source>This job no longer exists.</source>
+        <translation>Ce travail n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This technician no longer exists.</source>
+        <translation>Ce technicien n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This date or hour does not exist.</source>
+        <translation>Cette date ou cette heure n’existe pas.</translation>
+    </message>
+    <message>
+        <source>A job lasts at least a minute and at most a week.</source>
+        <translation>Un travail dure au moins une minute et au plus une semaine.</translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>Rien à changer.</translation>
+    </message>
+    <message>
+        <source>Cannot undo: someone has changed it since.</source>
+        <translation>Impossible d’annuler&#xa0;: quelqu’un l’a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Cannot undo: %1 has changed it since.</source>
+        <translation>Impossible d’annuler&#xa0;: %1 l’a changé depuis.</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>no hour</source>
+        <translation>sans heure</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>job status</comment>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <comment>job status</comment>
+        <translation>assigné</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <comment>job status</comment>
+        <translation>en route</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <comment>job status</comment>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <comment>job status</comment>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <comment>job status</comment>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>job status</comment>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparation</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Entretien</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Retrait</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>job type</comment>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <comment>priority</comment>
+        <translation>basse</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <comment>priority</comment>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>priority</comment>
+        <translation>haute</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <comment>priority</comment>
+        <translation>urgente</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <comment>technician</comment>
+        <translation>disponible</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <comment>technician</comment>
+        <translation>en route</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <comment>technician</comment>
+        <translation>occupé</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <comment>technician</comment>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <comment>technician</comment>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>%1 · +%2</source>
+        <comment>state, and how long past the planned end</comment>
+        <translation>%1 · +%2</translation>
+    </message>
+    <message>
+        <source>late by %1</source>
+        <translation>en retard de %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>ébauche</translation>
+    </message>
+</context>
+<context>
+    <name>Lanes</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>Load of a lane in percent. French puts a space before the sign.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>en_CA</source>
+        <extracomment>The locale for dates, as Qt names it. Not shown.</extracomment>
+        <translation>fr_CA</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <extracomment>An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: &quot;%1 h %2&quot;.</extracomment>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <extracomment>A full hour in running text. French: &quot;%1 h&quot;.</extracomment>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <comment>on the time axis</comment>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1&#xa0;j</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>a duration</comment>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <comment>a duration</comment>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <extracomment>Date format as of Qt: weekday, day, month, year. French: &quot;ddd d MMM yyyy&quot;.</extracomment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d</source>
+        <extracomment>Date format as of Qt: weekday, day, month. French: &quot;ddd d MMM&quot;.</extracomment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>period begin, same month</comment>
+        <extracomment>Date format as of Qt: day and month, the beginning of a period. French: &quot;d MMM&quot;.</extracomment>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>period begin</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d, yyyy</source>
+        <comment>period end, same month</comment>
+        <extracomment>Date format as of Qt: the end of a period. French: &quot;d MMM yyyy&quot;.</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>period end</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a period of days</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a day and an hour</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>il y a %1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>il y a %1&#xa0;j</translation>
+    </message>
+</context>
+<context>
+    <name>targo::Program</name>
+    <message>
+        <source>The file of changes that were not sent yet could not be read (%1). It was kept as %2; nothing was sent from it. Please check your last changes on the board.</source>
+        <translation>Le fichier des changements pas encore envoyés était illisible (%1). Il est gardé sous le nom %2; rien n’en a été envoyé. Veuillez vérifier vos derniers changements sur le tableau.</translation>
+    </message>
+    <message>
+        <source>The local copy could not be read (%1). It was kept as %2 and is fetched again.</source>
+        <translation>La copie locale était illisible (%1). Elle est gardée sous le nom %2 et se recharge.</translation>
+    </message>
+    <message>
+        <source>The sandbox company did not start</source>
+        <translation>L’entreprise d’essai n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>The program targo-sandbox should lie beside this one. %1</source>
+        <translation>Le programme targo-sandbox devrait se trouver à côté de celui-ci. %1</translation>
+    </message>
+    <message>
+        <source>The local files cannot be opened</source>
+        <translation>Les fichiers locaux ne s’ouvrent pas</translation>
+    </message>
+    <message>
+        <source>A local file was set aside</source>
+        <translation>Un fichier local a été mis de côté</translation>
+    </message>
+    <message>
+        <source>Something needs your attention</source>
+        <translation>Quelque chose demande votre attention</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::AssignDialog</name>
+    <message>
+        <source>Assign to…</source>
+        <translation>Assigner à…</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>Techniciens</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assigner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardActs</name>
+    <message>
+        <source>This job is over: it no longer moves.</source>
+        <translation>Ce travail est fini&#xa0;: il ne se déplace plus.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rétabli&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Your change was dropped.</source>
+        <translation>Votre changement a été abandonné.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::ChromeBar</name>
+    <message>
+        <source>Dispatch</source>
+        <translation>Répartir</translation>
+    </message>
+    <message>
+        <source>Customer, phone, place, DJ-…</source>
+        <translation>Client, téléphone, lieu, DJ-…</translation>
+    </message>
+    <message>
+        <source>Search the board</source>
+        <translation>Chercher dans la répartition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::ConflictCard</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder mon choix</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre leur choix</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this job too</source>
+        <translation>Quelqu’un d’autre a aussi changé ce travail</translation>
+    </message>
+    <message>
+        <source>%1 has changed this job too</source>
+        <translation>%1 a aussi changé ce travail</translation>
+    </message>
+    <message>
+        <source>A change could not be made</source>
+        <translation>Un changement n’a pas pu se faire</translation>
+    </message>
+    <message>
+        <source>A change waits to be sent: %1</source>
+        <translation>Un changement attend d’être envoyé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Drop my change</source>
+        <translation>Abandonner mon changement</translation>
+    </message>
+    <message>
+        <source>My choice</source>
+        <translation>Mon choix</translation>
+    </message>
+    <message>
+        <source>Their choice</source>
+        <translation>Leur choix</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::CoverPage</name>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
+        <source>Fetching the board for the first time</source>
+        <translation>Premier chargement de la répartition</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>Vous n’êtes plus connecté</translation>
+    </message>
+    <message>
+        <source>Sign in to fetch the board.</source>
+        <translation>Connectez-vous pour charger la répartition.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>No technician yet</source>
+        <translation>Aucun technicien pour l’instant</translation>
+    </message>
+    <message>
+        <source>The board shows one lane per technician. Add technicians in ERPNext, and they appear here by themselves.</source>
+        <translation>La répartition montre une ligne par technicien. Ajoutez des techniciens dans ERPNext&#xa0;: ils apparaîtront ici d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>The board has not been fetched yet</source>
+        <translation>La répartition n’a pas encore été chargée</translation>
+    </message>
+    <message>
+        <source>It comes as soon as the server answers; then it stays readable offline.</source>
+        <translation>Elle arrive dès que le serveur répond; elle reste ensuite lisible hors ligne.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::DeskActions</name>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Changes waiting to be sent…</source>
+        <translation>Changements en attente d’envoi…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>Période suivante</translation>
+    </message>
+    <message>
+        <source>Go to date…</source>
+        <translation>Aller à une date…</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Heures de travail</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactes</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normales</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Larges</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Assign to…</source>
+        <translation>Assigner à…</translation>
+    </message>
+    <message>
+        <source>Unassign</source>
+        <translation>Désassigner</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>About Targo Ops</source>
+        <translation>À propos de Targo Ops</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>&amp;Travail</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>Go from job to job</source>
+        <translation>Passer d’un travail à l’autre</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>Flèches, Début, Fin</translation>
+    </message>
+    <message>
+        <source>Move the job by 15 minutes</source>
+        <translation>Déplacer le travail de 15&#xa0;minutes</translation>
+    </message>
+    <message>
+        <source>Move the job to the lane above or below</source>
+        <translation>Déplacer le travail à la ligne du dessus ou du dessous</translation>
+    </message>
+    <message>
+        <source>Make the job shorter or longer</source>
+        <translation>Raccourcir ou allonger le travail</translation>
+    </message>
+    <message>
+        <source>Drag to the minute</source>
+        <translation>Glisser à la minute près</translation>
+    </message>
+    <message>
+        <source>Hold Alt while dragging</source>
+        <translation>Tenir Alt en glissant</translation>
+    </message>
+    <message>
+        <source>Give up the drag, clear the selection</source>
+        <translation>Abandonner le glissement, vider la sélection</translation>
+    </message>
+    <message>
+        <source>Zoom about the pointer</source>
+        <translation>Agrandir autour du pointeur</translation>
+    </message>
+    <message>
+        <source>Ctrl and the wheel</source>
+        <translation>Ctrl et la molette</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::FirstRunDialog</name>
+    <message>
+        <source>Test the connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Sign in to Targo Ops</source>
+        <translation>Se connecter à Targo Ops</translation>
+    </message>
+    <message>
+        <source>Where is your company&apos;s server?</source>
+        <translation>Où est le serveur de votre entreprise?</translation>
+    </message>
+    <message>
+        <source>The addresses and the key come from whoever looks after ERPNext at your company.</source>
+        <translation>Les adresses et la clé viennent de la personne qui s’occupe d’ERPNext dans votre entreprise.</translation>
+    </message>
+    <message>
+        <source>ERPNext address</source>
+        <translation>Adresse d’ERPNext</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secret d’API</translation>
+    </message>
+    <message>
+        <source>Hub address</source>
+        <translation>Adresse du hub</translation>
+    </message>
+    <message>
+        <source>Hub token</source>
+        <translation>Jeton du hub</translation>
+    </message>
+    <message>
+        <source>Time zone of the field work</source>
+        <translation>Fuseau horaire du terrain</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain: the key is kept for this session only, and you will sign in again next time.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: la clé est gardée pour cette session seulement, et il faudra vous reconnecter la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Try the demonstration</source>
+        <translation>Essayer la démonstration</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Essai en cours…</translation>
+    </message>
+    <message>
+        <source>ERPNext answers.</source>
+        <translation>ERPNext répond.</translation>
+    </message>
+    <message>
+        <source>ERPNext knows you as %1.</source>
+        <translation>ERPNext vous connaît&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>No address was given.</source>
+        <translation>Aucune adresse n’est donnée.</translation>
+    </message>
+    <message>
+        <source>The hub answers.</source>
+        <translation>Le hub répond.</translation>
+    </message>
+    <message>
+        <source>Without a hub, changes by colleagues arrive with a delay.</source>
+        <translation>Sans hub, les changements des collègues arrivent avec un délai.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::JobDetailsView</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>serial %1</source>
+        <translation>série %1</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Completion notes: %1</source>
+        <translation>Notes de fin&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling: %1</source>
+        <translation>Raison de l’annulation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No description.</source>
+        <translation>Aucune description.</translation>
+    </message>
+    <message>
+        <source>Checklist %1/%2</source>
+        <translation>Liste de contrôle %1/%2</translation>
+    </message>
+    <message>
+        <source>Equipment (%1)</source>
+        <translation>Équipement (%1)</translation>
+    </message>
+    <message>
+        <source>Materials (%1)</source>
+        <translation>Matériel (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::JobDialog</name>
+    <message>
+        <source>A job needs a subject.</source>
+        <translation>Un travail a besoin d’un sujet.</translation>
+    </message>
+    <message>
+        <source>A job lasts at least a minute.</source>
+        <translation>Un travail dure au moins une minute.</translation>
+    </message>
+    <message>
+        <source>A job lasts at most a week.</source>
+        <translation>Un travail dure au plus une semaine.</translation>
+    </message>
+    <message>
+        <source>A technician needs to know the day.</source>
+        <translation>Avec un technicien, il faut un jour.</translation>
+    </message>
+    <message>
+        <source>An hour needs a day.</source>
+        <translation>Avec une heure, il faut un jour.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Required skills</source>
+        <translation>Compétences requises</translation>
+    </message>
+    <message>
+        <source>This job no longer exists.</source>
+        <translation>Ce travail n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Was: %1</source>
+        <translation>Avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A colleague has just set: %1. Yours is kept.</source>
+        <translation>Un collègue vient de mettre&#xa0;: %1. Votre choix est gardé.</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>entreprise</translation>
+    </message>
+    <message>
+        <source>On site: %1</source>
+        <translation>Sur place&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The details could not be read. %1</source>
+        <translation>Les détails n’ont pas pu être lus. %1</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::JobForm</name>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Has a date</source>
+        <translation>A une date</translation>
+    </message>
+    <message>
+        <source>Has an hour</source>
+        <translation>A une heure</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation>&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Nobody (to plan)</source>
+        <translation>Personne (à planifier)</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MainWindow</name>
+    <message>
+        <source>Targo Ops</source>
+        <translation>Targo Ops</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Répartir</translation>
+    </message>
+    <message>
+        <source>About Targo Ops</source>
+        <translation>À propos de Targo Ops</translation>
+    </message>
+    <message>
+        <source>Targo Ops %1: dispatch for a fibre company&apos;s field service.</source>
+        <translation>Targo Ops %1&#xa0;: la répartition du service sur le terrain d’une entreprise de fibre.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Rien à rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PendingChangesDialog</name>
+    <message>
+        <source>Changes waiting to be sent</source>
+        <translation>Changements en attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Open job</source>
+        <translation>Ouvrir le travail</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Drop my change</source>
+        <translation>Abandonner mon changement</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Copier la liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder mon choix</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre leur choix</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Tout est envoyé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not on the server yet.</source>
+        <translation>
+            <numerusform>%n changement n’est pas encore sur le serveur.</numerusform>
+            <numerusform>%n changements ne sont pas encore sur le serveur.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PendingChangesModel</name>
+    <message>
+        <source>%1 has changed it in the meantime.</source>
+        <translation>%1 l’a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and its reason</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::SignedOutBanner</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed out. You can go on working: %n change(s) wait until you sign in.</source>
+        <translation>
+            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer&#xa0;: %n changement attend votre connexion.</numerusform>
+            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer&#xa0;: %n changements attendent votre connexion.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out. You can go on working; what you change is sent when you sign in.</source>
+        <translation>Vous n’êtes plus connecté. Vous pouvez continuer; vos changements partiront à la connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::StatusLine</name>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: this session only</source>
+        <translation>Rien n’est gardé&#xa0;: cette session seulement</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, so the board is not stored on its disk.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: la répartition n’est pas gardée sur son disque.</translation>
+    </message>
+    <message>
+        <source>nothing received yet</source>
+        <translation>rien de reçu pour l’instant</translation>
+    </message>
+    <message>
+        <source>up to date at %1</source>
+        <translation>à jour à %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>tel qu’au %1</translation>
+    </message>
+    <message>
+        <source>as of %1 (%2)</source>
+        <translation>tel qu’à %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation>Travail hors ligne</translation>
+    </message>
+    <message>
+        <source>Changes by colleagues arrive with a delay.</source>
+        <translation>Les changements des collègues arrivent avec un délai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n changement en attente</numerusform>
+            <numerusform>%n changements en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need you</source>
+        <translation>
+            <numerusform>%n changement à trancher</numerusform>
+            <numerusform>%n changements à trancher</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::TimelineView</name>
+    <message numerus="yes">
+        <source>%n technician(s)</source>
+        <translation>
+            <numerusform>%n technicien</numerusform>
+            <numerusform>%n techniciens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>%1, no hour yet</source>
+        <translation>%1, sans heure</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>Demande %1</translation>
+    </message>
+    <message>
+        <source>A change of this job needs your decision.</source>
+        <translation>Un changement de ce travail attend votre décision.</translation>
+    </message>
+    <message>
+        <source>A change of this job waits to be sent.</source>
+        <translation>Un changement de ce travail attend d’être envoyé.</translation>
+    </message>
+    <message>
+        <source>load %1% → %2%</source>
+        <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::UnassignedModel</name>
+    <message>
+        <source>Job</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Wanted for</source>
+        <translation>Voulu pour</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>en retard de %n&#xa0;jour</numerusform>
+            <numerusform>en retard de %n&#xa0;jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflit</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>à envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::UnassignedPanel</name>
+    <message>
+        <source>To plan</source>
+        <translation>À planifier</translation>
+    </message>
+    <message>
+        <source>Jobs to plan</source>
+        <translation>Travaux à planifier</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Le plus urgent d’abord</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) to plan</source>
+        <translation>
+            <numerusform>%n travail à planifier</numerusform>
+            <numerusform>%n travaux à planifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent</source>
+        <translation>
+            <numerusform>%n urgent</numerusform>
+            <numerusform>%n urgents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is planned.</source>
+        <translation>Tout est planifié.</translation>
+    </message>
+    <message>
+        <source>No job to plan matches the search.</source>
+        <translation>Aucun travail à planifier ne répond à la recherche.</translation>
+    </message>
+</context>
 </TS>

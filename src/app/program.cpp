@@ -49,8 +49,12 @@ void Program::startSandbox()
 {
     m_sandbox = std::make_unique<SandboxProcess>(SandboxProcess::programBeside(QCoreApplication::applicationDirPath()));
     QDir().mkpath(dataFolder(u"sandbox"_s));
-    const QString state = dataFolder(u"sandbox/"_s + m_options.sandboxSize);
-    m_sandbox->start({u"--port"_s, u"0"_s, u"--size"_s, m_options.sandboxSize, u"--life"_s, u"--state"_s, state})
+    const QDateTime now = workingInstant(m_clock.now(), ConnectionSettings().site);
+    m_clock.showAs(now);
+    // One file a day: a restart continues the day, and tomorrow has a day of its own.
+    const QString state = dataFolder(u"sandbox/%1 %2"_s.arg(m_options.sandboxSize, now.date().toString(Qt::ISODate)));
+    m_sandbox->start({u"--port"_s, u"0"_s, u"--size"_s, m_options.sandboxSize, u"--life"_s, u"--state"_s, state,
+                      u"--now"_s, now.toString(Qt::ISODate)})
         .then(this, [this](const Result<SandboxProcess::Address> &address) {
             if (!address || address->users.isEmpty()) {
                 m_prompt.tell(tr("The sandbox company did not start"),
@@ -88,10 +92,11 @@ void Program::askForConnection(const ConnectionSettings &known)
             return m_session->signInAgain(connection);
         use(connection);
     });
+    // Queued: the wish for a demonstration is told right after the rejection.
     connect(m_firstRun.get(), &QDialog::rejected, this, [this] {
-        if (!m_window)
+        if (!m_window && !m_sandbox)
             QCoreApplication::quit();
-    });
+    }, Qt::QueuedConnection);
     m_firstRun->open();
 }
 

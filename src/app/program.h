@@ -5,6 +5,7 @@
 #include "app/session/sandboxprocess.h"
 #include "app/session/serverconnectiontester.h"
 #include "app/session/session.h"
+#include "app/session/shiftedclock.h"
 #include "desk/shell/mainwindow.h"
 #include "desk/shell/messageboxprompt.h"
 
@@ -37,7 +38,7 @@ private:
     void tell(const Error &error);
 
     Options m_options;
-    SystemClock m_clock;
+    ShiftedClock m_clock; // shifted for the sandbox only
     QSettings m_settings;
     desk::MessageBoxPrompt m_prompt;
     KeychainStore m_secrets;

@@ -85,6 +85,7 @@ void Sandbox::startSite()
     for (const company::Person &person : std::as_const(m_office)) {
         m_site->addUser(person.user);
         accounts.append(person.account);
+        accounts.last().erpToken = person.user.apiKey.toUtf8() + ':' + person.user.apiSecret.toUtf8();
     }
     m_hub.setAccounts(accounts);
     m_expired.clear();

@@ -31,7 +31,7 @@ QFuture<Json> now(Json reply)
     return QtFuture::makeReadyValueFuture(std::move(reply));
 }
 
-QFuture<Json> replied(QObject *context, const QFuture<Result<qint64>> &entry)
+QFuture<Json> replied(QObject *context, QFuture<Result<qint64>> entry)
 {
     return entry.then(context, [](const Result<qint64> &result) -> Json {
         return result ? Json{{"ok", true}, {"entry", *result}} : refused(result.error());
@@ -40,9 +40,13 @@ QFuture<Json> replied(QObject *context, const QFuture<Result<qint64>> &entry)
 
 Json nullOr(const QString &value) { return value.isEmpty() ? Json(nullptr) : Json(value.toStdString()); }
 
-// The intent a line asks for; an empty text means none, with the reason in `why`.
+// The intent a line asks for; nothing when it asks for none, with the reason in `why`.
 std::optional<Intent> intentFrom(const Json &command, const std::string &verb, std::string &why)
 {
+    if (!QStringList{u"assign"_s, u"unassign"_s, u"reschedule"_s, u"resize"_s, u"status"_s}.contains(QString::fromStdString(verb))) {
+        why = "unknown command: " + verb;
+        return std::nullopt;
+    }
     const JobId job(text(command, "job"));
     const QDate date = QDate::fromString(text(command, "date"), Qt::ISODate);
     const QTime start = QTime::fromString(text(command, "start").left(5), u"HH:mm"_s);
@@ -60,10 +64,7 @@ std::optional<Intent> intentFrom(const Json &command, const std::string &verb, s
         const auto minutes = command.find("minutes");
         return ResizeJob{job, minutes != command.end() && minutes->is_number_integer() ? minutes->get<int>() : 0};
     }
-    if (verb == "status")
-        return SetJobStatus{job, statusFromKey(text(command, "status"))};
-    why = "unknown command: " + verb;
-    return std::nullopt;
+    return SetJobStatus{job, statusFromKey(text(command, "status"))};
 }
 
 const char *nameOf(PendingState state)

@@ -57,9 +57,16 @@ QString lineOf(const Json &serverJob)
     return line(text("assigned_technician"), text("scheduled_date"), text("start_time").left(5), qRound(hours * 60), text("status"));
 }
 
-Desk::Desk(SandboxCompany &company, QString role)
+const Clock &Desk::systemClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
+Desk::Desk(SandboxCompany &company, QString role, const Clock &clock)
     : m_company(company)
     , m_role(std::move(role))
+    , m_clock(clock)
 {
 }
 

@@ -11,7 +11,7 @@ namespace targo::test {
 class Desk
 {
 public:
-    Desk(SandboxCompany &company, QString role);
+    Desk(SandboxCompany &company, QString role, const Clock &clock = systemClock());
 
     bool open();     // and waits until the board is there and up to date
     void close();    // the program ends; the folder stays
@@ -37,10 +37,12 @@ public:
     TechnicianId someoneElseThan(const std::optional<TechnicianId> &technician);
 
 private:
+    static const Clock &systemClock();
+
     SandboxCompany &m_company;
     QString m_role;
     QTemporaryDir m_folder;
-    SystemClock m_clock;
+    const Clock &m_clock;
     std::shared_ptr<Session> m_session;
     QObject m_context;
 };

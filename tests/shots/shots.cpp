@@ -1,10 +1,10 @@
 #include "desk/shell/mainwindow.h"
 #include "desk/signin/firstrundialog.h"
 #include "desk/timeline/timelineview.h"
+#include "domain/ports/prompt.h"
 #include "scenario/desk.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QDir>
 #include <QTemporaryDir>
@@ -48,10 +48,9 @@ public:
 class Photographer
 {
 public:
-    Photographer(QString folder, Desk &desk, SandboxCompany &company)
+    Photographer(QString folder, Desk &desk)
         : m_folder(std::move(folder))
         , m_desk(desk)
-        , m_company(company)
         , m_settings(m_scratch.filePath(u"looks.ini"_s), QSettings::IniFormat)
         , m_window(desk::DeskPorts{.board = desk.board(), .intents = desk.intents(), .sync = desk.session().status(),
                                    .prompt = m_prompt, .clock = m_clock, .site = QTimeZone("America/Toronto"), .settings = m_settings})
@@ -75,6 +74,20 @@ public:
         shootDialogs();
         shootFirstRun();
     }
+
+    // With a conflict and work done unplugged.
+    void shootTrouble(int theme, const QString &suffix)
+    {
+        m_suffix = suffix;
+        choose(u"theme"_s, theme);
+        keep(u"board-unplugged"_s);
+        shootDialog(u"pendingAction"_s, u"pending"_s);
+        if (auto *timeline = m_window.findChild<desk::TimelineView *>(); timeline && !m_contested.isEmpty())
+            timeline->setCurrent(m_contested);
+        shootDialog(u"openAction"_s, u"conflict"_s);
+    }
+
+    void setContested(const JobId &job) { m_contested = job; }
 
 private:
     void shootDensities()
@@ -108,7 +121,6 @@ private:
         shootDialog(u"openAction"_s, u"job"_s);
         shootDialog(u"assignAction"_s, u"assign"_s);
         shootDialog(u"shortcutsAction"_s, u"shortcuts"_s);
-        shootDialog(u"pendingAction"_s, u"pending"_s);
     }
 
     void shootDialog(const QString &action, const QString &name)
@@ -133,7 +145,7 @@ private:
         dialog.setSettings({.erpUrl = u"https://erp.example.ca"_s, .apiKey = u"0a1b2c3d"_s, .apiSecret = u"secret"_s,
                             .hubUrl = u"https://hub.example.ca"_s});
         dialog.show();
-        if (auto *test = dialog.findChild<QAbstractButton *>(u"testConnectionButton"_s))
+        if (auto *test = dialog.findChild<QAbstractButton *>(u"testButton"_s))
             test->click();
         QTest::qWait(200);
         save(dialog.grab(), u"first-run"_s);
@@ -148,16 +160,7 @@ private:
         QTest::qWait(50);
     }
 
-    void choose(const QString &group, int value)
-    {
-        if (auto *found = m_window.findChild<QActionGroup *>(group)) {
-            for (QAction *action : found->actions()) {
-                if (action->data().toInt() == value)
-                    action->trigger();
-            }
-        }
-        QTest::qWait(50);
-    }
+    void choose(const QString &group, int value) { trigger(u"%1Action%2"_s.arg(group).arg(value)); }
 
     void keep(const QString &name)
     {
@@ -177,7 +180,7 @@ private:
     QString m_folder;
     QString m_suffix;
     Desk &m_desk;
-    SandboxCompany &m_company;
+    JobId m_contested;
     StillClock m_clock;
     SilentPrompt m_prompt;
     QTemporaryDir m_scratch;
@@ -185,8 +188,8 @@ private:
     desk::MainWindow m_window;
 };
 
-// A parked conflict and a waiting change, so that their screens have something to say.
-void makeADayOfIt(Desk &desk, SandboxCompany &company)
+// A parked conflict, which it answers, and a waiting change, so that their screens have something to say.
+JobId makeTrouble(Desk &desk, SandboxCompany &company)
 {
     desk.unplug();
     const JobId contested = desk.anyFutureJob();
@@ -203,6 +206,7 @@ void makeADayOfIt(Desk &desk, SandboxCompany &company)
             break;
         }
     }
+    return contested;
 }
 
 } // namespace
@@ -221,14 +225,17 @@ int main(int argc, char **argv)
         application.installTranslator(&french);
 
     SandboxCompany company(u"2026-05-25T14:42:00Z"_s);
-    Desk desk(company, u"dispatcher"_s);
+    StillClock clock;
+    Desk desk(company, u"dispatcher"_s, clock);
     if (!company.start() || !desk.open()) {
         QTextStream(stderr) << "the sandbox company did not start\n";
         return 1;
     }
-    makeADayOfIt(desk, company);
-    Photographer photographer(QString::fromLocal8Bit(argv[1]), desk, company);
+    Photographer photographer(QString::fromLocal8Bit(argv[1]), desk);
     photographer.shoot(1, u"light"_s);
     photographer.shoot(2, u"dark"_s);
+    photographer.setContested(makeTrouble(desk, company));
+    photographer.shootTrouble(1, u"light"_s);
+    photographer.shootTrouble(2, u"dark"_s);
     return 0;
 }

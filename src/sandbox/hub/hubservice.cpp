@@ -78,9 +78,10 @@ Answer HubService::route(const HttpRequest &request)
 std::expected<Account, HttpReply> HubService::signedIn(const HttpRequest &request) const
 {
     const QByteArray header = request.header("Authorization");
-    const QByteArray token = header.startsWith("Bearer ") ? header.sliced(7) : QByteArray();
-    const auto found = std::ranges::find_if(m_accounts, [&](const Account &account) { return account.token == token; });
-    if (token.isEmpty() || found == m_accounts.cend())
+    const auto found = std::ranges::find_if(m_accounts, [&](const Account &account) {
+        return header == "Bearer " + account.token || (!account.erpToken.isEmpty() && header == "token " + account.erpToken);
+    });
+    if (header.isEmpty() || found == m_accounts.cend())
         return std::unexpected(hubError(401, "unauthenticated", u"Connexion requise"_s));
     if (found->expired)
         return std::unexpected(hubError(401, "token_expired", u"La session a expiré"_s));
