@@ -12,7 +12,7 @@ namespace targo::sandbox {
 class SandboxClock final : public Clock
 {
 public:
-    explicit SandboxClock(const QDateTime &start = QDateTime::currentDateTimeUtc()) { setNow(start); }
+    explicit SandboxClock(const QDateTime &start = SystemClock().now()) { setNow(start); }
 
     QDateTime now() const override { return m_start.addMSecs(m_running.elapsed()); }
     void setNow(const QDateTime &now)
