@@ -59,7 +59,7 @@ void tst_DragEndToEnd::a_bar_dragged_to_another_lane_arrives_everywhere()
     QVERIFY(!id.isEmpty());
     const int from = timeline.model().laneOf(id);
     const int to = from == 0 ? 1 : from - 1;
-    const TechnicianId newTechnician = timeline.model().lanes()[size_t(to)].technician;
+    const TechnicianId newTechnician = timeline.model().lanes()[size_t(to)].id;
     const QPoint start = timeline.rectOf(id).center();
     const QPoint end(start.x(), timeline.laneRect(to).center().y());
 
