@@ -25,7 +25,7 @@ Json embedded(const QString &name)
 
 Sandbox::Sandbox(const SandboxOptions &options)
     : m_options(options), m_docTypes(embedded(u"doctypes.json"_s)),
-      m_clock(options.now.value_or(QDateTime::currentDateTimeUtc())), m_log(m_clock), m_events(m_clock, options.heartbeat),
+      m_clock(options.now.value_or(SystemClock().now())), m_log(m_clock), m_events(m_clock, options.heartbeat),
       m_hub(m_clock, m_events), m_saved(options.stateFile, [this] { return state(); }),
       m_controls(m_clock, m_faults, m_log, m_events, m_hub, actions()),
       m_front(m_faults, m_log, [this](const HttpRequest &request) { return route(request); })
@@ -137,7 +137,7 @@ bool Sandbox::isOfThisWeek(const Json &saved) const
     const QTimeZone zone(company::CompanyOptions{}.timeZone);
     const auto weekOf = [&](const QDateTime &moment) { return moment.toTimeZone(zone).date().weekNumber(); };
     const QDateTime founded = QDateTime::fromString(textAt(saved, "founded_at"), Qt::ISODateWithMs);
-    const QDateTime now = QDateTime::currentDateTimeUtc().addMSecs(numberAt(saved, "clock_ahead_ms"));
+    const QDateTime now = SystemClock().now().addMSecs(numberAt(saved, "clock_ahead_ms"));
     return founded.isValid() && (m_options.now || weekOf(founded) == weekOf(now));
 }
 
@@ -145,7 +145,7 @@ void Sandbox::restore(const Json &saved)
 {
     // The clock goes on as if it had never stopped, unless a moment was asked for.
     if (!m_options.now)
-        m_clock.setNow(QDateTime::currentDateTimeUtc().addMSecs(numberAt(saved, "clock_ahead_ms")));
+        m_clock.setNow(SystemClock().now().addMSecs(numberAt(saved, "clock_ahead_ms")));
     m_foundedAt = QDateTime::fromString(textAt(saved, "founded_at"), Qt::ISODateWithMs);
     m_options.seed = static_cast<std::uint64_t>(numberAt(saved, "seed", static_cast<qint64>(m_options.seed)));
     startSite();
@@ -221,7 +221,7 @@ Json Sandbox::state() const
                 {"size", sizeName()},
                 {"seed", m_options.seed},
                 {"founded_at", utf8(hubInstant(m_foundedAt))},
-                {"clock_ahead_ms", QDateTime::currentDateTimeUtc().msecsTo(m_clock.now())},
+                {"clock_ahead_ms", SystemClock().now().msecsTo(m_clock.now())},
                 {"site", m_options.size == company::Size::Small ? m_site->saveState() : m_site->saveChanges()}};
 }
 
