@@ -53,6 +53,7 @@ struct ApiClient::Private
     QByteArray language;
     std::deque<std::shared_ptr<Errand>> waiting;
     std::vector<std::shared_ptr<Errand>> inFlight;
+    std::shared_ptr<int> life = std::make_shared<int>(); // gone with this
 };
 
 ApiClient::ApiClient(Transport &transport, Dialect dialect, QUrl base, QByteArray authorization, QObject *parent)
@@ -147,9 +148,14 @@ void ApiClient::Private::put(const std::shared_ptr<Errand> &errand)
     inFlight.push_back(errand);
     errand->sent = true;
     errand->transfer = transport.send(errand->request.verb, url, headersFor(errand->request), errand->request.body, errand->request.timeout);
+    // The context alone is not enough: Qt runs the cancelled branch from within the context's own destruction, when
+    // this part of it is gone already.
     errand->transfer
         .then(&q, [this, errand, url](const Result<Reply> &answer) { finished(errand, url, answer); })
-        .onCanceled(&q, [this, errand, url] { finished(errand, url, failure(Error::Kind::Cancelled)); });
+        .onCanceled(&q, [this, errand, url, alive = std::weak_ptr(life)] {
+            if (!alive.expired())
+                finished(errand, url, failure(Error::Kind::Cancelled));
+        });
 }
 
 void ApiClient::Private::finished(const std::shared_ptr<Errand> &errand, const QUrl &url, Result<Reply> answer)
