@@ -100,9 +100,9 @@ void measureTimeline(int technicians, int jobs)
     view.resize(1680, 1020);
     view.setSpan(desk::TimelineView::Span::Week);
     model.setPeriod(day("2026-03-02"), 7);
-    view.show();
     PaintCount painted;
     view.viewport()->installEventFilter(&painted);
+    view.show();
     while (painted.count == 0)
         QApplication::processEvents();
     print(QStringLiteral("timeline"), size, QStringLiteral("first_paint_ms"), double(timer.nsecsElapsed()) / 1e6, QStringLiteral("ms"));
