@@ -4,6 +4,7 @@
 #include "domain/dispatch/jobdetails.h"
 #include "domain/dispatch/tag.h"
 #include "domain/dispatch/technician.h"
+#include "domain/intents/pastintent.h"
 #include "domain/intents/pendingchange.h"
 #include "wire/erpnext/cursor.h"
 
@@ -41,22 +42,43 @@ struct OutboxRow
 {
     PendingChange change;               // entry 0: not stored yet
     QString uuid;
-    JobChanges changes;                 // the fields it sets, fixed at submission
-    std::optional<Intent> inverse = {};
+    Changes changes;                    // the fields it sets, fixed at submission
     QString baseModified;               // the server's version it was made on
     std::optional<QDateTime> nextTry = {}; // UTC; nothing: now
+    int unclear = 0;                    // answers in a row that left the outcome open
 };
 
-// One act of a person that can be taken back or done again.
-struct HistoryRow
+// A job that the server has given its name.
+struct Renaming
 {
-    qint64 number = 0;  // 0: not stored yet
-    qint64 entry = 0;   // the outbox entry that last did or undid it
-    Intent intent;
-    Intent inverse;
-    JobChanges changes; // what it set
-    bool undone = false;
-    QString user;
+    JobId from; // local
+    JobId to;
+};
+
+// What a change of the outbox's content is made of; all of it or nothing is kept.
+struct OutboxUpdate
+{
+    struct Added
+    {
+        OutboxRow row;
+        qsizetype step = 0; // of `past`, whose entry it becomes
+    };
+
+    std::vector<Added> added = {};
+    std::vector<OutboxRow> changed = {};   // all of each except entry, uuid and submission
+    std::vector<qint64> gone = {};
+    std::optional<PastIntent> past = {};   // added when its number is 0, else replaced
+    std::vector<PastIntent> others = {};   // of the history, replaced
+    std::optional<QString> forgetUndoneOf = {}; // a new act of this person ends what could be done again
+};
+
+// The outcome of one exchange with the server.
+struct Outcome
+{
+    Records records = {};                // as the server holds them now
+    std::vector<JobId> deletedJobs = {};
+    std::vector<qint64> entries = {};    // what of the outbox has come about
+    std::optional<Renaming> named = {};
 };
 
 // Something that happened to a file and that a person should know.
@@ -76,7 +98,6 @@ struct Board
     std::vector<Customer> customers = {};
     std::vector<Location> locations = {};
     std::vector<OutboxRow> outbox = {};   // by entry
-    std::vector<HistoryRow> history = {}; // by number
     std::vector<CursorRow> cursors = {};
     QHash<QString, QString> meta = {};
     std::vector<Notice> notices = {};     // of what happened only while reading

@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int historyKept = 500;
-
 template <class T>
 Done into(T &place, Result<T> result)
 {
@@ -47,6 +45,63 @@ Result<Written> writeNow(Sql &sql, const Records &records, Origin origin, const 
     if (const Done committed = transaction.commit(); !committed)
         return std::unexpected(committed.error());
     return written;
+}
+
+Done removeJobs(Sql &sql, const std::vector<JobId> &jobs)
+{
+    QStringList names;
+    for (const JobId &job : jobs)
+        names += job.text();
+    Transaction transaction(sql);
+    if (const Done removed = RecordTables::remove(sql, Kind::Job, names); !removed)
+        return removed;
+    return transaction.commit();
+}
+
+Done removeRows(Sql &sql, const std::vector<qint64> &entries)
+{
+    for (const qint64 entry : entries) {
+        if (const Done removed = OutboxTable::remove(sql, entry); !removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<Store::Kept> keepNow(Sql &sql, const OutboxUpdate &update)
+{
+    Transaction transaction(sql);
+    Store::Kept kept;
+    std::optional<PastIntent> past = update.past;
+    Done done = removeRows(sql, update.gone);
+    for (const auto &[row, step] : update.added) {
+        const auto entry = done ? OutboxTable::add(sql, row) : std::unexpected(done.error());
+        if (!entry)
+            return std::unexpected(entry.error());
+        kept.entries.push_back(*entry);
+        if (past)
+            past->steps[size_t(step)].entry = *entry;
+    }
+    for (const OutboxRow &row : update.changed) {
+        if (done)
+            done = OutboxTable::update(sql, row);
+    }
+    if (done && update.forgetUndoneOf)
+        done = HistoryTable::removeUndone(sql, *update.forgetUndoneOf);
+    for (const PastIntent &other : update.others) {
+        if (done)
+            done = discarded(HistoryTable::put(sql, other));
+    }
+    if (done && past) {
+        const auto number = HistoryTable::put(sql, *past);
+        if (!number)
+            return std::unexpected(number.error());
+        kept.number = *number;
+    }
+    if (done)
+        done = transaction.commit();
+    if (!done)
+        return std::unexpected(done.error());
+    return kept;
 }
 
 bool canBeginAgain(const Error &error)
@@ -159,8 +214,6 @@ Result<Board> Store::Files::loadBoard()
     }
     if (done)
         done = into(board.outbox, OutboxTable::all(outbox->sql()));
-    if (done)
-        done = into(board.history, HistoryTable::all(outbox->sql()));
     if (!done)
         return std::unexpected(done.error());
     board.notices = std::exchange(notices, {});
@@ -213,18 +266,28 @@ QFuture<Result<Written>> Store::write(Records records, Origin origin, std::optio
     });
 }
 
-QFuture<Result<Written>> Store::finish(std::optional<JobRecord> record, std::vector<qint64> entries)
+QFuture<Result<Written>> Store::finish(Outcome outcome)
 {
-    return onFiles([record = std::move(record), entries = std::move(entries)](Files &files) -> Result<Written> {
+    return onFiles([outcome = std::move(outcome)](Files &files) -> Result<Written> {
         Result<Written> written;
-        if (record)
-            written = writeNow(files.cache->sql(), {.jobs = {*record}}, Origin::Direct, std::nullopt);
+        if (outcome.records.size() > 0)
+            written = writeNow(files.cache->sql(), outcome.records, Origin::Direct, std::nullopt);
+        if (written && !outcome.deletedJobs.empty()) {
+            if (const Done removed = removeJobs(files.cache->sql(), outcome.deletedJobs); !removed)
+                return std::unexpected(removed.error());
+        }
         if (!written)
             return written;
-        Transaction transaction(files.outbox->sql());
-        for (const qint64 entry : entries) {
-            if (const Done removed = OutboxTable::remove(files.outbox->sql(), entry); !removed)
-                return std::unexpected(removed.error());
+        Sql &sql = files.outbox->sql();
+        Transaction transaction(sql);
+        if (const Done removed = removeRows(sql, outcome.entries); !removed)
+            return std::unexpected(removed.error());
+        if (outcome.named) {
+            Done named = OutboxTable::rename(sql, *outcome.named);
+            if (named)
+                named = HistoryTable::rename(sql, *outcome.named);
+            if (!named)
+                return std::unexpected(named.error());
         }
         if (const Done committed = transaction.commit(); !committed)
             return std::unexpected(committed.error());
@@ -252,63 +315,19 @@ QFuture<Done> Store::setMeta(const QString &name, const QString &value)
     return onFiles([name, value](Files &files) { return MetaTable::put(files.cache->sql(), name, value); });
 }
 
-QFuture<Result<Store::Kept>> Store::submit(OutboxRow row, std::optional<HistoryRow> past, bool forgetUndone)
+QFuture<Result<Store::Kept>> Store::keep(OutboxUpdate update)
 {
-    return onFiles([row = std::move(row), past = std::move(past), forgetUndone](Files &files) mutable -> Result<Kept> {
-        Sql &sql = files.outbox->sql();
-        Transaction transaction(sql);
-        const auto entry = OutboxTable::add(sql, row);
-        if (!entry)
-            return std::unexpected(entry.error());
-        Kept kept{.entry = *entry};
-        if (past) {
-            past->entry = *entry;
-            if (forgetUndone) {
-                if (const Done done = HistoryTable::removeUndone(sql, past->user); !done)
-                    return std::unexpected(done.error());
-            }
-            const auto number = HistoryTable::put(sql, *past);
-            if (!number)
-                return std::unexpected(number.error());
-            kept.number = *number;
-            if (const Done done = HistoryTable::keepNewest(sql, historyKept); !done)
-                return std::unexpected(done.error());
-        }
-        if (const Done committed = transaction.commit(); !committed)
-            return std::unexpected(committed.error());
-        return kept;
-    });
-}
-
-QFuture<Done> Store::withdraw(std::vector<qint64> entries, std::vector<OutboxRow> rebased, std::optional<HistoryRow> past)
-{
-    return onFiles([entries = std::move(entries), rebased = std::move(rebased), past = std::move(past)](Files &files) -> Done {
-        Sql &sql = files.outbox->sql();
-        Transaction transaction(sql);
-        for (const qint64 entry : entries) {
-            if (const Done done = OutboxTable::remove(sql, entry); !done)
-                return done;
-        }
-        for (const OutboxRow &row : rebased) {
-            if (const Done done = OutboxTable::update(sql, row); !done)
-                return done;
-        }
-        if (past) {
-            if (const auto done = HistoryTable::put(sql, *past); !done)
-                return std::unexpected(done.error());
-        }
-        return transaction.commit();
-    });
+    return onFiles([update = std::move(update)](Files &files) -> Result<Kept> { return keepNow(files.outbox->sql(), update); });
 }
 
 QFuture<Done> Store::update(std::vector<OutboxRow> rows)
 {
-    return withdraw({}, std::move(rows), std::nullopt);
+    return onFiles([rows = std::move(rows)](Files &files) { return discarded(keepNow(files.outbox->sql(), {.changed = rows})); });
 }
 
-QFuture<Done> Store::forget(qint64 historyNumber)
+QFuture<Result<std::vector<PastIntent>>> Store::history()
 {
-    return onFiles([historyNumber](Files &files) { return HistoryTable::remove(files.outbox->sql(), historyNumber); });
+    return onFiles([](Files &files) { return HistoryTable::all(files.outbox->sql()); });
 }
 
 } // namespace targo::store

@@ -48,25 +48,22 @@ public:
     // Merges rows and, in the same transaction, moves the cursor. Rows whose `modified` text is the stored one are
     // not written again.
     QFuture<Result<Written>> write(Records records, Origin origin, std::optional<CursorRow> cursor = std::nullopt);
-    // The answer to our own change: keeps the document, then takes the rows out, so that a power cut in between
-    // leaves a row that is found done, never a change that is lost.
-    QFuture<Result<Written>> finish(std::optional<JobRecord> record, std::vector<qint64> entries);
+    // The answer to our own change: keeps the documents, then takes the rows out, so that a power cut in between
+    // leaves a row that is found done, never a change that is lost. A new name goes into all rows and the history.
+    QFuture<Result<Written>> finish(Outcome outcome);
     QFuture<Done> remove(Kind kind, QStringList names);
     QFuture<Result<QHash<QString, QString>>> namesAndModified(Kind kind);
     QFuture<Done> setMeta(const QString &name, const QString &value);
 
-    // Adds a change and what it does to the history, at once: `past` is added when its number is 0, replaced
-    // otherwise. `forgetUndone`: a new act ends what could be done again. The history keeps its newest 500 acts.
     struct Kept
     {
-        qint64 entry = 0;
-        qint64 number = 0;
+        std::vector<qint64> entries = {}; // of what was added, in order
+        qint64 number = 0;                // of the past intent
     };
-    QFuture<Result<Kept>> submit(OutboxRow row, std::optional<HistoryRow> past, bool forgetUndone);
-    // Takes changes out and puts the rows that depended on them as given, together with the history's.
-    QFuture<Done> withdraw(std::vector<qint64> entries, std::vector<OutboxRow> rebased, std::optional<HistoryRow> past);
-    QFuture<Done> update(std::vector<OutboxRow> rows); // all of it except entry, uuid and submission
-    QFuture<Done> forget(qint64 historyNumber);
+    QFuture<Result<Kept>> keep(OutboxUpdate update);
+    QFuture<Done> update(std::vector<OutboxRow> rows);
+    // Oldest first, all there is.
+    QFuture<Result<std::vector<PastIntent>>> history();
 
 private:
     struct Files;

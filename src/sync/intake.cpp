@@ -26,15 +26,16 @@ QFuture<Done> Intake::remove(store::Kind kind, const QStringList &names)
     });
 }
 
-QFuture<Done> Intake::finish(std::optional<JobRecord> record, std::vector<qint64> entries)
+QFuture<Done> Intake::finish(store::Outcome outcome)
 {
-    return m_store.finish(std::move(record), entries)
-        .then(this, [this, entries](const Result<store::Written> &written) -> Done {
-            if (!written)
-                return std::unexpected(written.error());
-            m_replica.take({.records = written->changed, .gone = entries});
-            return {};
-        });
+    return m_store.finish(outcome).then(this, [this, outcome](const Result<store::Written> &written) -> Done {
+        if (!written)
+            return std::unexpected(written.error());
+        if (outcome.named)
+            Q_EMIT jobNamed(outcome.named->from, outcome.named->to);
+        m_replica.take({.records = written->changed, .removedJobs = outcome.deletedJobs, .gone = outcome.entries, .named = outcome.named});
+        return {};
+    });
 }
 
 } // namespace targo::sync

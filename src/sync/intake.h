@@ -16,12 +16,14 @@ public:
     QFuture<Result<store::Written>> take(store::Records records, store::Origin origin,
                                          std::optional<store::CursorRow> cursor = std::nullopt);
     QFuture<Done> remove(store::Kind kind, const QStringList &names);
-    // The server's answer to our own change: the document is kept, then the rows go, and both are shown at once.
-    // Without a record only the rows go.
-    QFuture<Done> finish(std::optional<JobRecord> record, std::vector<qint64> entries);
+    // The server's answer to our own change: the documents are kept, then the rows go, and both are shown at once.
+    QFuture<Done> finish(store::Outcome outcome);
 
     store::Store &store() { return m_store; }
     BoardReplica &replica() { return m_replica; }
+
+Q_SIGNALS:
+    void jobNamed(const targo::JobId &local, const targo::JobId &named);
 
 private:
     store::Store &m_store;

@@ -52,6 +52,7 @@ struct SyncEngine::Private
 
     void connectParts();
     void show(store::Board board);
+    Done startFailed(const Error &error);
     void connectNow();
     void connected(const QString &user);
     void lineFailed(const Error &error);
@@ -108,6 +109,7 @@ void SyncEngine::Private::connectParts()
     connect(&servers.erp, &net::ApiClient::unreachable, &q, [this](const Error &error) { lineFailed(error); });
     connect(&servers.erp, &net::ApiClient::signedOut, &q, [this] { lineFailed({.kind = Error::Kind::SignedOut}); });
     connect(&replica, &BoardSource::pendingChanged, &q, [this] { countPending(); });
+    connect(&intake, &Intake::jobNamed, &centre, &CommandCentre::jobNamed);
     connect(&centre, &CommandCentre::submitted, &sender, &OutboxSender::wake);
     connect(&sender, &OutboxSender::answered, &live, &LiveUpdates::ownAnswerCame);
     connect(&sender, &OutboxSender::lineLost, &q, [this](const Error &error) { lineFailed(error); });
@@ -153,11 +155,19 @@ void SyncEngine::Private::show(store::Board board)
     state.firstLoadNeeded = !round.everyKindComplete();
     state.storesOnDisk = store.isOnDisk();
     centre.setUser(state.userName);
-    centre.load(std::exchange(board.history, {}));
+    sender.setUser(state.userName);
     tellNotices(board.notices);
     replica.load(std::move(board));
+    sender.recallWaits();
     loaded = true;
     countPending();
+}
+
+Done SyncEngine::Private::startFailed(const Error &error)
+{
+    state.trouble = error;
+    tell();
+    return std::unexpected(error);
 }
 
 void SyncEngine::Private::tellNotices(const std::vector<store::Notice> &notices)
@@ -198,6 +208,7 @@ void SyncEngine::Private::connected(const QString &user)
         store.setMeta(userMeta, user);
     }
     centre.setUser(user);
+    sender.setUser(user);
     tell();
     live.open(); // before the round, so that nothing falls between the two
     if (roundsHeld)
@@ -307,8 +318,9 @@ bool SyncEngine::Private::isQuiet() const
     const auto &rows = replica.rows();
     const bool nothingWaits = std::ranges::all_of(rows, [&](const auto &entry) {
         // Behind a parked change of the same record nothing moves either.
-        const PendingChange *first = replica.pendingOf(jobOf(entry.second.change.intent));
-        return first && first->state == PendingState::Parked;
+        return std::ranges::any_of(replica.rowsOf(recordOf(entry.second.change.act)), [](const store::OutboxRow *row) {
+            return row->change.state == PendingState::Parked;
+        });
     });
     return loaded && nothingWaits && !connecting && !round.isRunning() && !roundWanted && !vanished.isRunning()
         && !live.isBusy() && !centre.isBusy() && !sender.isBusy();
@@ -336,17 +348,19 @@ void SyncEngine::setWorkOffline(bool offline) { d->setWorkOffline(offline); }
 
 QFuture<Done> SyncEngine::start()
 {
-    return d->store.loadBoard().then(this, [this](QFuture<Result<store::Board>> loaded) -> Done {
+    return d->store.loadBoard().then(this, [this](QFuture<Result<store::Board>> loaded) {
         Result<store::Board> board = loaded.takeResult(); // tens of thousands of jobs: moved, never copied
-        if (!board) {
-            d->state.trouble = board.error();
-            d->tell();
-            return std::unexpected(board.error());
-        }
+        if (!board)
+            return answered<void>(d->startFailed(board.error()));
         d->show(*std::move(board));
         d->connectNow();
-        return {};
-    });
+        return d->store.history().then(this, [this](const Result<std::vector<PastIntent>> &history) -> Done {
+            if (!history)
+                return d->startFailed(history.error());
+            d->centre.load(*history);
+            return {};
+        });
+    }).unwrap();
 }
 
 void SyncEngine::resume()

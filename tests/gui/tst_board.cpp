@@ -257,7 +257,7 @@ void tst_Board::theDialogSavesOnlyWhatChanged()
     dialog->findChild<QSpinBox *>(u"minutesBox"_s)->setValue(90);
     QTest::mouseClick(save, Qt::LeftButton);
     QCOMPARE(m_intents->submitted.size(), 1u);
-    QCOMPARE(m_intents->submitted[0], Intent(EditJob{JobId(u"DJ-2"_s), {{JobField::Subject, u"Bris"_s}, {JobField::Minutes, qint64(90)}}}));
+    QCOMPARE(m_intents->submitted[0], Intent(EditJob{JobId(u"DJ-2"_s), {{Field::Subject, u"Bris"_s}, {Field::Minutes, qint64(90)}}}));
     QCOMPARE(job("DJ-2").subject, u"Bris"_s);
 }
 
@@ -272,16 +272,16 @@ void tst_Board::theOpenDialogKeepsBoth()
     QCOMPARE(dialog->findChild<QLineEdit *>(u"subjectEdit"_s)->text(), u"Autre sujet"_s);
     QCOMPARE(dialog->findChild<QComboBox *>(u"technicianBox"_s)->currentText(), u"Marie"_s);
     QCOMPARE(minutes->value(), 90);
-    QVERIFY(dialog->findChild<QLabel *>(u"note%1"_s.arg(int(JobField::Minutes)))->text().contains(u"2 h 30"_s));
+    QVERIFY(dialog->findChild<QLabel *>(u"note%1"_s.arg(int(Field::Minutes)))->text().contains(u"2 h 30"_s));
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveButton"_s), Qt::LeftButton);
-    QCOMPARE(m_intents->submitted[0], Intent(EditJob{JobId(u"DJ-2"_s), {{JobField::Minutes, qint64(90)}}}));
+    QCOMPARE(m_intents->submitted[0], Intent(EditJob{JobId(u"DJ-2"_s), {{Field::Minutes, qint64(90)}}}));
 }
 
 void tst_Board::theDialogSettlesAConflict()
 {
     const JobId id(u"DJ-2"_s);
-    m_board->setPending({{.entry = 7, .intent = ResizeJob{id, 90}, .state = PendingState::Parked, .reason = Error{.kind = Error::Kind::Conflict},
-                          .submittedAt = m_clock.now(), .base = {{JobField::Minutes, qint64(120)}}, .theirs = {{JobField::Minutes, qint64(150)}}, .theirAuthor = u"Marie"_s}});
+    m_board->setPending({{.entry = 7, .act = ResizeJob{id, 90}, .state = PendingState::Parked, .reason = Error{.kind = Error::Kind::Conflict},
+                          .submittedAt = m_clock.now(), .base = {{Field::Minutes, qint64(120)}}, .theirs = {{Field::Minutes, qint64(150)}}, .theirAuthor = u"Marie"_s}});
     select("DJ-2");
     QTest::keyClick(&timeline(), Qt::Key_Return);
     auto *card = find<JobDialog>("jobDialog")->findChild<QWidget *>(u"conflictCard"_s);

@@ -103,11 +103,11 @@ void tst_Screens::draws()
     sync.set(state);
     const JobId ecole(u"DJ-1013"_s);
     const JobId viau(u"DJ-1002"_s);
-    board.setPending({{.entry = 1, .intent = RescheduleJob{ecole, day("2026-11-23"), time("13:30")}, .state = PendingState::Parked,
+    board.setPending({{.entry = 1, .act = RescheduleJob{ecole, day("2026-11-23"), time("13:30")}, .state = PendingState::Parked,
                        .reason = Error{.kind = Error::Kind::Conflict}, .submittedAt = clock.now().addSecs(-900), .attempts = 1,
-                       .base = {}, .theirs = {{JobField::Start, time("15:00")}, {JobField::Technician, u"DT-9"_s}}, .theirAuthor = u"Luc Gagnon"_s},
-                      {.entry = 2, .intent = ResizeJob{viau, 65}, .submittedAt = clock.now().addSecs(-40)},
-                      {.entry = 3, .intent = SetJobStatus{JobId(u"DJ-1003"_s), JobStatus::EnRoute}, .state = PendingState::Sending, .submittedAt = clock.now()}});
+                       .base = {}, .theirs = {{Field::Start, time("15:00")}, {Field::Technician, u"DT-9"_s}}, .theirAuthor = u"Luc Gagnon"_s},
+                      {.entry = 2, .act = ResizeJob{viau, 65}, .submittedAt = clock.now().addSecs(-40)},
+                      {.entry = 3, .act = SetJobStatus{JobId(u"DJ-1003"_s), JobStatus::EnRoute}, .state = PendingState::Sending, .submittedAt = clock.now()}});
     MainWindow window({board, intents, sync, prompt, clock, QTimeZone("America/Toronto"), settings});
     window.resize(1400, 850);
     window.show();

@@ -166,7 +166,7 @@ void tst_Window::anEmptyBoardSaysWhy()
 
 void tst_Window::pendingChangesAreListed()
 {
-    m_board->setPending({{.entry = 3, .intent = ResizeJob{JobId(u"DJ-2"_s), 90}, .submittedAt = m_clock.now()}});
+    m_board->setPending({{.entry = 3, .act = ResizeJob{JobId(u"DJ-2"_s), 90}, .submittedAt = m_clock.now()}});
     find<QAction>("pendingAction")->trigger();
     auto *dialog = find<PendingChangesDialog>("pendingChangesDialog");
     QVERIFY(dialog->isVisible());

@@ -166,7 +166,7 @@ Json SessionCommands::outbox() const
     for (const PendingChange &change : m_session.board().pendingChanges()) {
         changes.push_back({
             {"entry", change.entry},
-            {"job", jobOf(change.intent).text().toStdString()},
+            {"job", targo::nameOf(recordOf(change.act)).toStdString()},
             {"state", nameOf(change.state)},
             {"reason", change.reason ? refused(*change.reason)["error"] : Json(nullptr)},
             {"attempts", change.attempts},

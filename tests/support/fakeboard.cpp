@@ -72,7 +72,7 @@ std::vector<JobId> FakeBoard::unassignedJobs() const
 
 const PendingChange *FakeBoard::pendingOf(const JobId &id) const
 {
-    const auto found = std::ranges::find_if(m_pending, [&](const PendingChange &change) { return jobOf(change.intent) == id; });
+    const auto found = std::ranges::find_if(m_pending, [&](const PendingChange &change) { return jobOf(change.act) == id; });
     return found == m_pending.end() ? nullptr : &*found;
 }
 
@@ -107,9 +107,18 @@ void FakeBoard::setPending(std::vector<PendingChange> pending)
 
 void FakeIntents::make(const Intent &intent)
 {
-    Job job = *m_board.job(jobOf(intent));
-    apply(job, changesOf(intent, job));
-    m_board.put(job);
+    for (const Act &act : actsOf(intent)) {
+        if (const auto id = jobOf(act); !id)
+            continue;
+        else if (std::holds_alternative<DeleteJob>(act))
+            m_board.remove(*id);
+        else {
+            const Job *before = m_board.job(*id);
+            Job job = before ? *before : Job{.id = *id};
+            apply(job, changesOf(act, before));
+            m_board.put(job);
+        }
+    }
     Q_EMIT historyChanged();
 }
 
@@ -117,11 +126,22 @@ QFuture<Result<qint64>> FakeIntents::submit(const Intent &intent)
 {
     if (m_failure)
         return answered<qint64>(std::unexpected(*std::exchange(m_failure, std::nullopt)));
-    const Job *before = m_board.job(jobOf(intent));
-    if (const auto fault = faultIn(intent, before, true))
-        return answered<qint64>(std::unexpected(Error{.kind = Error::Kind::Rejected, .code = *fault == IntentFault::NothingChanges ? u"NothingChanges"_s : u"InvalidDuration"_s}));
+    std::vector<Act> inverses;
+    for (const Act &act : actsOf(intent)) {
+        const auto id = jobOf(act);
+        const auto named = technicianNamedIn(act);
+        const Technician anyone;
+        const Technician *technician = named ? m_board.technician(*named) : nullptr;
+        const Job *before = id ? m_board.job(*id) : nullptr;
+        if (const auto fault = faultIn(act, before, technician ? technician : &anyone))
+            return answered<qint64>(std::unexpected(Error{.kind = Error::Kind::Rejected, .code = *fault == IntentFault::NothingChanges ? u"NothingChanges"_s : u"InvalidDuration"_s}));
+        const JobRecord held{before ? *before : Job(), {}};
+        if (const auto inverse = inverseOf(act, std::holds_alternative<DeleteJob>(act) ? everythingIn(held) : valuesIn(held, changesOf(act, before))))
+            inverses.insert(inverses.begin(), *inverse);
+    }
     submitted.push_back(intent);
-    m_done.push_back({intent, *inverseOf(intent, *before)});
+    if (!inverses.empty())
+        m_done.push_back({intent, intentOf(inverses)});
     m_undone.clear();
     make(intent);
     return answered<qint64>(qint64(submitted.size()));
@@ -131,10 +151,10 @@ QFuture<Result<qint64>> FakeIntents::undo()
 {
     if (m_done.empty())
         return answered<qint64>(failure(Error::Kind::NotFound));
-    const Past past = m_done.back();
+    const Past act = m_done.back();
     m_done.pop_back();
-    m_undone.push_back(past);
-    make(past.inverse);
+    m_undone.push_back(act);
+    make(act.inverse);
     return answered<qint64>(1);
 }
 
@@ -142,10 +162,10 @@ QFuture<Result<qint64>> FakeIntents::redo()
 {
     if (m_undone.empty())
         return answered<qint64>(failure(Error::Kind::NotFound));
-    const Past past = m_undone.back();
+    const Past act = m_undone.back();
     m_undone.pop_back();
-    m_done.push_back(past);
-    make(past.intent);
+    m_done.push_back(act);
+    make(act.intent);
     return answered<qint64>(1);
 }
 

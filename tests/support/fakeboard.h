@@ -52,6 +52,9 @@ public:
     explicit FakeIntents(FakeBoard &board) : m_board(board) { }
 
     QFuture<Result<qint64>> submit(const Intent &intent) override;
+    const std::vector<PastIntent> &history() const override { return past; }
+    QFuture<Result<qint64>> undoPast(qint64 number) override { pastUndone.push_back(number); return answered<qint64>(0); }
+    QFuture<Result<qint64>> redoPast(qint64 number) override { pastRedone.push_back(number); return answered<qint64>(0); }
     QFuture<Result<qint64>> undo() override;
     QFuture<Result<qint64>> redo() override;
     std::optional<Intent> undoable() const override;
@@ -62,7 +65,8 @@ public:
     void failNext(const Error &error) { m_failure = error; }
 
     std::vector<Intent> submitted;
-    std::vector<qint64> retried, discarded;
+    std::vector<qint64> retried, discarded, pastUndone, pastRedone;
+    std::vector<PastIntent> past;
 
 private:
     struct Past

@@ -32,7 +32,8 @@ net::Reply refusal(int status, const char *type)
 
 bool holds(const Json &document, const Json &condition)
 {
-    const std::string value = document.value(condition[0].get<std::string>(), "");
+    const Json held = document.value(condition[0].get<std::string>(), Json());
+    const std::string value = held.is_string() ? held.get<std::string>() : std::string();
     const std::string sign = condition[1];
     if (sign == "in") {
         const auto list = condition[2].get<std::vector<std::string>>();
@@ -90,6 +91,13 @@ void FakeFrappe::edit(const char *job, const Document &fields, const QString &by
     save(jobType, name, by);
 }
 
+void FakeFrappe::editTechnician(const char *technician, const Document &fields, const QString &by)
+{
+    const QString name = QString::fromUtf8(technician);
+    m_documents[technicianType].at(name).update(fields);
+    save(technicianType, name, by);
+}
+
 void FakeFrappe::stamp(const char *job, const char *modified)
 {
     m_documents[jobType].at(QString::fromUtf8(job))["modified"] = modified;
@@ -129,10 +137,23 @@ net::Reply FakeFrappe::answer(net::Verb verb, const QUrl &url, const QByteArray 
             net::Reply reply = list(QString::fromStdString(asked["doctype"]), asked.value("filters", Json::array()), Json::array(), 0);
             return reply;
         }
+        if (path.value(2).endsWith("add_comment"_L1)) {
+            const Json asked = Json::parse(body.toStdString());
+            notes[QString::fromStdString(asked["reference_name"])].append(QString::fromStdString(asked["content"]));
+            return json(200, {{"message", {{"name", "c"}}}});
+        }
+        if (path.value(2).endsWith("get_docinfo"_L1)) {
+            Json comments = Json::array();
+            for (const QString &note : notes[parameter(u"name"_s)])
+                comments.push_back({{"content", utf8(note)}, {"owner", utf8(user)}});
+            return json(200, {{"docinfo", {{"comments", comments}}}});
+        }
         return refusal(404, "DoesNotExistError");
     }
     const qsizetype at = path.value(1) == "v2"_L1 ? 3 : 2;
     const QString docType = path.value(at);
+    if (path.size() == at + 1 && verb == net::Verb::Post)
+        return create(docType, body);
     if (path.size() == at + 1)
         return list(docType, parsedOr(parameter(u"filters"_s), Json::array()), parsedOr(parameter(u"or_filters"_s), Json::array()),
                     parameter(u"limit_page_length"_s).toInt());
@@ -141,6 +162,10 @@ net::Reply FakeFrappe::answer(net::Verb verb, const QUrl &url, const QByteArray 
         return refusal(404, "DoesNotExistError");
     if (verb == net::Verb::Put)
         return update(docType, name, body);
+    if (verb == net::Verb::Delete) {
+        m_documents[docType].erase(name);
+        return json(202, {{"data", "ok"}});
+    }
     return json(200, {{"data", m_documents[docType][name]}});
 }
 
@@ -158,6 +183,19 @@ net::Reply FakeFrappe::list(const QString &docType, const Document &filters, con
     if (limit > 0 && rows.size() > size_t(limit))
         rows.resize(size_t(limit));
     return json(200, {{"data", rows}});
+}
+
+net::Reply FakeFrappe::create(const QString &docType, const QByteArray &body)
+{
+    Json fields = Json::parse(body.toStdString());
+    for (const auto &[name, document] : m_documents[docType]) {
+        if (!fields["client_uuid"].is_null() && document.value("client_uuid", Json()) == fields["client_uuid"])
+            return refusal(417, "UniqueValidationError");
+    }
+    const QString name = u"DJ-%1"_s.arg(90001 + creations++);
+    m_documents[docType][name] = fields;
+    save(docType, name, user);
+    return json(200, {{"data", m_documents[docType][name]}});
 }
 
 net::Reply FakeFrappe::update(const QString &docType, const QString &name, const QByteArray &body)

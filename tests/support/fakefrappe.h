@@ -24,6 +24,8 @@ public:
     void put(const Job &job, const QString &by = QStringLiteral("marie@targo.example"));
     void put(const Technician &technician);
     void put(const Customer &customer);
+    void editTechnician(const char *technician, const Document &fields, const QString &by = QStringLiteral("marie@targo.example"));
+    const Document &document(const QString &docType, const QString &name) const { return m_documents.at(docType).at(name); }
     void edit(const char *job, const Document &fields, const QString &by = QStringLiteral("marie@targo.example"));
     void stamp(const char *job, const char *modified); // as if saved then
     void remove(const QString &docType, const QString &name);
@@ -36,9 +38,12 @@ public:
 
     QString user = QStringLiteral("luc@targo.example"); // who is signed in
     int writes = 0;                                     // PUTs that were taken
+    int creations = 0;
+    std::map<QString, QStringList> notes;               // by job, of `user`
 
 private:
     net::Reply list(const QString &docType, const Document &filters, const Document &orFilters, int limit) const;
+    net::Reply create(const QString &docType, const QByteArray &body);
     net::Reply update(const QString &docType, const QString &name, const QByteArray &body);
     void save(const QString &docType, const QString &name, const QString &by);
 

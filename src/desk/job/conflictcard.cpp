@@ -71,7 +71,7 @@ void ConflictCard::showChange(const PendingChange *change)
     m_title->setText(conflict ? (change->theirAuthor.isEmpty() ? tr("Someone else has changed this job too")
                                                                : tr("%1 has changed this job too").arg(change->theirAuthor))
                      : parked ? tr("A change could not be made")
-                              : tr("A change waits to be sent: %1").arg(words::did(change->intent, m_board)));
+                              : tr("A change waits to be sent: %1").arg(words::did(change->act, m_board)));
     m_reason->setText(parked && !conflict && change->reason ? words::of(*change->reason) : QString());
     m_reason->setVisible(!m_reason->text().isEmpty());
     m_mine->setText(conflict ? tr("Keep mine") : tr("Try again"));
@@ -96,8 +96,8 @@ void ConflictCard::showChange(const PendingChange *change)
         ++row;
     };
     addRow({}, tr("My choice"), tr("Their choice"), true);
-    const Job *job = m_board.job(jobOf(change->intent));
-    const JobChanges mine = job ? changesOf(change->intent, *job) : JobChanges();
+    const Job *job = m_board.job(*jobOf(change->act));
+    const Changes mine = changesOf(change->act, job);
     for (const auto &[field, theirs] : change->theirs) {
         const auto found = mine.find(field);
         const FieldValue value = found != mine.end() ? found->second : job ? valueOf(*job, field) : FieldValue();

@@ -132,7 +132,7 @@ QWidget *JobDialog::makeFacts()
     return card;
 }
 
-void JobDialog::take(JobField field, const FieldValue &value)
+void JobDialog::take(Field field, const FieldValue &value)
 {
     m_draft.set(field, value);
     showState();
@@ -143,7 +143,7 @@ void JobDialog::reread()
     const Job *now = m_board.job(m_id);
     if (now) {
         m_contested.merge(m_draft.rebase(*now));
-        std::erase_if(m_contested, [this](JobField field) { return !m_draft.isMine(field); });
+        std::erase_if(m_contested, [this](Field field) { return !m_draft.isMine(field); });
     }
     m_form->setEnabled(now != nullptr);
     m_form->showDraft(m_draft);
@@ -159,7 +159,7 @@ void JobDialog::showState()
     m_form->clearNotes();
     for (const auto &[field, value] : m_draft.changes())
         m_form->tell(field, tr("Was: %1").arg(words::value(field, valueOf(m_draft.base(), field), m_board)), u"muted"_s);
-    for (const JobField field : m_contested) {
+    for (const Field field : m_contested) {
         m_form->tell(field, tr("A colleague has just set: %1. Yours is kept.").arg(words::value(field, valueOf(m_draft.base(), field), m_board)),
                      u"warning"_s);
     }

@@ -28,7 +28,7 @@ public:
 
 private:
     QWidget *makeFacts();
-    void take(JobField field, const FieldValue &value);
+    void take(Field field, const FieldValue &value);
     void reread();
     void showState();
     void showFacts(const Job &job);
@@ -39,7 +39,7 @@ private:
     BoardSource &m_board;
     JobId m_id;
     JobDraft m_draft;
-    std::set<JobField> m_contested;
+    std::set<Field> m_contested;
     QLabel *m_title = nullptr, *m_subtitle = nullptr;
     QLabel *m_customer = nullptr, *m_place = nullptr, *m_access = nullptr, *m_skills = nullptr;
     ConflictCard *m_conflict = nullptr;

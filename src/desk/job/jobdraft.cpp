@@ -15,7 +15,7 @@ Job JobDraft::shown() const
     return job;
 }
 
-void JobDraft::set(JobField field, const FieldValue &value)
+void JobDraft::set(Field field, const FieldValue &value)
 {
     if (value == valueOf(m_base, field))
         m_mine.erase(field);
@@ -23,9 +23,9 @@ void JobDraft::set(JobField field, const FieldValue &value)
         m_mine[field] = value;
 }
 
-std::set<JobField> JobDraft::rebase(const Job &now)
+std::set<Field> JobDraft::rebase(const Job &now)
 {
-    std::set<JobField> both;
+    std::set<Field> both;
     for (const auto &[field, value] : m_mine) {
         if (valueOf(now, field) != valueOf(m_base, field) && valueOf(now, field) != value)
             both.insert(field);
@@ -35,21 +35,21 @@ std::set<JobField> JobDraft::rebase(const Job &now)
     return both;
 }
 
-std::map<JobField, JobDraft::Problem> JobDraft::problems() const
+std::map<Field, JobDraft::Problem> JobDraft::problems() const
 {
-    std::map<JobField, Problem> found;
+    std::map<Field, Problem> found;
     const Job job = shown();
-    if (isMine(JobField::Subject) && job.subject.trimmed().isEmpty())
-        found[JobField::Subject] = Problem::EmptySubject;
-    if (isMine(JobField::Minutes) && job.minutes <= 0)
-        found[JobField::Minutes] = Problem::NoDuration;
-    if (isMine(JobField::Minutes) && job.minutes > longestMinutes)
-        found[JobField::Minutes] = Problem::TooLong;
-    const bool planTouched = isMine(JobField::Technician) || isMine(JobField::Date) || isMine(JobField::Start);
+    if (isMine(Field::Subject) && job.subject.trimmed().isEmpty())
+        found[Field::Subject] = Problem::EmptySubject;
+    if (isMine(Field::Minutes) && job.minutes <= 0)
+        found[Field::Minutes] = Problem::NoDuration;
+    if (isMine(Field::Minutes) && job.minutes > longestMinutes)
+        found[Field::Minutes] = Problem::TooLong;
+    const bool planTouched = isMine(Field::Technician) || isMine(Field::Date) || isMine(Field::Start);
     if (planTouched && job.technician && !job.date)
-        found[JobField::Date] = Problem::TechnicianWithoutDay;
+        found[Field::Date] = Problem::TechnicianWithoutDay;
     else if (planTouched && job.start && !job.date)
-        found[JobField::Date] = Problem::HourWithoutDay;
+        found[Field::Date] = Problem::HourWithoutDay;
     return found;
 }
 

@@ -17,19 +17,19 @@ public:
 
     const Job &base() const { return m_base; }
     Job shown() const;                                    // the base with the person's changes
-    void set(JobField field, const FieldValue &value);    // the base's own value takes a change back
-    bool isMine(JobField field) const { return m_mine.contains(field); }
-    const JobChanges &changes() const { return m_mine; }
+    void set(Field field, const FieldValue &value);    // the base's own value takes a change back
+    bool isMine(Field field) const { return m_mine.contains(field); }
+    const Changes &changes() const { return m_mine; }
 
     // The job as it is now: the fields that somebody else changed and the person has changed too.
-    std::set<JobField> rebase(const Job &now);
+    std::set<Field> rebase(const Job &now);
 
     // Of what the person changed; a job that came with a fault can still be saved.
-    std::map<JobField, Problem> problems() const;
+    std::map<Field, Problem> problems() const;
 
 private:
     Job m_base;
-    JobChanges m_mine;
+    Changes m_mine;
 };
 
 } // namespace targo::desk

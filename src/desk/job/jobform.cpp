@@ -68,11 +68,11 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     form->setHorizontalSpacing(12);
     m_subject->setObjectName(u"subjectEdit"_s);
     m_subject->setMaxLength(140);
-    addRow(form, JobField::Subject, m_subject);
-    m_type = addBox(form, JobField::Type, u"typeBox"_s);
-    m_status = addBox(form, JobField::Status, u"statusBox"_s);
-    m_priority = addBox(form, JobField::Priority, u"priorityBox"_s);
-    m_technician = addBox(form, JobField::Technician, u"technicianBox"_s);
+    addRow(form, Field::Subject, m_subject);
+    m_type = addBox(form, Field::Type, u"typeBox"_s);
+    m_status = addBox(form, Field::Status, u"statusBox"_s);
+    m_priority = addBox(form, Field::Priority, u"priorityBox"_s);
+    m_technician = addBox(form, Field::Technician, u"technicianBox"_s);
     offer(m_type, {JobType::Installation, JobType::Repair, JobType::Maintenance, JobType::Removal, JobType::Other});
     offer(m_status, {JobStatus::Open, JobStatus::Assigned, JobStatus::EnRoute, JobStatus::InProgress, JobStatus::OnHold, JobStatus::Completed, JobStatus::Cancelled});
     offer(m_priority, {JobPriority::Low, JobPriority::Medium, JobPriority::High, JobPriority::Urgent});
@@ -80,33 +80,33 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     m_date->setCalendarPopup(true);
     m_date->setLocale(words::language());
     m_date->setDisplayFormat(tr("ddd, MMM d, yyyy"));
-    m_date->setAccessibleName(words::nameOf(JobField::Date));
+    m_date->setAccessibleName(words::nameOf(Field::Date));
     m_dated->setObjectName(u"datedBox"_s);
     m_dated->setAccessibleName(tr("Has a date"));
     m_dated->setToolTip(tr("Has a date"));
-    addRow(form, JobField::Date, pair(m_dated, m_date));
+    addRow(form, Field::Date, pair(m_dated, m_date));
     m_start->setObjectName(u"startEdit"_s);
     m_start->setDisplayFormat(u"HH:mm"_s);
-    m_start->setAccessibleName(words::nameOf(JobField::Start));
+    m_start->setAccessibleName(words::nameOf(Field::Start));
     m_timed->setObjectName(u"timedBox"_s);
     m_timed->setAccessibleName(tr("Has an hour"));
     m_timed->setToolTip(tr("Has an hour"));
-    addRow(form, JobField::Start, pair(m_timed, m_start));
+    addRow(form, Field::Start, pair(m_timed, m_start));
     m_minutes->setObjectName(u"minutesBox"_s);
     m_minutes->setRange(0, 99999);
     m_minutes->setSingleStep(15);
     m_minutes->setSuffix(tr(" min"));
-    addRow(form, JobField::Minutes, m_minutes);
+    addRow(form, Field::Minutes, m_minutes);
 
-    connect(m_subject, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(JobField::Subject, text); });
-    connect(m_minutes, &QSpinBox::valueChanged, this, [this](int value) { Q_EMIT edited(JobField::Minutes, qint64(value)); });
+    connect(m_subject, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(Field::Subject, text); });
+    connect(m_minutes, &QSpinBox::valueChanged, this, [this](int value) { Q_EMIT edited(Field::Minutes, qint64(value)); });
     const auto dateEdited = [this] {
         m_date->setEnabled(m_dated->isChecked());
-        Q_EMIT edited(JobField::Date, m_dated->isChecked() ? FieldValue(m_date->date()) : FieldValue());
+        Q_EMIT edited(Field::Date, m_dated->isChecked() ? FieldValue(m_date->date()) : FieldValue());
     };
     const auto startEdited = [this] {
         m_start->setEnabled(m_timed->isChecked());
-        Q_EMIT edited(JobField::Start, m_timed->isChecked() ? FieldValue(m_start->time()) : FieldValue());
+        Q_EMIT edited(Field::Start, m_timed->isChecked() ? FieldValue(m_start->time()) : FieldValue());
     };
     connect(m_dated, &QCheckBox::toggled, this, dateEdited);
     connect(m_date, &QDateEdit::dateChanged, this, dateEdited);
@@ -114,7 +114,7 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     connect(m_start, &QTimeEdit::timeChanged, this, startEdited);
 }
 
-void JobForm::addRow(QFormLayout *form, JobField field, QWidget *editor)
+void JobForm::addRow(QFormLayout *form, Field field, QWidget *editor)
 {
     auto *note = new QLabel(this);
     note->setObjectName(u"note%1"_s.arg(int(field)));
@@ -134,14 +134,14 @@ void JobForm::addRow(QFormLayout *form, JobField field, QWidget *editor)
     form->addRow(words::nameOf(field), cell);
 }
 
-QComboBox *JobForm::addBox(QFormLayout *form, JobField field, const QString &name)
+QComboBox *JobForm::addBox(QFormLayout *form, Field field, const QString &name)
 {
     auto *box = new QComboBox(this);
     box->setObjectName(name);
     addRow(form, field, box);
     connect(box, &QComboBox::activated, this, [this, box, field] {
         const QString key = box->currentData().toString();
-        Q_EMIT edited(field, field == JobField::Technician && key.isEmpty() ? FieldValue() : FieldValue(key));
+        Q_EMIT edited(field, field == Field::Technician && key.isEmpty() ? FieldValue() : FieldValue(key));
     });
     return box;
 }
@@ -156,7 +156,7 @@ void JobForm::listTechnicians(const Job &job)
     }
     const QString key = job.technician ? job.technician->text() : QString();
     if (m_technician->findData(key) < 0)
-        m_technician->addItem(words::value(JobField::Technician, key, m_board), key);
+        m_technician->addItem(words::value(Field::Technician, key, m_board), key);
     m_technician->setCurrentIndex(m_technician->findData(key));
 }
 
@@ -182,7 +182,7 @@ void JobForm::showDraft(const JobDraft &draft)
     m_minutes->setValue(job.minutes);
 }
 
-void JobForm::tell(JobField field, const QString &text, const QString &tone)
+void JobForm::tell(Field field, const QString &text, const QString &tone)
 {
     const auto note = std::ranges::find(m_notes, field, &Note::field);
     if (note == m_notes.end())

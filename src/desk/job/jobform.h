@@ -27,21 +27,21 @@ public:
 
     // Fills the fields; those the person is not in keep their cursor.
     void showDraft(const JobDraft &draft);
-    void tell(JobField field, const QString &text, const QString &tone); // beside the field; empty: nothing
+    void tell(Field field, const QString &text, const QString &tone); // beside the field; empty: nothing
     void clearNotes();
 
 Q_SIGNALS:
-    void edited(targo::JobField field, const targo::FieldValue &value);
+    void edited(targo::Field field, const targo::FieldValue &value);
 
 private:
     struct Note
     {
-        JobField field;
+        Field field;
         QLabel *label;
     };
 
-    void addRow(QFormLayout *form, JobField field, QWidget *editor);
-    QComboBox *addBox(QFormLayout *form, JobField field, const QString &name);
+    void addRow(QFormLayout *form, Field field, QWidget *editor);
+    QComboBox *addBox(QFormLayout *form, Field field, const QString &name);
     void listTechnicians(const Job &job);
 
     BoardSource &m_board;

@@ -70,7 +70,8 @@ PendingChangesDialog::PendingChangesDialog(BoardActs &acts, const Clock &clock, 
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PendingChangesDialog::showButtons);
     connect(m_retry, &QPushButton::clicked, this, [this] { m_acts.retry(selected()->entry); });
     connect(m_discard, &QPushButton::clicked, this, [this] { m_acts.discard(selected()->entry); });
-    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT jobWanted(jobOf(selected()->intent)); });
+    connect(m_open, &QPushButton::clicked, this, [this] { if (const auto job = jobOf(selected()->act))
+            Q_EMIT jobWanted(*job); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_model->asText()); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     if (m_model->rowCount() > 0)

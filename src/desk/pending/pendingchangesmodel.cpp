@@ -49,10 +49,9 @@ QVariant PendingChangesModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case JobColumn: {
-        const Job *job = m_board.job(jobOf(change.intent));
-        return job ? words::who(*job, m_board) : jobOf(change.intent).text();
+        return words::who(recordOf(change.act), m_board);
     }
-    case ChangeColumn: return words::did(change.intent, m_board);
+    case ChangeColumn: return words::did(change.act, m_board);
     case StateColumn: return stateOf(change);
     case AgeColumn: return words::age(change.submittedAt.secsTo(m_clock.now()));
     default: return {};
@@ -104,7 +103,7 @@ QString PendingChangesModel::asText() const
 {
     QStringList lines;
     for (int row = 0; row < rowCount(); ++row) {
-        QStringList cells{jobOf(m_changes[size_t(row)].intent).text()};
+        QStringList cells{nameOf(recordOf(m_changes[size_t(row)].act))};
         for (int column = 0; column < ColumnCount; ++column)
             cells.append(data(index(row, column)).toString());
         lines.append(cells.join('\t'_L1));

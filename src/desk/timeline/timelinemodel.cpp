@@ -145,7 +145,8 @@ void TimelineModel::rereadPending()
 {
     QSet<JobId> now;
     for (const PendingChange &change : m_board.pendingChanges())
-        now.insert(jobOf(change.intent));
+        if (const auto job = jobOf(change.act))
+            now.insert(*job);
     const QSet<JobId> before = std::exchange(m_pending, now);
     rereadJobs(now + before);
 }

@@ -4,6 +4,9 @@
 #include "desk/words/times.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace targo::desk::words {
 
@@ -15,6 +18,15 @@ struct Fields
 {
     Q_DECLARE_TR_FUNCTIONS(Fields)
 };
+
+QString absenceOf(const Absence &absence)
+{
+    const QString from = shortDay(absence.from);
+    const QString when = absence.until == absence.from ? from
+        : absence.until ? Fields::tr("%1 to %2", "from the first to the last day").arg(from, shortDay(*absence.until))
+                        : Fields::tr("from %1 on").arg(from);
+    return absence.reason.isEmpty() ? when : Fields::tr("%1, %2", "a reason and a period").arg(absence.reason, when);
+}
 
 } // namespace
 
@@ -53,48 +65,88 @@ QString sentence(const Objection &objection, const BoardSource &board)
     return {};
 }
 
-QString nameOf(JobField field)
+QString nameOf(Field field)
 {
     switch (field) {
-    case JobField::Subject: return Fields::tr("Subject");
-    case JobField::Type: return Fields::tr("Type");
-    case JobField::Status: return Fields::tr("State");
-    case JobField::Priority: return Fields::tr("Priority");
-    case JobField::Technician: return Fields::tr("Technician");
-    case JobField::Date: return Fields::tr("Date");
-    case JobField::Start: return Fields::tr("Start");
-    case JobField::Minutes: return Fields::tr("Duration");
-    case JobField::TravelMinutes: return Fields::tr("Travel");
-    case JobField::RouteOrder: return Fields::tr("Order of the day");
-    case JobField::Published: return Fields::tr("Published");
+    case Field::Subject: return Fields::tr("Subject");
+    case Field::Type: return Fields::tr("Type");
+    case Field::Status: return Fields::tr("State");
+    case Field::Priority: return Fields::tr("Priority");
+    case Field::Technician: return Fields::tr("Technician");
+    case Field::Date: return Fields::tr("Date");
+    case Field::Start: return Fields::tr("Start");
+    case Field::Minutes: return Fields::tr("Duration");
+    case Field::TravelMinutes: return Fields::tr("Travel");
+    case Field::RouteOrder: return Fields::tr("Order of the day");
+    case Field::Published: return Fields::tr("Published");
+    case Field::Customer: return Fields::tr("Customer");
+    case Field::Location: return Fields::tr("Place");
+    case Field::AddressText: return Fields::tr("Address");
+    case Field::Position: return Fields::tr("Position");
+    case Field::Assistants: return Fields::tr("Assistants");
+    case Field::RequiredSkills: return Fields::tr("Required skills");
+    case Field::Description: return Fields::tr("Description");
+    case Field::Issue: return Fields::tr("Ticket");
+    case Field::CompletionNotes: return Fields::tr("Closing notes");
+    case Field::CancelReason: return Fields::tr("Reason for cancelling");
+    case Field::Checklist: return Fields::tr("Checklist");
+    case Field::Equipment: return Fields::tr("Equipment");
+    case Field::Materials: return Fields::tr("Materials");
+    case Field::Absence: return Fields::tr("Absence");
     }
     return {};
 }
 
-QString value(JobField field, const FieldValue &value, const BoardSource &board)
+QString value(Field field, const FieldValue &value, const BoardSource &board)
 {
     return std::visit(Overloaded{
-        [&](std::monostate) { return field == JobField::Technician ? Fields::tr("nobody") : Fields::tr("none"); },
+        [&](std::monostate) { return field == Field::Technician ? Fields::tr("nobody") : Fields::tr("none"); },
         [&](const QString &text) -> QString {
             switch (field) {
-            case JobField::Status: return of(statusFromKey(text));
-            case JobField::Type: return of(typeFromKey(text));
-            case JobField::Priority: return of(priorityFromKey(text));
-            case JobField::Technician: {
+            case Field::Status: return of(statusFromKey(text));
+            case Field::Type: return of(typeFromKey(text));
+            case Field::Priority: return of(priorityFromKey(text));
+            case Field::Technician: {
                 if (text.isEmpty())
                     return Fields::tr("nobody");
                 const Technician *technician = board.technician(TechnicianId(text));
                 return technician ? technician->fullName : text;
             }
+            case Field::Customer: {
+                const Customer *customer = board.customer(CustomerId(text));
+                return customer ? customer->name : text.isEmpty() ? Fields::tr("none") : text;
+            }
+            case Field::Location: {
+                const Location *place = board.location(LocationId(text));
+                return place ? place->addressLine : text.isEmpty() ? Fields::tr("none") : text;
+            }
             default: return text.isEmpty() ? Fields::tr("none") : text;
             }
         },
         [&](qint64 number) {
-            return field == JobField::RouteOrder ? QString::number(number) : duration(number);
+            return field == Field::RouteOrder ? QString::number(number) : duration(number);
         },
         [](bool yes) { return yes ? Fields::tr("yes") : Fields::tr("no"); },
         [](QDate date) { return shortDay(date); },
         [](QTime time) { return hour(time); },
+        [](const Coordinate &place) {
+            const QLocale locale;
+            return u"%1; %2"_s.arg(locale.toString(place.latitude, 'f', 5), locale.toString(place.longitude, 'f', 5));
+        },
+        [](const Absence &absence) { return absenceOf(absence); },
+        [&](const std::vector<Assistant> &assistants) {
+            QStringList names;
+            for (const Assistant &assistant : assistants)
+                names.append(who(RecordRef(assistant.technician), board));
+            return names.join(Fields::tr(", ", "between names"));
+        },
+        [](const std::vector<Skill> &list) { return skills(list); },
+        [](const std::vector<ChecklistItem> &items) {
+            const auto done = std::ranges::count_if(items, &ChecklistItem::done);
+            return Fields::tr("%1 of %2 done").arg(done).arg(items.size());
+        },
+        [](const std::vector<JobEquipment> &items) { return Fields::tr("%n item(s)", nullptr, int(items.size())); },
+        [](const std::vector<JobMaterial> &items) { return Fields::tr("%n item(s)", nullptr, int(items.size())); },
     }, value);
 }
 

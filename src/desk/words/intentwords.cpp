@@ -20,11 +20,11 @@ struct Intents
 
 QString nameOf(const TechnicianId &id, const BoardSource &board)
 {
-    return value(JobField::Technician, id.text(), board);
+    return value(Field::Technician, id.text(), board);
 }
 
 template <class T>
-const T *valueOfKind(const JobChanges &changes, JobField field)
+const T *valueOfKind(const Changes &changes, Field field)
 {
     const auto found = changes.find(field);
     return found == changes.end() ? nullptr : std::get_if<T>(&found->second);
@@ -33,16 +33,16 @@ const T *valueOfKind(const JobChanges &changes, JobField field)
 // The changes that an undo or a dialog makes most often are said as the act they amount to.
 QString edited(const EditJob &wanted, const BoardSource &board)
 {
-    const JobChanges &changes = wanted.changes;
-    const auto technician = changes.find(JobField::Technician);
-    const auto *date = valueOfKind<QDate>(changes, JobField::Date);
-    const auto *start = valueOfKind<QTime>(changes, JobField::Start);
-    if (technician != changes.end() && value(technician->first, technician->second, board) == value(JobField::Technician, {}, board))
+    const Changes &changes = wanted.changes;
+    const auto technician = changes.find(Field::Technician);
+    const auto *date = valueOfKind<QDate>(changes, Field::Date);
+    const auto *start = valueOfKind<QTime>(changes, Field::Start);
+    if (technician != changes.end() && value(technician->first, technician->second, board) == value(Field::Technician, {}, board))
         return Intents::tr("Unassigned");
     if (technician != changes.end() && date && start)
-        return did(AssignJob{wanted.job, TechnicianId(std::get<QString>(technician->second)), *date, *start}, board);
+        return did(Act(AssignJob{wanted.job, TechnicianId(std::get<QString>(technician->second)), *date, *start}), board);
     if (date && start && changes.size() == 2)
-        return did(RescheduleJob{wanted.job, *date, *start}, board);
+        return did(Act(RescheduleJob{wanted.job, *date, *start}), board);
     QStringList parts;
     for (const auto &[field, content] : changes)
         parts.append(Intents::tr("%1: %2", "a field and its new value").arg(words::nameOf(field), value(field, content, board)));
@@ -51,7 +51,7 @@ QString edited(const EditJob &wanted, const BoardSource &board)
 
 } // namespace
 
-QString did(const Intent &intent, const BoardSource &board)
+QString did(const Act &act, const BoardSource &board)
 {
     return std::visit(Overloaded{
         [&](const AssignJob &wanted) {
@@ -68,17 +68,33 @@ QString did(const Intent &intent, const BoardSource &board)
         },
         [](const SetJobStatus &wanted) { return Intents::tr("State changed to “%1”").arg(of(wanted.status)); },
         [&](const EditJob &wanted) { return edited(wanted, board); },
-    }, intent);
+        [&](const CreateJob &wanted) {
+            const auto *subject = valueOfKind<QString>(wanted.fields, Field::Subject);
+            return Intents::tr("Created: %1").arg(subject ? *subject : QString());
+        },
+        [](const DeleteJob &) { return Intents::tr("Deleted"); },
+        [](const AddNote &wanted) { return Intents::tr("Note added: %1").arg(wanted.text.simplified().left(60)); },
+        [&](const SetAbsence &wanted) {
+            return wanted.absence ? Intents::tr("Absent: %1").arg(value(Field::Absence, *wanted.absence, board)) : Intents::tr("Absence removed");
+        },
+    }, act);
+}
+
+QString did(const Intent &intent, const BoardSource &board)
+{
+    const std::vector<Act> acts = actsOf(intent);
+    return acts.size() == 1 ? did(acts.front(), board) : Intents::tr("%n change(s) at once", nullptr, int(acts.size()));
 }
 
 QString didTo(const Intent &intent, const BoardSource &board)
 {
-    const JobId id = jobOf(intent);
-    const Job *job = board.job(id);
+    const std::vector<Act> acts = actsOf(intent);
     QString act = did(intent, board);
+    if (acts.size() != 1)
+        return act;
     if (!act.isEmpty())
         act[0] = act[0].toLower();
-    return Intents::tr("%1: %2", "a job, and what was done to it").arg(job ? who(*job, board) : id.text(), act);
+    return Intents::tr("%1: %2", "a job, and what was done to it").arg(who(recordOf(acts.front()), board), act);
 }
 
 QString of(PendingState state)
@@ -106,6 +122,20 @@ QString refusal(const Error &error)
     if (error.code == "ChangedSince"_L1)
         return error.message.isEmpty() ? Intents::tr("Cannot undo: someone has changed it since.")
                                        : Intents::tr("Cannot undo: %1 has changed it since.").arg(error.message);
+    if (error.code == "EmptySubject"_L1)
+        return Intents::tr("A job needs a subject.");
+    if (error.code == "EmptyText"_L1)
+        return Intents::tr("There is nothing in the note yet.");
+    if (error.code == "AlreadyPublished"_L1)
+        return Intents::tr("This job is published: withdraw it before deleting it.");
+    if (error.code == "InvalidAbsence"_L1)
+        return Intents::tr("An absence ends on its first day or later.");
+    if (error.code == "TooLong"_L1)
+        return Intents::tr("This text is too long: at most 140 characters.");
+    if (error.code == "CannotBeUnsaid"_L1)
+        return Intents::tr("A note that was sent cannot be taken back.");
+    if (error.code == "OnTheWire"_L1)
+        return Intents::tr("It is being sent at this moment: try again in a few seconds.");
     return of(error);
 }
 

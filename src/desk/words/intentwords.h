@@ -6,6 +6,7 @@
 namespace targo::desk::words {
 
 // What an intent does, without naming the job: "Assigned to Luc Gagnon, Mon 23 Nov at 11:15".
+QString did(const Act &act, const BoardSource &board);
 QString did(const Intent &intent, const BoardSource &board);
 // With the job: "Ferme Bellavance: assigned to …".
 QString didTo(const Intent &intent, const BoardSource &board);

@@ -120,6 +120,16 @@ QString who(const Job &job, const BoardSource &board)
     return job.customer ? job.customer->text() : job.id.text();
 }
 
+QString who(const RecordRef &record, const BoardSource &board)
+{
+    if (const auto *id = std::get_if<JobId>(&record)) {
+        const Job *job = board.job(*id);
+        return job ? who(*job, board) : id->text();
+    }
+    const Technician *technician = board.technician(std::get<TechnicianId>(record));
+    return technician ? technician->fullName : ::targo::nameOf(record);
+}
+
 QString where(const Job &job, const BoardSource &board)
 {
     const Location *place = job.location ? board.location(*job.location) : nullptr;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/dispatch/feasibility.h"
-#include "domain/dispatch/jobfields.h"
+#include "domain/intents/intent.h"
 #include "domain/ports/boardsource.h"
 
 namespace targo::desk::words {
@@ -19,6 +19,7 @@ QString state(const Job &job, WallTime now);
 bool isLate(const Job &job, WallTime now);
 
 QString who(const Job &job, const BoardSource &board);   // customer, else subject, else the record's name
+QString who(const RecordRef &record, const BoardSource &board); // of a job as above; a technician's name
 QString where(const Job &job, const BoardSource &board); // city, else place, else address; may be empty
 QString address(const Job &job, const BoardSource &board);
 
@@ -29,8 +30,8 @@ QString skills(const std::vector<Skill> &skills);        // "Fibre 3 · TV 1"
 QString shortly(const Objection &objection);
 QString sentence(const Objection &objection, const BoardSource &board);
 
-QString nameOf(JobField field);
+QString nameOf(Field field);
 // A field's value as people say it; a technician by name.
-QString value(JobField field, const FieldValue &value, const BoardSource &board);
+QString value(Field field, const FieldValue &value, const BoardSource &board);
 
 } // namespace targo::desk::words

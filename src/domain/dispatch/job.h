@@ -19,7 +19,8 @@ struct Assistant
 {
     TechnicianId technician;
     int minutes = 0; // 0: the whole job
-    QString note;
+    QString note = {};
+    RowName row = {};
 
     bool operator==(const Assistant &) const = default;
 };
@@ -48,6 +49,7 @@ struct Job
     int travelMinutes = 0;
     int routeOrder = 0;
     bool published = false;
+    QString clientUuid;                     // the key of the program that created it; mostly empty
 
     QString modified;                       // the server's text, compared letter by letter; never parsed for that
     QString modifiedBy;

@@ -11,7 +11,8 @@ struct ChecklistItem
     QString label;
     bool required = false;
     bool done = false;
-    QString note;
+    QString note = {};
+    RowName row = {};
 
     bool operator==(const ChecklistItem &) const = default;
 };
@@ -24,7 +25,8 @@ struct JobEquipment
     QString macAddress;
     QString action;        // Installer, Remplacer, Retirer, Verifier
     bool done = false;
-    QString notes;
+    QString notes = {};
+    RowName row = {};
 
     bool operator==(const JobEquipment &) const = default;
 };
@@ -34,7 +36,8 @@ struct JobMaterial
     QString itemCode;
     QString itemName;
     double quantity = 0;
-    QString unit;
+    QString unit = {};
+    RowName row = {};
 
     bool operator==(const JobMaterial &) const = default;
 };

@@ -1,58 +1,27 @@
 #include "domain/dispatch/jobfields.h"
 
-#include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace targo {
 
 namespace {
 
-template <class Enum>
-using Key = std::pair<Enum, QLatin1StringView>;
-
-constexpr auto statusKeys = std::to_array<Key<JobStatus>>({
-    {JobStatus::Open, QLatin1StringView("open")},
-    {JobStatus::Assigned, QLatin1StringView("assigned")},
-    {JobStatus::EnRoute, QLatin1StringView("en_route")},
-    {JobStatus::InProgress, QLatin1StringView("in_progress")},
-    {JobStatus::OnHold, QLatin1StringView("on_hold")},
-    {JobStatus::Completed, QLatin1StringView("completed")},
-    {JobStatus::Cancelled, QLatin1StringView("cancelled")},
-});
-
-constexpr auto typeKeys = std::to_array<Key<JobType>>({
-    {JobType::Installation, QLatin1StringView("Installation")},
-    {JobType::Repair, QLatin1StringView("Reparation")},
-    {JobType::Maintenance, QLatin1StringView("Maintenance")},
-    {JobType::Removal, QLatin1StringView("Retrait")},
-    {JobType::Other, QLatin1StringView("Autre")},
-});
-
-constexpr auto priorityKeys = std::to_array<Key<JobPriority>>({
-    {JobPriority::Low, QLatin1StringView("low")},
-    {JobPriority::Medium, QLatin1StringView("medium")},
-    {JobPriority::High, QLatin1StringView("high")},
-    {JobPriority::Urgent, QLatin1StringView("urgent")},
-});
-
-template <class Enum>
-QString keyIn(const auto &keys, const Choice<Enum> &choice)
-{
-    const auto known = std::ranges::find(keys, choice.value, &Key<Enum>::first);
-    return known == keys.end() ? choice.unknownText : QString(known->second);
-}
-
-template <class Enum>
-Choice<Enum> choiceIn(const auto &keys, const QString &key)
-{
-    const auto known = std::ranges::find(keys, key, [](const Key<Enum> &entry) { return QString(entry.second); });
-    return known == keys.end() ? Choice<Enum>::unknown(key) : Choice<Enum>(known->first);
-}
-
 template <class T>
 FieldValue orNothing(const std::optional<T> &value)
 {
     return value ? FieldValue(*value) : FieldValue();
+}
+
+template <class Tag>
+FieldValue orNothing(const std::optional<Id<Tag>> &id)
+{
+    return id ? FieldValue(id->text()) : FieldValue();
+}
+
+template <class Row>
+FieldValue orNothing(const std::vector<Row> &rows)
+{
+    return rows.empty() ? FieldValue() : FieldValue(rows);
 }
 
 QString textIn(const FieldValue &value)
@@ -74,64 +43,150 @@ std::optional<T> optionalIn(const FieldValue &value)
     return held ? std::optional<T>(*held) : std::nullopt;
 }
 
+template <class Id>
+std::optional<Id> idIn(const FieldValue &value)
+{
+    const QString text = textIn(value);
+    return text.isEmpty() ? std::nullopt : std::optional(Id(text));
+}
+
+template <class Row>
+std::vector<Row> rowsIn(const FieldValue &value)
+{
+    return optionalIn<std::vector<Row>>(value).value_or(std::vector<Row>());
+}
+
 } // namespace
 
-QString keyOf(const Choice<JobStatus> &status) { return keyIn(statusKeys, status); }
-QString keyOf(const Choice<JobType> &type) { return keyIn(typeKeys, type); }
-QString keyOf(const Choice<JobPriority> &priority) { return keyIn(priorityKeys, priority); }
-Choice<JobStatus> statusFromKey(const QString &key) { return choiceIn<JobStatus>(statusKeys, key); }
-Choice<JobType> typeFromKey(const QString &key) { return choiceIn<JobType>(typeKeys, key); }
-Choice<JobPriority> priorityFromKey(const QString &key) { return choiceIn<JobPriority>(priorityKeys, key); }
-
-FieldValue valueOf(const Job &job, JobField field)
+FieldValue valueOf(const Job &job, Field field)
 {
     switch (field) {
-    case JobField::Subject: return job.subject;
-    case JobField::Type: return keyOf(job.type);
-    case JobField::Status: return keyOf(job.status);
-    case JobField::Priority: return keyOf(job.priority);
-    case JobField::Technician: return job.technician ? FieldValue(job.technician->text()) : FieldValue();
-    case JobField::Date: return orNothing(job.date);
-    case JobField::Start: return orNothing(job.start);
-    case JobField::Minutes: return qint64(job.minutes);
-    case JobField::TravelMinutes: return qint64(job.travelMinutes);
-    case JobField::RouteOrder: return qint64(job.routeOrder);
-    case JobField::Published: return job.published;
-    }
-    return {};
-}
-
-void setValue(Job &job, JobField field, const FieldValue &value)
-{
-    switch (field) {
-    case JobField::Subject: job.subject = textIn(value); return;
-    case JobField::Type: job.type = typeFromKey(textIn(value)); return;
-    case JobField::Status: job.status = statusFromKey(textIn(value)); return;
-    case JobField::Priority: job.priority = priorityFromKey(textIn(value)); return;
-    case JobField::Technician:
-        job.technician = textIn(value).isEmpty() ? std::nullopt : std::optional(TechnicianId(textIn(value)));
-        return;
-    case JobField::Date: job.date = optionalIn<QDate>(value); return;
-    case JobField::Start: job.start = optionalIn<QTime>(value); return;
-    case JobField::Minutes: job.minutes = numberIn(value); return;
-    case JobField::TravelMinutes: job.travelMinutes = numberIn(value); return;
-    case JobField::RouteOrder: job.routeOrder = numberIn(value); return;
-    case JobField::Published: job.published = std::get_if<bool>(&value) && std::get<bool>(value); return;
+    case Field::Subject: return job.subject;
+    case Field::Type: return keyOf(job.type);
+    case Field::Status: return keyOf(job.status);
+    case Field::Priority: return keyOf(job.priority);
+    case Field::Technician: return orNothing(job.technician);
+    case Field::Date: return orNothing(job.date);
+    case Field::Start: return orNothing(job.start);
+    case Field::Minutes: return qint64(job.minutes);
+    case Field::TravelMinutes: return qint64(job.travelMinutes);
+    case Field::RouteOrder: return qint64(job.routeOrder);
+    case Field::Published: return job.published;
+    case Field::Customer: return orNothing(job.customer);
+    case Field::Location: return orNothing(job.location);
+    case Field::AddressText: return job.addressText;
+    case Field::Position: return orNothing(job.position);
+    case Field::Assistants: return orNothing(job.assistants);
+    case Field::RequiredSkills: return orNothing(job.requiredSkills);
+    default: return {};
     }
 }
 
-JobChanges valuesIn(const Job &job, const JobChanges &changes)
+FieldValue valueOf(const JobDetails &details, Field field)
 {
-    JobChanges values;
-    for (const auto &[field, value] : changes)
-        values.emplace(field, valueOf(job, field));
-    return values;
+    switch (field) {
+    case Field::Description: return details.description;
+    case Field::Issue: return details.issue;
+    case Field::CompletionNotes: return details.completionNotes;
+    case Field::CancelReason: return details.cancelReason;
+    case Field::Checklist: return orNothing(details.checklist);
+    case Field::Equipment: return orNothing(details.equipment);
+    case Field::Materials: return orNothing(details.materials);
+    default: return {};
+    }
 }
 
-void apply(Job &job, const JobChanges &changes)
+FieldValue valueOf(const JobRecord &record, Field field)
 {
-    for (const auto &[field, value] : changes)
-        setValue(job, field, value);
+    return isOfDetails(field) ? valueOf(record.details, field) : valueOf(record.job, field);
+}
+
+FieldValue valueOf(const Technician &technician, Field field)
+{
+    return field == Field::Absence ? orNothing(technician.absence) : FieldValue();
+}
+
+void setValue(Job &job, Field field, const FieldValue &value)
+{
+    switch (field) {
+    case Field::Subject: job.subject = textIn(value); return;
+    case Field::Type: job.type = typeFromKey(textIn(value)); return;
+    case Field::Status: job.status = statusFromKey(textIn(value)); return;
+    case Field::Priority: job.priority = priorityFromKey(textIn(value)); return;
+    case Field::Technician: job.technician = idIn<TechnicianId>(value); return;
+    case Field::Date: job.date = optionalIn<QDate>(value); return;
+    case Field::Start: job.start = optionalIn<QTime>(value); return;
+    case Field::Minutes: job.minutes = numberIn(value); return;
+    case Field::TravelMinutes: job.travelMinutes = numberIn(value); return;
+    case Field::RouteOrder: job.routeOrder = numberIn(value); return;
+    case Field::Published: job.published = optionalIn<bool>(value).value_or(false); return;
+    case Field::Customer: job.customer = idIn<CustomerId>(value); return;
+    case Field::Location: job.location = idIn<LocationId>(value); return;
+    case Field::AddressText: job.addressText = textIn(value); return;
+    case Field::Position: job.position = optionalIn<Coordinate>(value); return;
+    case Field::Assistants: job.assistants = rowsIn<Assistant>(value); return;
+    case Field::RequiredSkills: job.requiredSkills = rowsIn<Skill>(value); return;
+    default: return;
+    }
+}
+
+void setValue(JobDetails &details, Field field, const FieldValue &value)
+{
+    switch (field) {
+    case Field::Description: details.description = textIn(value); return;
+    case Field::Issue: details.issue = textIn(value); return;
+    case Field::CompletionNotes: details.completionNotes = textIn(value); return;
+    case Field::CancelReason: details.cancelReason = textIn(value); return;
+    case Field::Checklist: details.checklist = rowsIn<ChecklistItem>(value); return;
+    case Field::Equipment: details.equipment = rowsIn<JobEquipment>(value); return;
+    case Field::Materials: details.materials = rowsIn<JobMaterial>(value); return;
+    default: return;
+    }
+}
+
+void setValue(JobRecord &record, Field field, const FieldValue &value)
+{
+    if (isOfDetails(field))
+        setValue(record.details, field, value);
+    else
+        setValue(record.job, field, value);
+}
+
+void setValue(Technician &technician, Field field, const FieldValue &value)
+{
+    if (field == Field::Absence)
+        technician.absence = optionalIn<Absence>(value);
+}
+
+Changes everythingIn(const JobRecord &record)
+{
+    Changes all;
+    for (int i = 0; i <= int(lastOfJob); ++i)
+        all.emplace(Field(i), valueOf(record, Field(i)));
+    return all;
+}
+
+Changes withoutNothings(Changes changes)
+{
+    std::erase_if(changes, [](const auto &change) {
+        return change.second == FieldValue() || change.second == FieldValue(QString()) || change.second == FieldValue(false);
+    });
+    return changes;
+}
+
+FieldValue asHeld(Field field, FieldValue value)
+{
+    if (auto *place = std::get_if<Coordinate>(&value)) {
+        place->latitude = std::round(place->latitude * 1e6) / 1e6;
+        place->longitude = std::round(place->longitude * 1e6) / 1e6;
+    }
+    if (auto *text = std::get_if<QString>(&value); text && field != Field::Description) {
+        for (qsizetype at = text->indexOf(u'<'); at >= 0; at = text->indexOf(u'<', at + 1)) {
+            if (at + 1 < text->size() && !text->at(at + 1).isSpace())
+                text->insert(at + 1, u' ');
+        }
+    }
+    return value;
 }
 
 } // namespace targo

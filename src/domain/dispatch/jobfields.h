@@ -1,26 +1,44 @@
 #pragma once
 
-#include "domain/dispatch/job.h"
-
-#include <map>
-#include <variant>
+#include "domain/dispatch/changes.h"
 
 namespace targo {
 
-// The fields of a job that a person can change. One table of them serves applying, undoing, merging and sending.
-enum class JobField { Subject, Type, Status, Priority, Technician, Date, Start, Minutes, TravelMinutes, RouteOrder, Published };
+// A field that the given part does not hold is nothing there, and setting it does nothing.
+FieldValue valueOf(const Job &job, Field field);
+FieldValue valueOf(const JobDetails &details, Field field);
+FieldValue valueOf(const JobRecord &record, Field field);
+FieldValue valueOf(const Technician &technician, Field field);
+void setValue(Job &job, Field field, const FieldValue &value);
+void setValue(JobDetails &details, Field field, const FieldValue &value);
+void setValue(JobRecord &record, Field field, const FieldValue &value);
+void setValue(Technician &technician, Field field, const FieldValue &value);
 
-// Nothing, text (ids and enumerations by their key), whole number, yes or no, day, hour.
-using FieldValue = std::variant<std::monostate, QString, qint64, bool, QDate, QTime>;
+// `changes`' fields with the values they have in `record`.
+template <class Record>
+Changes valuesIn(const Record &record, const Changes &changes)
+{
+    Changes values;
+    for (const auto &[field, value] : changes)
+        values.emplace(field, valueOf(record, field));
+    return values;
+}
 
-using JobChanges = std::map<JobField, FieldValue>;
+template <class Record>
+void apply(Record &record, const Changes &changes)
+{
+    for (const auto &[field, value] : changes)
+        setValue(record, field, value);
+}
 
-FieldValue valueOf(const Job &job, JobField field);
-void setValue(Job &job, JobField field, const FieldValue &value);
+// All that a person can say about a job.
+Changes everythingIn(const JobRecord &record);
+// Without the fields that say nothing: what a new job is given, so that the server's defaults stand for the rest.
+Changes withoutNothings(Changes changes);
 
-// `changes`' fields with the values they have in `job`.
-JobChanges valuesIn(const Job &job, const JobChanges &changes);
-void apply(Job &job, const JobChanges &changes);
+// As the server will hold it, so that what comes back compares equal to what was sent: places with six decimals,
+// and in plain text a space after every "<", or the server would read a tag (erpnext.md 7.4).
+FieldValue asHeld(Field field, FieldValue value);
 
 // An enumeration's text on the server and in our own payloads, e.g. "in_progress"; an unknown one's own text.
 QString keyOf(const Choice<JobStatus> &status);

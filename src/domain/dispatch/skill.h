@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/dispatch/rowname.h"
 #include "domain/ids.h"
 
 namespace targo {
@@ -11,6 +12,7 @@ struct Skill
     TagId tag;
     int level = 1;
     bool required = false;
+    RowName row = {};
 
     bool operator==(const Skill &) const = default;
 };

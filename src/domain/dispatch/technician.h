@@ -63,6 +63,7 @@ struct Technician
     int maxJobsPerDay = 0;                                    // 0: no limit
     bool disabled = false;
     QString modified;                                         // opaque, as the server sent it
+    QString modifiedBy;
 
     bool operator==(const Technician &) const = default;
 };

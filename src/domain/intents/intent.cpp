@@ -2,85 +2,143 @@
 
 #include "base/overloaded.h"
 
+#include <QUuid>
+
 namespace targo {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
-// A week: longer work is planned as several jobs.
-constexpr int longestMinutes = 7 * 24 * 60;
+constexpr auto localPrefix = "new-"_L1; // the server's counters give "DJ-00042"
 
-bool isAcceptable(JobField field, const FieldValue &value)
+Changes held(Changes changes)
 {
-    if (field == JobField::Minutes) {
-        const auto *minutes = std::get_if<qint64>(&value);
-        return minutes && *minutes >= 0 && *minutes <= longestMinutes;
-    }
-    return true;
+    for (auto &[field, value] : changes)
+        value = asHeld(field, std::move(value));
+    return changes;
 }
 
 } // namespace
 
-JobId jobOf(const Intent &intent)
-{
-    return std::visit([](const auto &wanted) { return wanted.job; }, intent);
-}
-
-JobChanges changesOf(const Intent &intent, const Job &before)
+std::vector<Act> actsOf(const Intent &intent)
 {
     return std::visit(Overloaded{
-        [&](const AssignJob &wanted) {
-            JobChanges changes{{JobField::Technician, wanted.technician.text()}, {JobField::Date, wanted.date}, {JobField::Start, wanted.start}};
-            if (before.status == JobStatus::Open)
-                changes[JobField::Status] = keyOf(JobStatus::Assigned);
-            return changes;
-        },
-        [&](const UnassignJob &) {
-            JobChanges changes{{JobField::Technician, {}}};
-            if (before.status == JobStatus::Assigned || before.status == JobStatus::EnRoute)
-                changes[JobField::Status] = keyOf(JobStatus::Open);
-            return changes;
-        },
-        [](const RescheduleJob &wanted) {
-            return JobChanges{{JobField::Date, wanted.date}, {JobField::Start, wanted.start}};
-        },
-        [](const ResizeJob &wanted) {
-            JobChanges changes{{JobField::Minutes, qint64(wanted.minutes)}};
-            if (wanted.start) {
-                changes[JobField::Date] = wanted.start->date();
-                changes[JobField::Start] = wanted.start->time();
-            }
-            return changes;
-        },
-        [](const SetJobStatus &wanted) { return JobChanges{{JobField::Status, keyOf(wanted.status)}}; },
-        [](const EditJob &wanted) { return wanted.changes; },
+        [](const Batch &batch) { return batch.acts; },
+        [](const auto &act) { return std::vector<Act>{act}; },
     }, intent);
 }
 
-std::optional<Intent> inverseOf(const Intent &intent, const Job &before)
+Intent intentOf(const Act &act)
 {
-    return EditJob{before.id, valuesIn(before, changesOf(intent, before))};
+    return std::visit([](const auto &wanted) { return Intent(wanted); }, act);
 }
 
-std::optional<IntentFault> faultIn(const Intent &intent, const Job *before, bool technicianKnown)
+Intent intentOf(std::vector<Act> acts)
 {
-    if (!before)
-        return IntentFault::NoSuchJob;
-    if (!technicianKnown)
-        return IntentFault::NoSuchTechnician;
-    const JobChanges changes = changesOf(intent, *before);
-    for (const auto &[field, value] : changes) {
-        if (const auto *date = std::get_if<QDate>(&value); date && !date->isValid())
-            return IntentFault::InvalidDate;
-        if (const auto *time = std::get_if<QTime>(&value); time && !time->isValid())
-            return IntentFault::InvalidStart;
-        if (!isAcceptable(field, value))
-            return IntentFault::InvalidDuration;
-    }
-    if (const auto *resize = std::get_if<ResizeJob>(&intent); resize && resize->minutes <= 0)
-        return IntentFault::InvalidDuration;
-    if (valuesIn(*before, changes) == changes)
-        return IntentFault::NothingChanges;
-    return std::nullopt;
+    return acts.size() == 1 ? intentOf(acts.front()) : Intent(Batch{std::move(acts)});
 }
+
+size_t qHash(const RecordRef &record, size_t seed)
+{
+    return qHashMulti(seed, record.index(), nameOf(record));
+}
+
+RecordRef recordOf(const Act &act)
+{
+    return std::visit(Overloaded{
+        [](const SetAbsence &wanted) { return RecordRef(wanted.technician); },
+        [](const auto &wanted) { return RecordRef(wanted.job); },
+    }, act);
+}
+
+const QString &nameOf(const RecordRef &record)
+{
+    return std::visit([](const auto &id) -> const QString & { return id.text(); }, record);
+}
+
+std::optional<JobId> jobOf(const Act &act)
+{
+    const RecordRef record = recordOf(act);
+    const auto *job = std::get_if<JobId>(&record);
+    return job ? std::optional(*job) : std::nullopt;
+}
+
+Act aboutJob(Act act, const JobId &job)
+{
+    std::visit(Overloaded{
+        [](SetAbsence &) { },
+        [&](auto &wanted) { wanted.job = job; },
+    }, act);
+    return act;
+}
+
+Changes changesOf(const Act &act, const Job *before)
+{
+    return held(std::visit(Overloaded{
+        [&](const AssignJob &wanted) {
+            Changes changes{{Field::Technician, wanted.technician.text()}, {Field::Date, wanted.date}, {Field::Start, wanted.start}};
+            if (before && before->status == JobStatus::Open)
+                changes[Field::Status] = keyOf(JobStatus::Assigned);
+            return changes;
+        },
+        [&](const UnassignJob &) {
+            Changes changes{{Field::Technician, {}}};
+            if (before && (before->status == JobStatus::Assigned || before->status == JobStatus::EnRoute))
+                changes[Field::Status] = keyOf(JobStatus::Open);
+            return changes;
+        },
+        [](const RescheduleJob &wanted) {
+            return Changes{{Field::Date, wanted.date}, {Field::Start, wanted.start}};
+        },
+        [](const ResizeJob &wanted) {
+            Changes changes{{Field::Minutes, qint64(wanted.minutes)}};
+            if (wanted.start) {
+                changes[Field::Date] = wanted.start->date();
+                changes[Field::Start] = wanted.start->time();
+            }
+            return changes;
+        },
+        [](const SetJobStatus &wanted) { return Changes{{Field::Status, keyOf(wanted.status)}}; },
+        [](const EditJob &wanted) { return wanted.changes; },
+        [](const CreateJob &wanted) { return wanted.fields; },
+        [](const DeleteJob &) { return Changes(); },
+        [](const AddNote &) { return Changes(); },
+        [](const SetAbsence &wanted) {
+            return Changes{{Field::Absence, wanted.absence ? FieldValue(*wanted.absence) : FieldValue()}};
+        },
+    }, act));
+}
+
+std::optional<Act> inverseOf(const Act &act, const Changes &before)
+{
+    return std::visit(Overloaded{
+        [](const CreateJob &wanted) -> std::optional<Act> { return DeleteJob{wanted.job}; },
+        [&](const DeleteJob &) -> std::optional<Act> { return CreateJob{newLocalJob(), withoutNothings(before)}; },
+        [](const AddNote &) -> std::optional<Act> { return std::nullopt; },
+        [&](const SetAbsence &wanted) -> std::optional<Act> {
+            const auto held = before.find(Field::Absence);
+            const auto *absence = held == before.end() ? nullptr : std::get_if<Absence>(&held->second);
+            return SetAbsence{wanted.technician, absence ? std::optional(*absence) : std::nullopt};
+        },
+        [&](const auto &wanted) -> std::optional<Act> { return EditJob{wanted.job, before}; },
+    }, act);
+}
+
+std::optional<TechnicianId> technicianNamedIn(const Act &act)
+{
+    if (const auto *wanted = std::get_if<SetAbsence>(&act))
+        return wanted->technician;
+    const Changes changes = changesOf(act, nullptr);
+    const auto found = changes.find(Field::Technician);
+    const auto *name = found == changes.end() ? nullptr : std::get_if<QString>(&found->second);
+    return name && !name->isEmpty() ? std::optional(TechnicianId(*name)) : std::nullopt;
+}
+
+JobId newLocalJob() { return localJob(QUuid::createUuid().toString(QUuid::WithoutBraces)); }
+JobId localJob(const QString &clientUuid) { return JobId(localPrefix + clientUuid); }
+
+bool isLocal(const JobId &job) { return job.text().startsWith(localPrefix); }
+QString clientKeyOf(const JobId &localJob) { return localJob.text().sliced(localPrefix.size()); }
 
 } // namespace targo

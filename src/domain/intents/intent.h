@@ -7,7 +7,7 @@
 namespace targo {
 
 // What a person wants, as plain values. The set is closed: a new one makes the compiler ask every part of the
-// program what it means there.
+// program what it means there. An Act is about one record; an Intent is one act, or several done and undone as one.
 
 struct AssignJob
 {
@@ -49,27 +49,94 @@ struct SetJobStatus
     bool operator==(const SetJobStatus &) const = default;
 };
 
-// Any fields at once: the job dialog, and every undo.
+// Any fields at once: the job dialog, and every undo. `base`: what the person saw in these fields when the form was
+// opened; without it, what is shown when the intent is submitted.
 struct EditJob
 {
     JobId job;
-    JobChanges changes;
+    Changes changes;
+    Changes base = {};
     bool operator==(const EditJob &) const = default;
 };
 
-using Intent = std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob>;
+// `job` is a local name made by newLocalJob(); the server gives the real one. The key in the local name goes to the
+// server as `client_uuid`, which makes creating twice impossible (erpnext.md 7.7).
+struct CreateJob
+{
+    JobId job;
+    Changes fields;
+    bool operator==(const CreateJob &) const = default;
+};
 
-// The record an intent is about.
-JobId jobOf(const Intent &intent);
+// Only of work that was never published.
+struct DeleteJob
+{
+    JobId job;
+    bool operator==(const DeleteJob &) const = default;
+};
 
-// The fields it sets and their new values, given the job as it is shown now.
-JobChanges changesOf(const Intent &intent, const Job &before);
+// A note on the job's timeline. Plain text. Cannot be unsaid: colleagues may have read it.
+struct AddNote
+{
+    JobId job;
+    QString text;
+    bool operator==(const AddNote &) const = default;
+};
 
-// What brings `before` back after the intent. Nothing where an act cannot be unsaid.
-std::optional<Intent> inverseOf(const Intent &intent, const Job &before);
+// Nothing: back at work.
+struct SetAbsence
+{
+    TechnicianId technician;
+    std::optional<Absence> absence;
+    bool operator==(const SetAbsence &) const = default;
+};
 
-// Why an intent cannot be meant, before anything is stored; nothing when it can.
-enum class IntentFault { NoSuchJob, NoSuchTechnician, InvalidDate, InvalidStart, InvalidDuration, NothingChanges };
-std::optional<IntentFault> faultIn(const Intent &intent, const Job *before, bool technicianKnown);
+using Act = std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob, CreateJob, DeleteJob, AddNote, SetAbsence>;
+
+// In this order; at most one act about each record.
+struct Batch
+{
+    std::vector<Act> acts;
+    bool operator==(const Batch &) const = default;
+};
+
+using Intent = std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob, CreateJob, DeleteJob, AddNote, SetAbsence, Batch>;
+
+std::vector<Act> actsOf(const Intent &intent);
+Intent intentOf(const Act &act);
+Intent intentOf(std::vector<Act> acts); // one stays itself
+
+// The record an act is about.
+using RecordRef = std::variant<JobId, TechnicianId>;
+size_t qHash(const RecordRef &record, size_t seed = 0);
+RecordRef recordOf(const Act &act);
+const QString &nameOf(const RecordRef &record);
+std::optional<JobId> jobOf(const Act &act);
+Act aboutJob(Act act, const JobId &job); // the same act on the job under its other name
+
+// The fields an act sets and their new values, as the server will hold them, given the job as it is shown now (null
+// when it is about no job, or creates one).
+Changes changesOf(const Act &act, const Job *before);
+
+// What brings `before` back, the values that the act's fields had (of a deleted job all of them). Nothing where an
+// act cannot be unsaid.
+std::optional<Act> inverseOf(const Act &act, const Changes &before);
+
+// Why an act cannot be meant, before anything is stored; nothing when it can.
+enum class IntentFault {
+    NoSuchJob, NoSuchTechnician, InvalidDate, InvalidStart, InvalidDuration, NothingChanges, EmptySubject, EmptyText,
+    AlreadyPublished, InvalidAbsence, TooLong
+};
+// `before` and `technician`: the records the act is about or names, as shown; null when unknown.
+std::optional<IntentFault> faultIn(const Act &act, const Job *before, const Technician *technician);
+
+// The technician whom an act gives work or an absence, if it does.
+std::optional<TechnicianId> technicianNamedIn(const Act &act);
+
+// A job that the server has not named yet.
+JobId newLocalJob();
+JobId localJob(const QString &clientUuid);
+bool isLocal(const JobId &job);
+QString clientKeyOf(const JobId &localJob); // the UUID in a local name
 
 } // namespace targo

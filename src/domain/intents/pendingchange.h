@@ -17,13 +17,13 @@ enum class PendingState {
 struct PendingChange
 {
     qint64 entry = 0; // rises with the order of submission
-    Intent intent;
+    Act act;
     PendingState state = PendingState::Waiting;
     std::optional<Error> reason = {};   // of the last refusal or failure
     QDateTime submittedAt;              // UTC
     int attempts = 0;
-    JobChanges base = {};               // what the touched fields held when the person changed them
-    JobChanges theirs = {};             // Parked by a conflict: what the server holds now
+    Changes base = {};               // what the touched fields held when the person changed them
+    Changes theirs = {};             // Parked by a conflict: what the server holds now
     QString theirAuthor = {};           // and who wrote it
 };
 

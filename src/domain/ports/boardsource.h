@@ -50,6 +50,8 @@ Q_SIGNALS:
     void jobsChanged(const QSet<targo::JobId> &ids);
     void techniciansChanged();
     void pendingChanged();
+    // The server has given a new job its name: whoever holds the local one holds this one now. Before jobsChanged().
+    void jobNamed(const targo::JobId &local, const targo::JobId &named);
     // Everything may be different: first load, another account.
     void boardReplaced();
 };

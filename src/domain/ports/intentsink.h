@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/intents/intent.h"
+#include "domain/intents/pastintent.h"
 
 #include <QObject>
 
@@ -16,9 +16,16 @@ class IntentSink : public QObject
 public:
     using QObject::QObject;
 
-    // Answers when the intent is safely in the outbox: the entry's number. Rejected, with IntentFault's name as the
+    // Answers when the intent is safely in the outbox: the first entry's number. Rejected, with IntentFault's name as the
     // code, when it cannot be meant; Storage when it could not be kept.
     virtual QFuture<Result<qint64>> submit(const Intent &intent) = 0;
+
+    // Everything that was ever done here, oldest first; other persons' acts at this desk included.
+    virtual const std::vector<PastIntent> &history() const = 0;
+    // Takes back, or does again, any act of the history. As undo(); NotFound when it was never done, or is undone
+    // already; Rejected with code "CannotBeUnsaid" for what was only said.
+    virtual QFuture<Result<qint64>> undoPast(qint64 number) = 0;
+    virtual QFuture<Result<qint64>> redoPast(qint64 number) = 0;
 
     // Rejected with code "ChangedSince" and the other person in `message` when the value is no longer ours;
     // NotFound when there is nothing to undo.

@@ -64,14 +64,6 @@ Endpoint<JobRecord> job(const JobId &id, const QTimeZone &site)
     return oneJob({.path = pathOf({api, u"v2"_s, u"document"_s, QString::fromUtf8(JobNames::docType), id.text()})}, site);
 }
 
-Endpoint<JobRecord> updateJob(const JobId &id, const JobChanges &changes, const QString &modified, const QTimeZone &site)
-{
-    Request request{.verb = Verb::Put, .path = pathOf({api, u"resource"_s, QString::fromUtf8(JobNames::docType), id.text()})};
-    request.body = jobUpdateBody(changes, modified);
-    request.timeout = std::chrono::seconds(60);
-    return oneJob(std::move(request), site);
-}
-
 Endpoint<std::vector<Technician>> techniciansAfter(const std::optional<Cursor> &after, int limit)
 {
     return technicianList(ListQuery(TechnicianNames::docType, technicianListFields()).after(after).atMost(limit).get());

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "domain/dispatch/jobdetails.h"
-#include "domain/dispatch/jobfields.h"
 #include "domain/dispatch/tag.h"
 #include "domain/dispatch/technician.h"
 #include "net/http/request.h"
@@ -18,11 +17,7 @@ using wire::erpnext::Cursor;
 // for the whole page. `site` is the zone of the server's naive times.
 Endpoint<std::vector<JobRecord>> jobsAfter(const std::optional<Cursor> &after, int limit, const QTimeZone &site);
 Endpoint<std::vector<JobRecord>> jobsNamed(const std::vector<JobId> &ids, const QTimeZone &site); // at most 200 ids; POST get_list
-Endpoint<JobRecord> job(const JobId &id, const QTimeZone &site);
-
-// PUT of these fields only, with `modified` (never empty): a stale one is refused with Kind::Conflict. Answers
-// with the stored document as it is after the write (the echo normalised, erpnext.md 7.1).
-Endpoint<JobRecord> updateJob(const JobId &id, const JobChanges &changes, const QString &modified, const QTimeZone &site);
+Endpoint<JobRecord> job(const JobId &id, const QTimeZone &site); // the whole document
 
 Endpoint<std::vector<Technician>> techniciansAfter(const std::optional<Cursor> &after, int limit);
 Endpoint<std::vector<Technician>> techniciansNamed(const std::vector<TechnicianId> &ids);

@@ -42,6 +42,12 @@ ListQuery &ListQuery::named(const QStringList &names)
     return *this;
 }
 
+ListQuery &ListQuery::with(const char *field, const QString &value)
+{
+    m_filters.push_back(Json::array({field, "=", utf8(value)}));
+    return *this;
+}
+
 ListQuery &ListQuery::atMost(int rows)
 {
     m_limit = std::clamp(rows, 1, 500);

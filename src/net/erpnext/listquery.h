@@ -16,6 +16,7 @@ public:
     // Rows after the cursor by (modified, name): later, or as late with a greater name (erpnext.md 10.2).
     ListQuery &after(const std::optional<wire::erpnext::Cursor> &cursor);
     ListQuery &named(const QStringList &names);
+    ListQuery &with(const char *field, const QString &value); // equal to
     ListQuery &atMost(int rows); // 1 to 500
     ListQuery &all();            // every row: only for short fields
 

@@ -28,6 +28,11 @@ constexpr Migration cacheSteps[] = {
     {8, "CREATE TABLE location (id TEXT PRIMARY KEY, modified TEXT NOT NULL, customer TEXT, label TEXT NOT NULL,"
         " address TEXT NOT NULL, city TEXT NOT NULL, postal_code TEXT NOT NULL, latitude REAL, longitude REAL,"
         " contact_name TEXT NOT NULL, contact_phone TEXT NOT NULL, access_notes TEXT NOT NULL) WITHOUT ROWID"},
+    {9, "ALTER TABLE job ADD COLUMN client_uuid TEXT"},
+    // What older programs did not keep, such as the names of rows, comes with the next pull.
+    {10, "UPDATE job SET modified = ''"},
+    {11, "UPDATE technician SET modified = ''"},
+    {12, "DELETE FROM cursor"},
 };
 
 // Times are milliseconds since 1970, UTC.
@@ -41,6 +46,11 @@ constexpr Migration outboxSteps[] = {
     {3, "CREATE TABLE history (number INTEGER PRIMARY KEY AUTOINCREMENT, entry INTEGER NOT NULL, job TEXT NOT NULL,"
         " intent BLOB NOT NULL, inverse BLOB NOT NULL, undone INTEGER NOT NULL, user TEXT NOT NULL,"
         " changes BLOB NOT NULL)"},
+    {4, "ALTER TABLE change ADD COLUMN unclear INTEGER NOT NULL DEFAULT 0"},
+    // What an act did to each of its records. Without it: changes, inverse and entry stand in their own columns.
+    {5, "ALTER TABLE history ADD COLUMN steps BLOB"},
+    {6, "ALTER TABLE history ADD COLUMN at INTEGER"},
+    {7, "ALTER TABLE history ADD COLUMN overtaken_by TEXT"},
 };
 
 constexpr bool versionsRise(std::span<const Migration> steps)

@@ -5,10 +5,9 @@
 
 namespace targo::store::HistoryTable {
 
-Result<std::vector<HistoryRow>> all(Sql &sql); // by number
-Result<qint64> put(Sql &sql, const HistoryRow &row); // adds when its number is 0; the number
-Done remove(Sql &sql, qint64 number);
+Result<std::vector<PastIntent>> all(Sql &sql); // by number
+Result<qint64> put(Sql &sql, const PastIntent &past); // adds when its number is 0; the number
+Done rename(Sql &sql, const Renaming &named); // call within a transaction
 Done removeUndone(Sql &sql, const QString &user);
-Done keepNewest(Sql &sql, int count);
 
 } // namespace targo::store::HistoryTable

@@ -21,7 +21,7 @@ QVariant textOf(const std::vector<Assistant> &assistants)
 {
     QString text;
     for (const Assistant &assistant : assistants)
-        text += clean(assistant.technician.text()) + fieldEnd + QString::number(assistant.minutes) + fieldEnd + clean(assistant.note) + itemEnd;
+        text += clean(assistant.technician.text()) + fieldEnd + QString::number(assistant.minutes) + fieldEnd + clean(assistant.note) + fieldEnd + clean(assistant.row.text) + itemEnd;
     return orNull(text);
 }
 
@@ -29,7 +29,8 @@ QVariant textOf(const std::vector<Skill> &skills)
 {
     QString text;
     for (const Skill &skill : skills)
-        text += clean(skill.tag.text()) + fieldEnd + QString::number(skill.level) + fieldEnd + (skill.required ? u"1"_s : u"0"_s) + itemEnd;
+        text += clean(skill.tag.text()) + fieldEnd + QString::number(skill.level) + fieldEnd + (skill.required ? u"1"_s : u"0"_s) + fieldEnd
+            + clean(skill.row.text) + itemEnd;
     return orNull(text);
 }
 
@@ -40,8 +41,10 @@ std::vector<Item> itemsIn(const QString &text, Item (*read)(const QStringList &)
     if (text.isEmpty())
         return items;
     for (const QString &part : text.split(itemEnd, Qt::SkipEmptyParts)) {
-        const QStringList fields = part.split(fieldEnd);
-        if (fields.size() == 3)
+        QStringList fields = part.split(fieldEnd);
+        if (fields.size() == 3) // as written before rows had names
+            fields.append(QString());
+        if (fields.size() == 4)
             items.push_back(read(fields));
     }
     return items;
@@ -49,12 +52,12 @@ std::vector<Item> itemsIn(const QString &text, Item (*read)(const QStringList &)
 
 Assistant assistantFrom(const QStringList &fields)
 {
-    return {.technician = TechnicianId(fields[0]), .minutes = fields[1].toInt(), .note = fields[2]};
+    return {.technician = TechnicianId(fields[0]), .minutes = fields[1].toInt(), .note = fields[2], .row = {fields[3]}};
 }
 
 Skill skillFrom(const QStringList &fields)
 {
-    return {.tag = TagId(fields[0]), .level = fields[1].toInt(), .required = fields[2] == u"1"};
+    return {.tag = TagId(fields[0]), .level = fields[1].toInt(), .required = fields[2] == u"1", .row = {fields[3]}};
 }
 
 Job jobFrom(const Row &row)
@@ -84,6 +87,7 @@ Job jobFrom(const Row &row)
     job.travelMinutes = int(row.number(column++));
     job.routeOrder = int(row.number(column++));
     job.published = row.flag(column++);
+    job.clientUuid = row.text(column++);
     return job;
 }
 
@@ -94,7 +98,7 @@ Result<std::vector<Job>> all(Sql &sql)
     std::vector<Job> jobs;
     const Done read = sql.each(u"SELECT id, modified, modified_by, subject, type, status, priority, customer, location,"
                                " address, latitude, longitude, technician, assistants, skills, date, start, minutes,"
-                               " travel_minutes, route_order, published FROM job ORDER BY id"_s, {},
+                               " travel_minutes, route_order, published, client_uuid FROM job ORDER BY id"_s, {},
                                [&](const Row &row) { jobs.push_back(jobFrom(row)); });
     if (!read)
         return std::unexpected(read.error());
@@ -122,11 +126,11 @@ Done put(Sql &sql, const JobRecord &record)
         notNull(job.addressText), latitudeOf(job.position), longitudeOf(job.position), orNull(job.technician),
         textOf(job.assistants), textOf(job.requiredSkills), job.date ? QVariant(job.date->toJulianDay()) : QVariant(),
         job.start ? QVariant(job.start->msecsSinceStartOfDay()) : QVariant(), job.minutes, job.travelMinutes,
-        job.routeOrder, int(job.published)};
+        job.routeOrder, int(job.published), orNull(job.clientUuid)};
     const auto stored = sql.run(u"INSERT OR REPLACE INTO job (id, modified, modified_by, subject, type, status, priority,"
                                 " customer, location, address, latitude, longitude, technician, assistants, skills, date,"
-                                " start, minutes, travel_minutes, route_order, published)"
-                                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s, values);
+                                " start, minutes, travel_minutes, route_order, published, client_uuid)"
+                                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s, values);
     if (!stored)
         return std::unexpected(stored.error());
     return discarded(sql.run(u"INSERT OR REPLACE INTO job_details (id, payload) VALUES (?,?)"_s,

@@ -33,28 +33,24 @@ Error::Kind kindFrom(const QString &name)
     return Error::Kind::ServerFault;
 }
 
-QVariant payloadOrNull(const JobChanges &changes) { return changes.empty() ? QVariant() : QVariant(wire::local::toText(changes)); }
+QVariant payloadOrNull(const Changes &changes) { return changes.empty() ? QVariant() : QVariant(wire::local::toText(changes)); }
 
 Result<OutboxRow> rowFrom(const Row &row)
 {
-    auto intent = wire::local::intentFromText(row.bytes(2));
-    auto changes = wire::local::changesFromText(row.bytes(4));
-    auto base = wire::local::changesFromText(row.bytes(5));
-    if (!intent || !changes || !base)
+    auto act = wire::local::actFromText(row.bytes(2));
+    auto changes = wire::local::changesFromText(row.bytes(3));
+    auto base = wire::local::changesFromText(row.bytes(4));
+    if (!act || !changes || !base)
         return failure(Error::Kind::BadAnswer);
-    OutboxRow found{.change = {.entry = row.number(0), .intent = *std::move(intent), .state = stateFrom(row.text(7)),
-                               .submittedAt = QDateTime::fromMSecsSinceEpoch(row.number(13), QTimeZone::UTC),
-                               .attempts = int(row.number(11)), .base = *std::move(base), .theirAuthor = row.text(15)},
-                    .uuid = row.text(1), .changes = *std::move(changes), .baseModified = row.text(6),
-                    .nextTry = timeOrNothing(row, 12)};
-    if (!row.isNull(3)) {
-        if (auto inverse = wire::local::intentFromText(row.bytes(3)))
-            found.inverse = *std::move(inverse);
-    }
-    if (!row.isNull(8))
-        found.change.reason = Error{.kind = kindFrom(row.text(8)), .message = row.text(10), .code = row.text(9)};
-    if (!row.isNull(14)) {
-        if (auto theirs = wire::local::changesFromText(row.bytes(14)))
+    OutboxRow found{.change = {.entry = row.number(0), .act = *std::move(act), .state = stateFrom(row.text(6)),
+                               .submittedAt = QDateTime::fromMSecsSinceEpoch(row.number(12), QTimeZone::UTC),
+                               .attempts = int(row.number(10)), .base = *std::move(base), .theirAuthor = row.text(14)},
+                    .uuid = row.text(1), .changes = *std::move(changes), .baseModified = row.text(5),
+                    .nextTry = timeOrNothing(row, 11), .unclear = int(row.number(15))};
+    if (!row.isNull(7))
+        found.change.reason = Error{.kind = kindFrom(row.text(7)), .message = row.text(9), .code = row.text(8)};
+    if (!row.isNull(13)) {
+        if (auto theirs = wire::local::changesFromText(row.bytes(13)))
             found.change.theirs = *std::move(theirs);
     }
     return found;
@@ -65,8 +61,8 @@ Result<OutboxRow> rowFrom(const Row &row)
 Result<std::vector<OutboxRow>> all(Sql &sql)
 {
     std::vector<OutboxRow> rows;
-    const Done read = sql.each(u"SELECT entry, uuid, intent, inverse, changes, base, base_modified, state, reason_kind,"
-                               " reason_code, reason_message, attempts, next_try, submitted_at, theirs, their_author"
+    const Done read = sql.each(u"SELECT entry, uuid, intent, changes, base, base_modified, state, reason_kind,"
+                               " reason_code, reason_message, attempts, next_try, submitted_at, theirs, their_author, unclear"
                                " FROM change ORDER BY entry"_s, {}, [&](const Row &row) {
         if (auto found = rowFrom(row))
             rows.push_back(*std::move(found));
@@ -80,12 +76,12 @@ Result<std::vector<OutboxRow>> all(Sql &sql)
 
 Result<qint64> add(Sql &sql, const OutboxRow &row)
 {
-    return sql.insert(u"INSERT INTO change (uuid, job, intent, inverse, changes, base, base_modified, state, attempts,"
-                      " submitted_at) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
-                      {row.uuid, jobOf(row.change.intent).text(), wire::local::toText(row.change.intent),
-                       row.inverse ? QVariant(wire::local::toText(*row.inverse)) : QVariant(),
-                       wire::local::toText(row.changes), wire::local::toText(row.change.base), notNull(row.baseModified),
-                       keyOf(row.change.state), row.change.attempts, row.change.submittedAt.toMSecsSinceEpoch()});
+    const auto entry = sql.insert(u"INSERT INTO change (uuid, job, intent, changes, base, base_modified, state, attempts, submitted_at)"
+                                  " VALUES (?,?,?,?,?,?,?,?,?)"_s,
+                                  {row.uuid, nameOf(recordOf(row.change.act)), wire::local::toText(row.change.act),
+                                   wire::local::toText(row.changes), wire::local::toText(row.change.base), notNull(row.baseModified),
+                                   keyOf(row.change.state), row.change.attempts, row.change.submittedAt.toMSecsSinceEpoch()});
+    return entry;
 }
 
 Done update(Sql &sql, const OutboxRow &row)
@@ -93,11 +89,26 @@ Done update(Sql &sql, const OutboxRow &row)
     const auto &reason = row.change.reason;
     return discarded(sql.run(
         u"UPDATE change SET base = ?, base_modified = ?, state = ?, reason_kind = ?, reason_code = ?, reason_message = ?,"
-        " attempts = ?, next_try = ?, theirs = ?, their_author = ? WHERE entry = ?"_s,
+        " attempts = ?, next_try = ?, theirs = ?, their_author = ?, unclear = ? WHERE entry = ?"_s,
         {wire::local::toText(row.change.base), notNull(row.baseModified), keyOf(row.change.state),
          reason ? QVariant(nameOf(reason->kind)) : QVariant(), reason ? QVariant(reason->code) : QVariant(),
          reason ? QVariant(reason->message) : QVariant(), row.change.attempts, orNull(row.nextTry),
-         payloadOrNull(row.change.theirs), orNull(row.change.theirAuthor), row.change.entry}));
+         payloadOrNull(row.change.theirs), orNull(row.change.theirAuthor), row.unclear, row.change.entry}));
+}
+
+Done rename(Sql &sql, const Renaming &named)
+{
+    std::vector<std::pair<qint64, QByteArray>> renamed;
+    const Done read = sql.each(u"SELECT entry, intent FROM change WHERE job = ?"_s, {named.from.text()}, [&](const Row &row) {
+        if (auto act = wire::local::actFromText(row.bytes(1)))
+            renamed.emplace_back(row.number(0), wire::local::toText(aboutJob(*std::move(act), named.to)));
+    });
+    Done done = read;
+    for (const auto &[entry, act] : renamed) {
+        if (done)
+            done = discarded(sql.run(u"UPDATE change SET job = ?, intent = ? WHERE entry = ?"_s, {named.to.text(), act, entry}));
+    }
+    return done;
 }
 
 Done remove(Sql &sql, qint64 entry)

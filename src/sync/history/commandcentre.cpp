@@ -1,14 +1,12 @@
 #include "sync/history/commandcentre.h"
 
-#include <QUuid>
-
 #include <algorithm>
 
 namespace targo::sync {
 
 using namespace Qt::StringLiterals;
-using store::HistoryRow;
 using store::OutboxRow;
+using store::OutboxUpdate;
 
 namespace {
 
@@ -21,33 +19,37 @@ QString nameOf(IntentFault fault)
     case IntentFault::InvalidStart: return u"InvalidStart"_s;
     case IntentFault::InvalidDuration: return u"InvalidDuration"_s;
     case IntentFault::NothingChanges: return u"NothingChanges"_s;
+    case IntentFault::EmptySubject: return u"EmptySubject"_s;
+    case IntentFault::EmptyText: return u"EmptyText"_s;
+    case IntentFault::AlreadyPublished: return u"AlreadyPublished"_s;
+    case IntentFault::InvalidAbsence: return u"InvalidAbsence"_s;
+    case IntentFault::TooLong: return u"TooLong"_s;
     }
     return {};
 }
 
-QFuture<Result<qint64>> refused(const QString &code, const QString &message = {})
+QFuture<Result<qint64>> refused(const Error &error) { return answered<qint64>(std::unexpected(error)); }
+
+QFuture<Result<qint64>> refused(IntentFault fault)
 {
-    return answered<qint64>(std::unexpected(Error{.kind = Error::Kind::Rejected, .message = message, .code = code}));
+    return refused(Error{.kind = Error::Kind::Rejected, .code = nameOf(fault)});
 }
 
-// The technician an intent gives the job to, if it does.
-std::optional<TechnicianId> newTechnician(const JobChanges &changes)
+// What the person saw in the fields when they changed them: in the form as it was opened, or on the board now.
+Changes baseOf(const Act &act, const Changes &set, const RowMaking &rows)
 {
-    const auto found = changes.find(JobField::Technician);
-    if (found == changes.end() || !std::holds_alternative<QString>(found->second))
-        return std::nullopt;
-    return TechnicianId(std::get<QString>(found->second));
-}
-
-// `row` rested on `gone`, which is no more: where it had `gone`'s value below it, it now has what `gone` had.
-void rebase(OutboxRow &row, const OutboxRow &gone)
-{
-    for (auto &[field, below] : row.change.base) {
-        const auto set = gone.changes.find(field);
-        const auto before = gone.change.base.find(field);
-        if (set != gone.changes.end() && before != gone.change.base.end() && below == set->second)
-            below = before->second;
+    if (std::holds_alternative<CreateJob>(act))
+        return {};
+    if (std::holds_alternative<DeleteJob>(act))
+        return everythingIn(*rows.shownJob(*jobOf(act)));
+    Changes base = rows.shown(recordOf(act), set).value_or(Changes());
+    if (const auto *edit = std::get_if<EditJob>(&act)) {
+        for (const auto &[field, seen] : edit->base) {
+            if (base.contains(field))
+                base[field] = seen;
+        }
     }
+    return base;
 }
 
 } // namespace
@@ -57,9 +59,9 @@ CommandCentre::CommandCentre(store::Store &store, BoardReplica &replica, const C
 {
 }
 
-void CommandCentre::load(std::vector<HistoryRow> history)
+void CommandCentre::load(std::vector<PastIntent> history)
 {
-    m_history.assign(std::make_move_iterator(history.begin()), std::make_move_iterator(history.end()));
+    m_past.load(std::move(history));
     Q_EMIT historyChanged();
 }
 
@@ -71,6 +73,11 @@ void CommandCentre::setUser(const QString &user)
     Q_EMIT historyChanged();
 }
 
+void CommandCentre::jobNamed(const JobId &local, const JobId &named)
+{
+    m_past.rename(local, named);
+}
+
 QFuture<Result<qint64>> CommandCentre::submit(const Intent &intent)
 {
     return queued([this, intent] { return submitNow(intent); });
@@ -78,12 +85,34 @@ QFuture<Result<qint64>> CommandCentre::submit(const Intent &intent)
 
 QFuture<Result<qint64>> CommandCentre::undo()
 {
-    return queued([this] { return undoNow(); });
+    return queued([this] { return turnNow(m_past.lastDone(m_user), true); });
 }
 
 QFuture<Result<qint64>> CommandCentre::redo()
 {
-    return queued([this] { return redoNow(); });
+    return queued([this] { return turnNow(m_past.firstUndone(m_user), false); });
+}
+
+QFuture<Result<qint64>> CommandCentre::undoPast(qint64 number)
+{
+    return queued([this, number] { return turnNow(m_past.find(number), true); });
+}
+
+QFuture<Result<qint64>> CommandCentre::redoPast(qint64 number)
+{
+    return queued([this, number] { return turnNow(m_past.find(number), false); });
+}
+
+std::optional<Intent> CommandCentre::undoable() const
+{
+    const PastIntent *past = m_past.lastDone(m_user);
+    return past ? std::optional(past->intent) : std::nullopt;
+}
+
+std::optional<Intent> CommandCentre::redoable() const
+{
+    const PastIntent *past = m_past.firstUndone(m_user);
+    return past ? std::optional(past->intent) : std::nullopt;
 }
 
 CommandCentre::Answer CommandCentre::queued(std::function<Answer()> act)
@@ -113,169 +142,142 @@ void CommandCentre::next()
     act();
 }
 
+QFuture<Result<DetailsByJob>> CommandCentre::detailsOf(std::vector<JobId> jobs)
+{
+    if (jobs.empty())
+        return answered<DetailsByJob>(DetailsByJob());
+    const JobId job = jobs.back();
+    jobs.pop_back();
+    return m_replica.details(job).then(this, [this, job, jobs](const Result<JobDetails> &details) {
+        if (!details)
+            return answered<DetailsByJob>(std::unexpected(details.error()));
+        return detailsOf(jobs).then(this, [job, details](Result<DetailsByJob> others) {
+            if (others)
+                others->insert(job, *details);
+            return others;
+        });
+    }).unwrap();
+}
+
 CommandCentre::Answer CommandCentre::submitNow(const Intent &intent)
 {
-    const Job *before = m_replica.job(jobOf(intent));
-    JobChanges changes;
-    if (before)
-        changes = changesOf(intent, *before);
-    const auto technician = newTechnician(changes);
-    if (const auto fault = faultIn(intent, before, !technician || m_replica.technician(*technician)))
-        return refused(nameOf(*fault));
-    const auto inverse = inverseOf(intent, *before);
-    HistoryRow past{.intent = intent, .inverse = inverse.value_or(intent), .changes = changes, .user = m_user};
-    return keep(intent, changes, std::move(past), true);
-}
-
-CommandCentre::Answer CommandCentre::keep(const Intent &intent, const JobChanges &changes, HistoryRow past, bool forgetUndone)
-{
-    const JobId id = jobOf(intent);
-    const Job *shown = m_replica.job(id);
-    const Job *server = m_replica.serverJob(id);
-    const JobChanges base = valuesIn(*shown, changes);
-    OutboxRow row{.change = {.intent = intent, .submittedAt = m_clock.now(), .base = base},
-                        .uuid = QUuid::createUuid().toString(QUuid::WithoutBraces),
-                        .changes = changes, .inverse = Intent(EditJob{id, base}), .baseModified = server->modified};
-    return m_store.submit(row, past, forgetUndone)
-        .then(this, [this, row, past, forgetUndone](const Result<store::Store::Kept> &kept) mutable -> Result<qint64> {
-            if (!kept)
-                return std::unexpected(kept.error());
-            row.change.entry = past.entry = kept->entry;
-            past.number = kept->number;
-            if (forgetUndone)
-                std::erase_if(m_history, [this](const HistoryRow &old) { return old.undone && old.user == m_user; });
-            remember(past);
-            m_replica.take({.rows = {row}});
-            Q_EMIT submitted();
-            return kept->entry;
-        });
-}
-
-const HistoryRow *CommandCentre::lastDone() const
-{
-    const auto found = std::find_if(m_history.rbegin(), m_history.rend(),
-                                    [this](const HistoryRow &row) { return !row.undone && row.user == m_user; });
-    return found == m_history.rend() ? nullptr : &*found;
-}
-
-const HistoryRow *CommandCentre::firstUndone() const
-{
-    const auto found = std::ranges::find_if(m_history, [this](const HistoryRow &row) { return row.undone && row.user == m_user; });
-    return found == m_history.end() ? nullptr : &*found;
-}
-
-std::optional<Intent> CommandCentre::undoable() const
-{
-    const HistoryRow *row = lastDone();
-    return row ? std::optional(row->intent) : std::nullopt;
-}
-
-std::optional<Intent> CommandCentre::redoable() const
-{
-    const HistoryRow *row = firstUndone();
-    return row ? std::optional(row->intent) : std::nullopt;
-}
-
-CommandCentre::Answer CommandCentre::undoNow()
-{
-    const HistoryRow *row = lastDone();
-    return row ? turn(*row, true) : answered<qint64>(failure(Error::Kind::NotFound));
-}
-
-CommandCentre::Answer CommandCentre::redoNow()
-{
-    const HistoryRow *row = firstUndone();
-    return row ? turn(*row, false) : answered<qint64>(failure(Error::Kind::NotFound));
-}
-
-CommandCentre::Answer CommandCentre::turn(HistoryRow past, bool undone)
-{
-    const JobId id = jobOf(past.intent);
-    const Job *shown = m_replica.job(id);
-    if (!shown)
-        return answered<qint64>(failure(Error::Kind::NotFound, id.text()));
-    const JobChanges back = changesOf(past.inverse, *shown);
-    const JobChanges &expected = undone ? past.changes : back;
-    const JobChanges &wanted = undone ? back : past.changes;
-    if (valuesIn(*shown, expected) != expected) {
-        // It can never be turned again as it was: out of the way, so that what lies before it can be.
-        const QString author = m_replica.serverJob(id)->modifiedBy;
-        return m_store.forget(past.number).then(this, [this, number = past.number, author](const Done &) -> Result<qint64> {
-            std::erase_if(m_history, [number](const HistoryRow &row) { return row.number == number; });
-            Q_EMIT historyChanged();
-            return std::unexpected(Error{.kind = Error::Kind::Rejected, .message = author, .code = u"ChangedSince"_s});
-        });
+    std::vector<JobId> jobs;
+    for (const Act &act : actsOf(intent)) {
+        if (needsDetails(act) && m_replica.job(*jobOf(act)))
+            jobs.push_back(*jobOf(act));
     }
-    past.undone = undone;
-    if (neverSent(past.entry)) {
-        const qint64 entry = past.entry;
-        return withdraw({entry}, past).then(this, [this, past, entry](const Done &done) -> Result<qint64> {
-            if (!done)
-                return std::unexpected(done.error());
-            remember(past);
-            return entry;
-        });
-    }
-    return keep(EditJob{id, wanted}, wanted, past, false);
+    if (jobs.empty()) // nothing to wait for
+        return submitWith(intent, {});
+    return detailsOf(std::move(jobs)).then(this, [this, intent](const Result<DetailsByJob> &details) {
+        return details ? submitWith(intent, *details) : refused(details.error());
+    }).unwrap();
 }
 
-bool CommandCentre::neverSent(qint64 entry) const
+CommandCentre::Answer CommandCentre::submitWith(const Intent &intent, const DetailsByJob &details)
 {
-    const OutboxRow *row = m_replica.row(entry);
-    if (!row)
-        return false;
-    // A parked row was looked at by the server and not taken, or nobody will send it again: in both cases what is
-    // shown returns to the server's own.
-    return row->change.state == PendingState::Parked || (row->change.state == PendingState::Waiting && row->change.attempts == 0);
+    const QDateTime now = m_clock.now();
+    const RowMaking rows(m_replica, details, now);
+    OutboxUpdate update{.past = PastIntent{.at = now, .intent = intent, .user = m_user}, .forgetUndoneOf = m_user};
+    const std::vector<Act> acts = actsOf(intent);
+    for (const Act &act : acts) {
+        const auto job = jobOf(act);
+        const auto technician = technicianNamedIn(act);
+        const Job *before = job ? m_replica.job(*job) : nullptr;
+        const auto fault = faultIn(act, before, technician ? m_replica.technician(*technician) : nullptr);
+        if (fault == IntentFault::NothingChanges && acts.size() > 1)
+            continue;
+        if (fault)
+            return refused(*fault);
+        const Changes set = changesOf(act, before);
+        const Changes base = baseOf(act, set, rows);
+        if (!set.empty() && set == base)
+            continue;
+        update.past->steps.push_back({act, set, base});
+        const auto waiting = job ? rows.entriesOf(*job) : std::vector<qint64>();
+        // What the server has never seen needs no deleting there.
+        if (std::holds_alternative<DeleteJob>(act) && isLocal(*job) && !waiting.empty() && rows.neverSent(waiting.front()))
+            rows.withdraw(waiting, update);
+        else
+            update.added.push_back({rows.row(act, set, base), qsizetype(update.past->steps.size()) - 1});
+    }
+    return update.past->steps.empty() ? refused(IntentFault::NothingChanges) : keep(std::move(update));
 }
 
-QFuture<Done> CommandCentre::withdraw(std::vector<qint64> entries, std::optional<HistoryRow> past)
+CommandCentre::Answer CommandCentre::turnNow(const PastIntent *past, bool undone)
 {
-    std::vector<OutboxRow> gone, before, rebased;
-    for (const qint64 entry : entries) {
-        if (const OutboxRow *row = m_replica.row(entry))
-            gone.push_back(*row);
+    if (!past || past->state != (undone ? PastIntent::State::Stands : PastIntent::State::Undone))
+        return refused(Error{.kind = Error::Kind::NotFound});
+    std::vector<JobId> jobs;
+    for (const PastStep &step : past->steps) {
+        const auto job = jobOf(step.act);
+        const bool creates = std::holds_alternative<CreateJob>(step.act);
+        if (job && m_replica.job(*job) && (creates || needsDetails(step.act)))
+            jobs.push_back(*job);
     }
-    if (!gone.empty()) {
-        for (const OutboxRow *row : m_replica.rowsOf(jobOf(gone.front().change.intent))) {
-            if (std::ranges::find(entries, row->change.entry) != entries.end())
-                continue;
-            before.push_back(*row);
-            OutboxRow moved = *row;
-            for (auto under = gone.rbegin(); under != gone.rend(); ++under) {
-                if (under->change.entry < moved.change.entry)
-                    rebase(moved, *under);
-            }
-            rebased.push_back(std::move(moved));
-        }
-    }
+    if (jobs.empty())
+        return turnWith(*past, undone, {});
+    return detailsOf(std::move(jobs)).then(this, [this, past = *past, undone](const Result<DetailsByJob> &details) {
+        return details ? turnWith(past, undone, *details) : refused(details.error());
+    }).unwrap();
+}
+
+CommandCentre::Answer CommandCentre::turnWith(const PastIntent &past, bool undone, const DetailsByJob &details)
+{
+    const RowMaking rows(m_replica, details, m_clock.now());
+    auto update = undone ? undoing(past, rows, m_replica) : redoing(past, rows, m_replica);
+    if (update)
+        return keep(*std::move(update));
+    const Error refusal = update.error();
+    if (refusal.code != "ChangedSince"_L1 && refusal.kind != Error::Kind::NotFound)
+        return refused(refusal);
+    // It can never be turned again as it was: out of the way, so that what lies before it can be.
+    PastIntent overtaken = past;
+    overtaken.state = PastIntent::State::Overtaken;
+    overtaken.overtakenBy = refusal.message;
+    return keep({.past = overtaken}).then(this, [refusal](const Result<qint64> &) -> Result<qint64> { return std::unexpected(refusal); });
+}
+
+CommandCentre::Answer CommandCentre::keep(OutboxUpdate update)
+{
     // Off the board before it is off the disk, or the sender could pick up in between what is being taken away.
-    m_replica.take({.rows = rebased, .gone = entries});
-    return m_store.withdraw(entries, rebased, std::move(past))
-        .then(this, [this, gone, before](const Done &done) {
-            if (!done) {
-                std::vector<OutboxRow> rows = gone;
-                rows.insert(rows.end(), before.begin(), before.end());
-                m_replica.take({.rows = std::move(rows)});
-            }
-            Q_EMIT submitted();
-            return done;
-        });
+    std::vector<OutboxRow> before;
+    for (const qint64 entry : update.gone)
+        before.push_back(*m_replica.row(entry));
+    for (const OutboxRow &row : update.changed)
+        before.push_back(*m_replica.row(row.change.entry));
+    if (!before.empty())
+        m_replica.take({.rows = update.changed, .gone = update.gone});
+    return m_store.keep(update).then(this, [this, update, before](const Result<store::Store::Kept> &kept) mutable -> Result<qint64> {
+        if (!kept) {
+            m_replica.take({.rows = before});
+            return std::unexpected(kept.error());
+        }
+        std::vector<OutboxRow> rows;
+        for (size_t i = 0; i < update.added.size(); ++i) {
+            auto &[row, step] = update.added[i];
+            row.change.entry = kept->entries[i];
+            if (update.past)
+                update.past->steps[size_t(step)].entry = row.change.entry;
+            rows.push_back(std::move(row));
+        }
+        m_replica.take({.rows = std::move(rows)});
+        if (update.forgetUndoneOf)
+            m_past.forgetUndone(*update.forgetUndoneOf);
+        for (const PastIntent &other : update.others)
+            remember(other);
+        if (update.past) {
+            update.past->number = kept->number;
+            remember(*update.past);
+        }
+        Q_EMIT submitted();
+        return update.past ? update.past->steps.front().entry : 0;
+    });
 }
 
-void CommandCentre::remember(const HistoryRow &row)
+void CommandCentre::remember(const PastIntent &past)
 {
-    if (HistoryRow *known = find(row.number))
-        *known = row;
-    else
-        m_history.push_back(row);
+    m_past.put(past);
     Q_EMIT historyChanged();
-}
-
-HistoryRow *CommandCentre::find(qint64 number)
-{
-    const auto found = std::ranges::find(m_history, number, &HistoryRow::number);
-    return found == m_history.end() ? nullptr : &*found;
 }
 
 QFuture<Done> CommandCentre::retry(qint64 entry)
@@ -285,27 +287,34 @@ QFuture<Done> CommandCentre::retry(qint64 entry)
         return answered<void>(failure(Error::Kind::NotFound));
     if (wanted->change.state == PendingState::Sending)
         return answered<void>({});
-    std::vector<OutboxRow> rows;
-    for (const OutboxRow *row : m_replica.rowsOf(jobOf(wanted->change.intent))) {
+    OutboxUpdate update;
+    for (const OutboxRow *row : m_replica.rowsOf(recordOf(wanted->change.act))) {
         if (row->change.state != wanted->change.state)
             continue;
         OutboxRow again = *row;
-        // The person has seen theirs and keeps mine: theirs is what mine rests on now.
+        const PastIntent *past = m_past.withEntry(row->change.entry);
+        PastIntent overwriting = past ? *past : PastIntent();
+        // The person has seen theirs and keeps mine: theirs is what mine rests on now, and what undoing it gives back.
         for (const auto &[field, value] : row->change.theirs) {
             if (again.change.base.contains(field))
                 again.change.base[field] = value;
+            for (PastStep &step : overwriting.steps) {
+                if (step.entry == row->change.entry && step.before.contains(field))
+                    step.before[field] = value;
+            }
         }
+        if (past && overwriting != *past)
+            update.others.push_back(std::move(overwriting));
         again.change.theirs.clear();
         again.change.theirAuthor.clear();
         again.change.reason.reset();
         again.change.state = PendingState::Waiting;
         again.nextTry.reset();
-        rows.push_back(std::move(again));
+        again.unclear = 0;
+        update.changed.push_back(std::move(again));
     }
-    m_replica.take({.rows = rows});
-    return m_store.update(rows).then(this, [this](const Done &done) {
-        Q_EMIT submitted();
-        return done;
+    return keep(std::move(update)).then(this, [](const Result<qint64> &kept) -> Done {
+        return kept ? Done() : Done(std::unexpected(kept.error()));
     });
 }
 
@@ -317,15 +326,29 @@ QFuture<Done> CommandCentre::discard(qint64 entry)
     const PendingState state = wanted->change.state;
     if (state == PendingState::Sending)
         return answered<void>(std::unexpected(Error{.kind = Error::Kind::Rejected, .code = u"OnTheWire"_s}));
-    std::vector<qint64> entries{entry};
-    if (state == PendingState::Parked) { // they were parked as one request and are one question to the person
-        entries.clear();
-        for (const OutboxRow *row : m_replica.rowsOf(jobOf(wanted->change.intent))) {
-            if (row->change.state == PendingState::Parked)
-                entries.push_back(row->change.entry);
-        }
+    const DetailsByJob none;
+    const RowMaking rows(m_replica, none, m_clock.now());
+    const bool creates = std::holds_alternative<CreateJob>(wanted->change.act);
+    std::vector<qint64> entries;
+    for (const OutboxRow *row : m_replica.rowsOf(recordOf(wanted->change.act))) {
+        // They were parked as one request and are one question to the person; a job that is not created has no changes.
+        if (row->change.entry == entry || creates || (state == PendingState::Parked && row->change.state == PendingState::Parked))
+            entries.push_back(row->change.entry);
     }
-    return withdraw(std::move(entries), std::nullopt);
+    OutboxUpdate update;
+    rows.withdraw(entries, update);
+    for (const qint64 gone : entries) {
+        const PastIntent *past = m_past.withEntry(gone);
+        if (!past || past->state == PastIntent::State::Overtaken)
+            continue;
+        PastIntent given = *past;
+        given.state = PastIntent::State::Overtaken;
+        given.overtakenBy = m_replica.row(gone)->change.theirAuthor;
+        update.others.push_back(std::move(given));
+    }
+    return keep(std::move(update)).then(this, [](const Result<qint64> &kept) -> Done {
+        return kept ? Done() : Done(std::unexpected(kept.error()));
+    });
 }
 
 } // namespace targo::sync

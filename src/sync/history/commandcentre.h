@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "domain/ports/intentsink.h"
 #include "store/store.h"
+#include "sync/history/pastlist.h"
+#include "sync/history/reversal.h"
 #include "sync/replica/boardreplica.h"
 
 #include <deque>
@@ -19,16 +21,20 @@ public:
     CommandCentre(store::Store &store, BoardReplica &replica, const Clock &clock, QObject *parent = nullptr);
 
     QFuture<Result<qint64>> submit(const Intent &intent) override;
+    const std::vector<PastIntent> &history() const override { return m_past.all(); }
     QFuture<Result<qint64>> undo() override;
     QFuture<Result<qint64>> redo() override;
+    QFuture<Result<qint64>> undoPast(qint64 number) override;
+    QFuture<Result<qint64>> redoPast(qint64 number) override;
     std::optional<Intent> undoable() const override;
     std::optional<Intent> redoable() const override;
     QFuture<Done> retry(qint64 entry) override;
     QFuture<Done> discard(qint64 entry) override;
 
-    void load(std::vector<store::HistoryRow> history);
-    // Only this person's own acts can be undone here.
+    void load(std::vector<PastIntent> history);
+    // Only this person's own acts are undone in turn.
     void setUser(const QString &user);
+    void jobNamed(const JobId &local, const JobId &named);
     bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
@@ -40,24 +46,19 @@ private:
     Answer queued(std::function<Answer()> act);
     void next();
     Answer submitNow(const Intent &intent);
-    Answer undoNow();
-    Answer redoNow();
-    // Sends `intent` with `changes` fixed as they are; `past` is its place in the history.
-    Answer keep(const Intent &intent, const JobChanges &changes, store::HistoryRow past, bool forgetUndone);
-    // Takes rows away as if they had never been; later rows of the job rest on what was below.
-    QFuture<Done> withdraw(std::vector<qint64> entries, std::optional<store::HistoryRow> past);
-    Answer turn(store::HistoryRow past, bool undone);
-    bool neverSent(qint64 entry) const;
-    store::HistoryRow *find(qint64 number);
-    const store::HistoryRow *lastDone() const;
-    const store::HistoryRow *firstUndone() const;
-    void remember(const store::HistoryRow &row);
+    Answer submitWith(const Intent &intent, const DetailsByJob &details);
+    Answer turnNow(const PastIntent *past, bool undone);
+    Answer turnWith(const PastIntent &past, bool undone, const DetailsByJob &details);
+    Answer keep(store::OutboxUpdate update);
+    // The details of these jobs from the cache, for acts that change or delete them.
+    QFuture<Result<DetailsByJob>> detailsOf(std::vector<JobId> jobs);
+    void remember(const PastIntent &past);
 
     store::Store &m_store;
     BoardReplica &m_replica;
     const Clock &m_clock;
     QString m_user;
-    std::deque<store::HistoryRow> m_history; // by number
+    PastList m_past;
     std::deque<std::function<void()>> m_queue;
     bool m_busy = false;
 };

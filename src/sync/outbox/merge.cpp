@@ -4,9 +4,9 @@
 
 namespace targo::sync {
 
-JobChanges combined(std::span<const store::OutboxRow> rows)
+Changes combined(std::span<const store::OutboxRow> rows)
 {
-    JobChanges all;
+    Changes all;
     for (const store::OutboxRow &row : rows) {
         for (const auto &[field, value] : row.changes)
             all.insert_or_assign(field, value);
@@ -14,18 +14,18 @@ JobChanges combined(std::span<const store::OutboxRow> rows)
     return all;
 }
 
-Verdict verdictOn(const Job &server, std::span<const store::OutboxRow> rows)
+Verdict verdictOn(const Changes &held, std::span<const store::OutboxRow> rows)
 {
-    const JobChanges ours = combined(rows);
-    if (valuesIn(server, ours) == ours)
+    const Changes ours = combined(rows);
+    if (held == ours)
         return Verdict::Done;
     for (const auto &[field, value] : ours) {
-        const FieldValue held = valueOf(server, field);
+        const FieldValue &there = held.at(field);
         // Any row's base will do: when the first of several was sent and its answer was lost, the server stands
         // between them, on a value that the second row knows as its own base.
-        const bool known = held == value || std::ranges::any_of(rows, [&](const store::OutboxRow &row) {
+        const bool known = there == value || std::ranges::any_of(rows, [&](const store::OutboxRow &row) {
             const auto base = row.change.base.find(field);
-            return base != row.change.base.end() && base->second == held;
+            return base != row.change.base.end() && base->second == there;
         });
         if (!known)
             return Verdict::Clash;

@@ -6,8 +6,8 @@
 
 namespace targo::sync {
 
-// Several waiting changes of one job, in order, as the one request they become.
-JobChanges combined(std::span<const store::OutboxRow> rows);
+// Several waiting changes of one record, in order, as the one request they become.
+Changes combined(std::span<const store::OutboxRow> rows);
 
 enum class Verdict {
     Done,  // the server holds all we want: nothing is left to send
@@ -15,7 +15,7 @@ enum class Verdict {
     Clash, // someone else gave a field we change another value
 };
 
-// Field by field, against the version the server holds now: other fields than ours never clash.
-Verdict verdictOn(const Job &server, std::span<const store::OutboxRow> rows);
+// Field by field, against what the server holds now in the fields we change: other fields never clash.
+Verdict verdictOn(const Changes &held, std::span<const store::OutboxRow> rows);
 
 } // namespace targo::sync

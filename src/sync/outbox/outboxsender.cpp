@@ -1,7 +1,7 @@
 #include "sync/outbox/outboxsender.h"
 
 #include "net/erpnext/dispatch.h"
-#include "sync/outbox/merge.h"
+#include "sync/outbox/notedelivery.h"
 
 #include <QUuid>
 
@@ -14,16 +14,9 @@ using store::OutboxRow;
 
 namespace {
 
-constexpr int mostConflictsInARow = 5; // someone saves faster than we can: take turns
 constexpr std::chrono::seconds storageRetry{30};
 
-std::vector<qint64> entriesOf(const std::vector<OutboxRow> &rows)
-{
-    std::vector<qint64> entries;
-    for (const OutboxRow &row : rows)
-        entries.push_back(row.change.entry);
-    return entries;
-}
+bool isNote(const OutboxRow &row) { return std::holds_alternative<AddNote>(row.change.act); }
 
 } // namespace
 
@@ -34,6 +27,8 @@ OutboxSender::OutboxSender(net::ApiClient &erp, Intake &intake, const Clock &clo
     connect(&m_timer, &QTimer::timeout, this, &OutboxSender::wake);
 }
 
+OutboxSender::~OutboxSender() = default;
+
 void OutboxSender::setOpen(bool open)
 {
     m_open = open;
@@ -43,28 +38,35 @@ void OutboxSender::setOpen(bool open)
         m_timer.stop();
 }
 
+void OutboxSender::recallWaits()
+{
+    for (const auto &[entry, row] : m_intake.replica().rows()) {
+        if (row.nextTry && row.change.reason && row.change.reason->kind == Error::Kind::RateLimited)
+            m_notBefore = m_notBefore ? std::max(*m_notBefore, *row.nextTry) : *row.nextTry;
+    }
+}
+
 void OutboxSender::wake()
 {
-    if (!m_open || m_busy)
+    if (!m_open || isBusy())
         return;
     const QDateTime now = m_clock.now();
     if (m_notBefore && now < *m_notBefore)
         return wakeAt(*m_notBefore);
     m_notBefore.reset();
     std::optional<QDateTime> earliest;
-    QSet<JobId> seen;
+    QSet<RecordRef> seen;
     for (const auto &[entry, row] : m_intake.replica().rows()) {
-        const JobId job = jobOf(row.change.intent);
-        if (seen.contains(job))
+        const RecordRef record = recordOf(row.change.act);
+        if (seen.contains(record))
             continue;
-        seen.insert(job);
-        if (waitingOf(job).empty())
+        seen.insert(record);
+        const auto time = firstTime(record);
+        if (!time)
             continue;
-        if (row.nextTry && now < *row.nextTry) {
-            earliest = earliest ? std::min(*earliest, *row.nextTry) : *row.nextTry;
-            continue;
-        }
-        return begin(job);
+        if (*time <= now)
+            return begin(record);
+        earliest = earliest ? std::min(*earliest, *time) : *time;
     }
     if (earliest)
         wakeAt(*earliest);
@@ -76,15 +78,12 @@ void OutboxSender::wakeAt(const QDateTime &time)
     m_timer.start(std::chrono::milliseconds(delay));
 }
 
-std::vector<OutboxRow> OutboxSender::waitingOf(const JobId &job) const
+std::optional<QDateTime> OutboxSender::firstTime(const RecordRef &record) const
 {
-    std::vector<OutboxRow> rows;
-    for (const OutboxRow *row : m_intake.replica().rowsOf(job)) {
-        if (row->change.state == PendingState::Parked)
-            return {};
-        rows.push_back(*row);
-    }
-    return rows;
+    const auto rows = m_intake.replica().rowsOf(record);
+    if (std::ranges::any_of(rows, [](const OutboxRow *row) { return row->change.state == PendingState::Parked; }))
+        return std::nullopt;
+    return rows.front()->nextTry.value_or(QDateTime::fromMSecsSinceEpoch(0, QTimeZone::UTC));
 }
 
 std::vector<OutboxRow> OutboxSender::rowsFor(const Entries &entries) const
@@ -97,132 +96,127 @@ std::vector<OutboxRow> OutboxSender::rowsFor(const Entries &entries) const
     return rows;
 }
 
-void OutboxSender::begin(const JobId &job)
+void OutboxSender::begin(const RecordRef &record)
 {
-    m_busy = true;
-    m_conflicts = 0;
-    std::vector<OutboxRow> rows = waitingOf(job);
-    for (OutboxRow &row : rows)
-        row.change.state = PendingState::Sending; // from here on nobody takes them back without asking
-    m_intake.replica().take({.rows = rows});
-    const Job *server = m_intake.replica().serverJob(job);
-    // Of a clash that the cache shows, the server itself has the last word.
-    if (!server || server->modified.isEmpty() || verdictOn(*server, rows) == Verdict::Clash)
-        return lookAgain(job, entriesOf(rows));
-    decide(job, entriesOf(rows), *server);
+    const auto waiting = m_intake.replica().rowsOf(record);
+    std::vector<OutboxRow> leading;
+    Entries entries;
+    for (const OutboxRow *row : std::span(waiting).first(size_t(leadingCount(waiting)))) {
+        leading.push_back(*row);
+        leading.back().change.state = PendingState::Sending; // from here on nobody takes them back without asking
+        entries.push_back(row->change.entry);
+    }
+    m_intake.replica().take({.rows = leading});
+    m_delivery = deliveryOf(std::move(leading), {.erp = m_erp, .intake = m_intake, .site = m_settings.site, .user = m_user,
+                                                 .aboutToSend = [this, entries](const QString &modified) { return aboutToSend(entries, modified); }}).release();
+    m_delivery->setParent(this);
+    m_delivery->run().then(this, [this, record, entries](const Ending &ending) {
+        m_delivery->deleteLater();
+        m_delivery = nullptr;
+        m_keeping = true;
+        ended(record, entries, ending);
+    });
 }
 
-void OutboxSender::decide(const JobId &job, const Entries &entries, const Job &server)
+QFuture<Done> OutboxSender::aboutToSend(const Entries &entries, const QString &modified)
 {
     std::vector<OutboxRow> rows = rowsFor(entries);
-    switch (verdictOn(server, rows)) {
-    case Verdict::Done:
-        return finish(job, entries, std::nullopt);
-    case Verdict::Clash:
-        return park(entries, {.kind = Error::Kind::Conflict, .code = u"TimestampMismatchError"_s}, &server);
-    case Verdict::Send:
-        return put(job, std::move(rows), server.modified);
-    }
-}
-
-void OutboxSender::put(const JobId &job, std::vector<OutboxRow> rows, const QString &modified)
-{
     for (OutboxRow &row : rows) {
         row.change.attempts += 1;
         row.baseModified = modified;
     }
     m_intake.replica().take({.rows = rows});
-    const Entries entries = entriesOf(rows);
-    const JobChanges changes = combined(rows);
-    // Sent only when the disk knows that it may have been sent.
-    m_intake.store().update(rows).then(this, [this, job, entries, changes, modified](const Done &noted) {
-        if (!noted)
-            return failed(job, entries, noted.error(), false);
-        m_erp.run(net::erpnext::updateJob(job, changes, modified, m_settings.site))
-            .then(this, [this, job, entries](const Result<JobRecord> &answer) { answerArrived(job, entries, answer); });
-    });
+    return m_intake.store().update(std::move(rows));
 }
 
-void OutboxSender::answerArrived(const JobId &job, const Entries &entries, const Result<JobRecord> &answer)
+void OutboxSender::ended(const RecordRef &record, const Entries &entries, const Ending &ending)
 {
-    if (answer) {
-        Q_EMIT answered(job);
-        return finish(job, entries, *answer);
+    if (const auto *outcome = std::get_if<store::Outcome>(&ending)) {
+        m_faults = 0;
+        finish(record, entries, *outcome);
+    } else if (const auto *clash = std::get_if<Clash>(&ending)) {
+        m_faults = 0;
+        park(entries, {.kind = Error::Kind::Conflict, .code = u"TimestampMismatchError"_s}, clash);
+    } else {
+        failed(entries, std::get<Failure>(ending));
     }
-    if (answer.error().kind == Error::Kind::Conflict) {
-        if (++m_conflicts > mostConflictsInARow)
-            return tryLater(entries, answer.error());
-        return lookAgain(job, entries);
-    }
-    failed(job, entries, answer.error(), true);
 }
 
-void OutboxSender::lookAgain(const JobId &job, const Entries &entries)
+void OutboxSender::finish(const RecordRef &record, const Entries &entries, const store::Outcome &outcome)
 {
-    m_erp.run(net::erpnext::job(job, m_settings.site)).then(this, [this, job, entries](const Result<JobRecord> &fresh) {
-        if (!fresh)
-            return failed(job, entries, fresh.error(), false);
-        m_intake.take({.jobs = {*fresh}}, store::Origin::Direct)
-            .then(this, [this, job, entries, server = fresh->job](const Result<store::Written> &written) {
-                if (!written)
-                    return failed(job, entries, written.error(), false);
-                decide(job, entries, server);
-            });
-    });
-}
-
-void OutboxSender::finish(const JobId &job, const Entries &entries, std::optional<JobRecord> record)
-{
-    m_intake.finish(std::move(record), entries).then(this, [this, job, entries](const Done &kept) {
+    if (const auto *job = std::get_if<JobId>(&record); job && outcome.records.size() > 0)
+        Q_EMIT answered(*job);
+    // What went out with a creation that had arrived before is sent as an update of the named job.
+    Entries left;
+    std::ranges::copy_if(entries, std::back_inserter(left), [&](qint64 entry) { return std::ranges::find(outcome.entries, entry) == outcome.entries.end(); });
+    m_intake.finish(outcome).then(this, [this, entries, left](const Done &kept) {
         if (!kept)
-            return failed(job, entries, kept.error(), true);
-        m_unclear.remove(job);
-        rest();
+            return failed(entries, {kept.error(), true});
+        std::vector<OutboxRow> rows = rowsFor(left);
+        if (rows.empty())
+            return rest();
+        for (OutboxRow &row : rows)
+            row.change.state = PendingState::Waiting;
+        keep(std::move(rows));
     });
 }
 
-void OutboxSender::failed(const JobId &job, const Entries &entries, const Error &error, bool sent)
+void OutboxSender::failed(const Entries &entries, const Failure &failure)
 {
     using enum Error::Kind;
-    switch (error.kind) {
+    switch (failure.error.kind) {
     case Offline: case Timeout: case Tls: case SignedOut: case Cancelled:
-        return loseLine(entries, error);
+        return loseLine(entries, failure);
     case Rejected: case Forbidden: case NotFound: case Duplicate:
-        return park(entries, error);
+        return park(entries, failure.error);
     case Unclear: case BadAnswer:
-        if (sent && ++m_unclear[job] >= m_settings.mostUnclear) {
-            m_unclear.remove(job);
-            return park(entries, error);
-        }
-        // A bare page hides the true refusal until another request of ours has loaded the user's record; one that
-        // finds nothing does (erpnext.md 8.4). Its answer is of no interest.
-        m_erp.run(net::erpnext::job(JobId(QUuid::createUuid().toString(QUuid::WithoutBraces)), m_settings.site));
-        return tryLater(entries, error);
+        return unclear(entries, failure);
     case Storage:
-        Q_EMIT storageFailed(error);
-        return tryLater(entries, error);
+        Q_EMIT storageFailed(failure.error);
+        return tryLater(entries, failure);
     case Conflict: case RateLimited: case Busy: case ServerFault:
-        return tryLater(entries, error);
+        return tryLater(entries, failure);
     }
 }
 
-void OutboxSender::park(const Entries &entries, const Error &reason, const Job *theirs)
+void OutboxSender::unclear(const Entries &entries, const Failure &failure)
+{
+    std::vector<OutboxRow> rows = rowsFor(entries);
+    int times = 0;
+    for (OutboxRow &row : rows)
+        times = std::max(times, row.unclear += failure.sent ? 1 : 0);
+    const bool enough = times >= m_settings.mostUnclear;
+    for (OutboxRow &row : rows)
+        row.unclear = enough ? 0 : row.unclear;
+    m_intake.replica().take({.rows = std::move(rows)});
+    if (enough)
+        return park(entries, failure.error);
+    // A bare page hides the true refusal until another request of ours has loaded the user's record; one that finds
+    // nothing does (erpnext.md 8.4). Its answer is of no interest.
+    m_erp.run(net::erpnext::job(JobId(QUuid::createUuid().toString(QUuid::WithoutBraces)), m_settings.site));
+    tryLater(entries, failure);
+}
+
+void OutboxSender::park(const Entries &entries, const Error &reason, const Clash *clash)
 {
     std::vector<OutboxRow> rows = rowsFor(entries);
     for (OutboxRow &row : rows) {
         row.change.state = PendingState::Parked;
         row.change.reason = reason;
         row.nextTry.reset();
-        if (theirs) {
-            row.change.theirs = valuesIn(*theirs, row.changes);
-            row.change.theirAuthor = theirs->modifiedBy;
-        }
+        if (!clash)
+            continue;
+        const bool deletes = std::holds_alternative<DeleteJob>(row.change.act);
+        row.change.theirs = clash->theirs;
+        std::erase_if(row.change.theirs, [&](const auto &theirs) { return !deletes && !row.changes.contains(theirs.first); });
+        row.change.theirAuthor = clash->author;
     }
     keep(std::move(rows));
 }
 
-void OutboxSender::tryLater(const Entries &entries, const Error &reason)
+void OutboxSender::tryLater(const Entries &entries, const Failure &failure)
 {
+    const Error &reason = failure.error;
     std::vector<OutboxRow> rows = rowsFor(entries);
     int attempts = 1;
     for (const OutboxRow &row : rows)
@@ -230,7 +224,10 @@ void OutboxSender::tryLater(const Entries &entries, const Error &reason)
     auto delay = reason.kind == Error::Kind::Storage ? std::chrono::milliseconds(storageRetry) : m_settings.backoff.after(attempts);
     if (reason.retryAfter)
         delay = *reason.retryAfter;
+    else if (failure.sent && !rows.empty() && isNote(rows.front()))
+        delay = std::max<std::chrono::milliseconds>(delay, afterLostNote);
     const QDateTime next = m_clock.now().addDuration(delay);
+    holdAfter(reason);
     if (reason.kind == Error::Kind::RateLimited)
         m_notBefore = next;
     for (OutboxRow &row : rows) {
@@ -242,19 +239,32 @@ void OutboxSender::tryLater(const Entries &entries, const Error &reason)
     keep(std::move(rows));
 }
 
-void OutboxSender::loseLine(const Entries &entries, const Error &reason)
+// One record that the server cannot take must not stop the others; a server that takes none must not be asked two
+// hundred times.
+void OutboxSender::holdAfter(const Error &reason)
+{
+    using enum Error::Kind;
+    if (reason.kind != ServerFault && reason.kind != Busy && reason.kind != Unclear && reason.kind != BadAnswer)
+        return;
+    if (++m_faults > 1)
+        m_notBefore = m_clock.now().addDuration(m_settings.backoff.after(m_faults - 1));
+}
+
+void OutboxSender::loseLine(const Entries &entries, const Failure &failure)
 {
     std::vector<OutboxRow> rows = rowsFor(entries);
     for (OutboxRow &row : rows) {
         row.change.state = PendingState::Waiting;
-        row.change.reason = reason;
+        row.change.reason = failure.error;
         row.change.attempts = std::min(1, row.change.attempts); // a line that is down is no reason to wait longer
         row.nextTry.reset();
+        if (failure.sent && isNote(row))
+            row.nextTry = m_clock.now().addDuration(afterLostNote);
     }
     m_open = false;
     m_timer.stop();
     keep(std::move(rows));
-    Q_EMIT lineLost(reason);
+    Q_EMIT lineLost(failure.error);
 }
 
 void OutboxSender::keep(std::vector<OutboxRow> rows)
@@ -269,9 +279,9 @@ void OutboxSender::keep(std::vector<OutboxRow> rows)
 
 void OutboxSender::rest()
 {
-    m_busy = false;
+    m_keeping = false;
     wake();
-    if (!m_busy)
+    if (!isBusy())
         Q_EMIT idle();
 }
 

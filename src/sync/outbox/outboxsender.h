@@ -4,6 +4,7 @@
 #include "net/http/apiclient.h"
 #include "sync/backoff.h"
 #include "sync/intake.h"
+#include "sync/outbox/delivery.h"
 
 #include <QTimer>
 #include <QTimeZone>
@@ -11,7 +12,7 @@
 namespace targo::sync {
 
 // Brings waiting changes to ERPNext: the first of each record, one request at a time, because serialization
-// failures are real there. What several waiting changes of one job come to is one request. UI thread.
+// failures are real there. What several waiting changes of one record come to is one request. UI thread.
 class OutboxSender final : public QObject
 {
     Q_OBJECT
@@ -25,11 +26,16 @@ public:
     };
 
     OutboxSender(net::ApiClient &erp, Intake &intake, const Clock &clock, Settings settings, QObject *parent = nullptr);
+    ~OutboxSender() override;
+
+    void setUser(const QString &user) { m_user = user; } // who is signed in
+    // After the rows were loaded: a wait that the server asked of everyone outlives the program.
+    void recallWaits();
 
     // Closed, nothing is sent and nothing is lost.
     void setOpen(bool open);
     bool isOpen() const { return m_open; }
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_delivery != nullptr || m_keeping; }
     void wake(); // something may be ready to be sent
 
 Q_SIGNALS:
@@ -42,18 +48,18 @@ Q_SIGNALS:
 private:
     using Entries = std::vector<qint64>;
 
-    std::vector<store::OutboxRow> waitingOf(const JobId &job) const; // empty while one of them is parked
     std::vector<store::OutboxRow> rowsFor(const Entries &entries) const;
-    void begin(const JobId &job);
-    void put(const JobId &job, std::vector<store::OutboxRow> rows, const QString &modified);
-    void answerArrived(const JobId &job, const Entries &entries, const Result<JobRecord> &answer);
-    void lookAgain(const JobId &job, const Entries &entries);
-    void decide(const JobId &job, const Entries &entries, const Job &server);
-    void finish(const JobId &job, const Entries &entries, std::optional<JobRecord> record);
-    void failed(const JobId &job, const Entries &entries, const Error &error, bool sent);
-    void park(const Entries &entries, const Error &reason, const Job *theirs = nullptr);
-    void tryLater(const Entries &entries, const Error &reason);
-    void loseLine(const Entries &entries, const Error &reason);
+    std::optional<QDateTime> firstTime(const RecordRef &record) const; // nothing: not to be sent
+    void begin(const RecordRef &record);
+    QFuture<Done> aboutToSend(const Entries &entries, const QString &modified);
+    void ended(const RecordRef &record, const Entries &entries, const Ending &ending);
+    void finish(const RecordRef &record, const Entries &entries, const store::Outcome &outcome);
+    void failed(const Entries &entries, const Failure &failure);
+    void unclear(const Entries &entries, const Failure &failure);
+    void park(const Entries &entries, const Error &reason, const Clash *clash = nullptr);
+    void tryLater(const Entries &entries, const Failure &failure);
+    void loseLine(const Entries &entries, const Failure &failure);
+    void holdAfter(const Error &reason);
     void keep(std::vector<store::OutboxRow> rows);
     void rest();
     void wakeAt(const QDateTime &time);
@@ -62,12 +68,13 @@ private:
     Intake &m_intake;
     const Clock &m_clock;
     Settings m_settings;
+    QString m_user;
     QTimer m_timer;
     bool m_open = false;
-    bool m_busy = false;
-    std::optional<QDateTime> m_notBefore; // the server asked everyone to wait
-    QHash<JobId, int> m_unclear;
-    int m_conflicts = 0; // in a row, on the record in work
+    bool m_keeping = false;                // an ending is on its way to the disk
+    Delivery *m_delivery = nullptr;        // a child; the one exchange under way
+    std::optional<QDateTime> m_notBefore;  // the server asked everyone to wait, or is down for everyone
+    int m_faults = 0;                      // of the server, in a row, whatever the record
 };
 
 } // namespace targo::sync

@@ -1,5 +1,6 @@
 #include "sync/replica/boardreplica.h"
 
+#include "base/overloaded.h"
 #include "store/store.h"
 #include "sync/replica/fold.h"
 
@@ -23,30 +24,73 @@ BoardReplica::~BoardReplica() = default;
 
 const Job *BoardReplica::job(const JobId &id) const
 {
-    const Entry *entry = find(m_jobs, id);
-    return entry ? &entry->shown() : nullptr;
+    const JobEntry *entry = find(m_jobs, id);
+    return entry ? entry->shown() : nullptr;
 }
 
 const Job *BoardReplica::serverJob(const JobId &id) const
 {
-    const Entry *entry = find(m_jobs, id);
+    const JobEntry *entry = find(m_jobs, id);
+    return entry && entry->server ? &*entry->server : nullptr;
+}
+
+const Technician *BoardReplica::technician(const TechnicianId &id) const
+{
+    const TechnicianEntry *entry = find(m_technicians, id);
+    return entry ? &entry->shown : nullptr;
+}
+
+const Technician *BoardReplica::serverTechnician(const TechnicianId &id) const
+{
+    const TechnicianEntry *entry = find(m_technicians, id);
     return entry ? &entry->server : nullptr;
 }
 
-const Technician *BoardReplica::technician(const TechnicianId &id) const { return find(m_technicians, id); }
+QString BoardReplica::modifiedOf(const RecordRef &record) const
+{
+    return std::visit(Overloaded{
+        [&](const JobId &id) { const Job *held = serverJob(id); return held ? held->modified : QString(); },
+        [&](const TechnicianId &id) { const Technician *held = serverTechnician(id); return held ? held->modified : QString(); },
+    }, record);
+}
+
+QString BoardReplica::modifiedByOf(const RecordRef &record) const
+{
+    return std::visit(Overloaded{
+        [&](const JobId &id) { const Job *held = serverJob(id); return held ? held->modifiedBy : QString(); },
+        [&](const TechnicianId &id) { const Technician *held = serverTechnician(id); return held ? held->modifiedBy : QString(); },
+    }, record);
+}
+
+std::optional<JobId> BoardReplica::namedLike(const JobId &local) const
+{
+    const auto found = m_jobByKey.constFind(clientKeyOf(local));
+    return found == m_jobByKey.cend() ? std::nullopt : std::optional(*found);
+}
+
 const Customer *BoardReplica::customer(const CustomerId &id) const { return find(m_customers, id); }
 const Location *BoardReplica::location(const LocationId &id) const { return find(m_locations, id); }
-qsizetype BoardReplica::jobCount() const { return qsizetype(m_jobs.size()); }
 std::vector<JobId> BoardReplica::jobsBetween(QDate first, QDate last) const { return m_index.on(first, last); }
 std::vector<JobId> BoardReplica::unassignedJobs() const { return m_index.unassigned(); }
-QFuture<Result<JobDetails>> BoardReplica::details(const JobId &id) { return m_store.details(id); }
+
+QFuture<Result<JobDetails>> BoardReplica::details(const JobId &id)
+{
+    const auto withOurs = [this, id](JobDetails details) { return foldedDetails(std::move(details), rowsOf(id)); };
+    if (!serverJob(id) && job(id)) // nobody else knows it yet
+        return answered<JobDetails>(withOurs({}));
+    return m_store.details(id).then(this, [withOurs](Result<JobDetails> details) -> Result<JobDetails> {
+        if (!details)
+            return details;
+        return withOurs(*std::move(details));
+    });
+}
 
 std::vector<TechnicianId> BoardReplica::technicians() const
 {
     std::vector<const Technician *> enabled;
-    for (const auto &[id, technician] : m_technicians) {
-        if (!technician.disabled)
-            enabled.push_back(&technician);
+    for (const auto &[id, entry] : m_technicians) {
+        if (!entry.shown.disabled)
+            enabled.push_back(&entry.shown);
     }
     std::ranges::sort(enabled, [](const Technician *a, const Technician *b) {
         const int order = a->fullName.localeAwareCompare(b->fullName);
@@ -100,10 +144,10 @@ const store::OutboxRow *BoardReplica::row(qint64 entry) const
     return found == m_rows.end() ? nullptr : &found->second;
 }
 
-std::vector<const store::OutboxRow *> BoardReplica::rowsOf(const JobId &id) const
+std::vector<const store::OutboxRow *> BoardReplica::rowsOf(const RecordRef &record) const
 {
     std::vector<const store::OutboxRow *> rows;
-    for (const qint64 entry : m_rowsByJob.value(id))
+    for (const qint64 entry : m_rowsByRecord.value(record))
         rows.push_back(row(entry));
     return rows;
 }
@@ -116,21 +160,25 @@ void BoardReplica::load(store::Board board)
     m_locations.clear();
     m_tags.clear();
     m_rows.clear();
-    m_rowsByJob.clear();
+    m_rowsByRecord.clear();
+    m_jobByKey.clear();
     m_index.clear();
+    m_shownJobs = 0;
+    for (store::OutboxRow &row : board.outbox)
+        takeRow(std::move(row));
     for (Technician &technician : board.technicians)
-        m_technicians.insert_or_assign(technician.id, std::move(technician));
+        takeTechnician(std::move(technician));
     for (Customer &customer : board.customers)
         m_customers.insert_or_assign(customer.id, std::move(customer));
     for (Location &location : board.locations)
         m_locations.insert_or_assign(location.id, std::move(location));
     for (Tag &tag : board.tags)
         m_tags.insert_or_assign(tag.id, std::move(tag));
-    for (store::OutboxRow &row : board.outbox)
-        takeRow(std::move(row));
     m_jobs.reserve(board.jobs.size());
     for (Job &job : board.jobs)
         takeJob(std::move(job));
+    for (auto record = m_rowsByRecord.keyBegin(); record != m_rowsByRecord.keyEnd(); ++record)
+        refold(*record); // those that only we know
     m_changedJobs.clear();
     m_pendingChanged = m_techniciansChanged = false;
     Q_EMIT boardReplaced();
@@ -138,12 +186,10 @@ void BoardReplica::load(store::Board board)
 
 void BoardReplica::take(Update update)
 {
+    if (update.named)
+        rename(*update.named);
     for (Tag &tag : update.records.tags)
         m_tags.insert_or_assign(tag.id, std::move(tag));
-    for (Technician &technician : update.records.technicians) {
-        m_techniciansChanged = true;
-        m_technicians.insert_or_assign(technician.id, std::move(technician));
-    }
     for (Customer &customer : update.records.customers) {
         m_changedCustomers.insert(customer.id);
         m_customers.insert_or_assign(customer.id, std::move(customer));
@@ -152,18 +198,22 @@ void BoardReplica::take(Update update)
         m_changedLocations.insert(location.id);
         m_locations.insert_or_assign(location.id, std::move(location));
     }
-    QSet<JobId> touched;
+    QSet<RecordRef> touched;
     for (const qint64 entry : update.gone) {
         if (const store::OutboxRow *gone = row(entry)) {
-            touched.insert(jobOf(gone->change.intent));
+            touched.insert(recordOf(gone->change.act));
             forgetRow(entry);
         }
     }
     for (store::OutboxRow &row : update.rows) {
-        touched.insert(jobOf(row.change.intent));
+        touched.insert(recordOf(row.change.act));
         takeRow(std::move(row));
     }
-    // After the rows: each job is folded once, with both sides as they are now.
+    // After the rows: each record is folded once, with both sides as they are now.
+    for (Technician &technician : update.records.technicians) {
+        touched.remove(technician.id);
+        takeTechnician(std::move(technician));
+    }
     for (JobRecord &record : update.records.jobs) {
         touched.remove(record.job.id);
         takeJob(std::move(record.job));
@@ -172,8 +222,8 @@ void BoardReplica::take(Update update)
         touched.remove(id);
         removeJob(id);
     }
-    for (const JobId &id : std::as_const(touched))
-        refold(id);
+    for (const RecordRef &record : std::as_const(touched))
+        refold(record);
     removeOthers(update.removedKind, update.removedOthers);
     tellSoon();
 }
@@ -181,15 +231,16 @@ void BoardReplica::take(Update update)
 void BoardReplica::takeJob(Job server)
 {
     const JobId id = server.id;
-    const auto [place, isNew] = m_jobs.try_emplace(id);
-    if (!isNew)
-        m_index.remove(place->second.shown());
-    place->second.server = std::move(server);
-    place->second.folded.reset();
-    m_index.add(place->second.shown());
-    m_changedJobs.insert(id);
-    if (m_rowsByJob.contains(id))
-        refold(id);
+    if (!server.clientUuid.isEmpty() && m_jobByKey.value(server.clientUuid) != id) {
+        m_jobByKey.insert(server.clientUuid, id);
+        const JobId local = localJob(server.clientUuid);
+        if (m_jobs.contains(local))
+            refoldJob(local); // it is on the server: shown once
+    }
+    JobEntry &entry = m_jobs[id];
+    hide(entry);
+    entry.server = std::move(server);
+    refoldJob(id);
 }
 
 void BoardReplica::removeJob(const JobId &id)
@@ -197,29 +248,79 @@ void BoardReplica::removeJob(const JobId &id)
     const auto found = m_jobs.find(id);
     if (found == m_jobs.end())
         return;
-    m_index.remove(found->second.shown());
+    if (found->second.server && !found->second.server->clientUuid.isEmpty())
+        m_jobByKey.remove(found->second.server->clientUuid);
+    hide(found->second);
     m_jobs.erase(found);
     m_changedJobs.insert(id);
 }
 
-void BoardReplica::refold(const JobId &id)
+void BoardReplica::refold(const RecordRef &record)
+{
+    if (const auto *job = std::get_if<JobId>(&record))
+        return refoldJob(*job);
+    m_techniciansChanged = true;
+    const auto found = m_technicians.find(std::get<TechnicianId>(record));
+    if (found != m_technicians.end())
+        found->second.shown = folded(found->second.server, rowsOf(record));
+}
+
+void BoardReplica::refoldJob(const JobId &id)
 {
     m_changedJobs.insert(id);
-    const auto found = m_jobs.find(id);
+    const auto rows = rowsOf(id);
+    auto found = m_jobs.find(id);
+    if (isLocal(id)) {
+        if (rows.empty() || !std::holds_alternative<CreateJob>(rows.front()->change.act)) {
+            if (found != m_jobs.end())
+                removeJob(id);
+            return;
+        }
+        found = m_jobs.try_emplace(id).first;
+    }
     if (found == m_jobs.end())
         return;
-    Entry &entry = found->second;
-    m_index.remove(entry.shown());
-    const auto rows = rowsOf(id);
-    entry.folded = rows.empty() ? nullptr : std::make_unique<Job>(folded(entry.server, rows));
-    m_index.add(entry.shown());
+    JobEntry &entry = found->second;
+    hide(entry);
+    entry.folded.reset();
+    if (!rows.empty()) {
+        const auto job = folded(entry.server.value_or(Job{.id = id}), rows);
+        if (!job || (isLocal(id) && namedLike(id)))
+            return;
+        entry.folded = std::make_unique<Job>(*job);
+    }
+    show(entry);
+}
+
+void BoardReplica::hide(JobEntry &entry)
+{
+    if (const Job *shown = entry.shown()) {
+        m_index.remove(*shown);
+        --m_shownJobs;
+    }
+    entry.hidden = true;
+}
+
+void BoardReplica::show(JobEntry &entry)
+{
+    entry.hidden = false;
+    m_index.add(*entry.shown());
+    ++m_shownJobs;
+}
+
+void BoardReplica::takeTechnician(Technician server)
+{
+    m_techniciansChanged = true;
+    const TechnicianId id = server.id;
+    Technician shown = folded(server, rowsOf(id));
+    m_technicians.insert_or_assign(id, TechnicianEntry{std::move(server), std::move(shown)});
 }
 
 void BoardReplica::takeRow(store::OutboxRow row)
 {
     m_pendingChanged = true;
     const qint64 entry = row.change.entry;
-    auto &entries = m_rowsByJob[jobOf(row.change.intent)];
+    auto &entries = m_rowsByRecord[recordOf(row.change.act)];
     if (const auto at = std::ranges::lower_bound(entries, entry); at == entries.end() || *at != entry)
         entries.insert(at, entry);
     m_rows.insert_or_assign(entry, std::move(row));
@@ -229,12 +330,26 @@ void BoardReplica::forgetRow(qint64 entry)
 {
     m_pendingChanged = true;
     const auto found = m_rows.find(entry);
-    const JobId id = jobOf(found->second.change.intent);
-    auto &entries = m_rowsByJob[id];
+    const RecordRef record = recordOf(found->second.change.act);
+    auto &entries = m_rowsByRecord[record];
     std::erase(entries, entry);
     if (entries.empty())
-        m_rowsByJob.remove(id);
+        m_rowsByRecord.remove(record);
     m_rows.erase(found);
+}
+
+void BoardReplica::rename(const store::Renaming &named)
+{
+    const std::vector<qint64> entries = m_rowsByRecord.take(named.from);
+    for (const qint64 entry : entries) {
+        store::OutboxRow &row = m_rows.at(entry);
+        row.change.act = aboutJob(std::move(row.change.act), named.to);
+    }
+    if (!entries.empty())
+        m_rowsByRecord.insert(named.to, entries);
+    removeJob(named.from);
+    m_pendingChanged = true;
+    Q_EMIT jobNamed(named.from, named.to);
 }
 
 void BoardReplica::removeOthers(store::Kind kind, const QStringList &names)
@@ -262,8 +377,9 @@ void BoardReplica::tell()
     m_telling = false;
     if (!m_changedCustomers.isEmpty() || !m_changedLocations.isEmpty()) {
         for (const auto &[id, entry] : m_jobs) { // rare and short: a few milliseconds for the largest board
-            if ((entry.server.customer && m_changedCustomers.contains(*entry.server.customer))
-                || (entry.server.location && m_changedLocations.contains(*entry.server.location)))
+            const Job *shown = entry.shown();
+            if (shown && ((shown->customer && m_changedCustomers.contains(*shown->customer))
+                || (shown->location && m_changedLocations.contains(*shown->location))))
                 m_changedJobs.insert(id);
         }
         m_changedCustomers.clear();

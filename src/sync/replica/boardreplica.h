@@ -3,6 +3,7 @@
 #include "domain/ports/boardsource.h"
 #include "store/records.h"
 #include "sync/replica/dayindex.h"
+#include "sync/replica/fold.h"
 
 #include <memory>
 #include <unordered_map>
@@ -34,14 +35,21 @@ public:
     std::vector<JobId> jobsBetween(QDate first, QDate last) const override;
     std::vector<const Job *> lane(const TechnicianId &technician, QDate first, QDate last) const override;
     std::vector<JobId> unassignedJobs() const override;
-    qsizetype jobCount() const override;
+    qsizetype jobCount() const override { return m_shownJobs; }
     const PendingChange *pendingOf(const JobId &id) const override;
     std::vector<PendingChange> pendingChanges() const override;
     QFuture<Result<JobDetails>> details(const JobId &id) override;
 
+    // As the server holds them, also what we have deleted here; null for a job it has not named yet.
     const Job *serverJob(const JobId &id) const;
+    const Technician *serverTechnician(const TechnicianId &id) const;
+    QString modifiedOf(const RecordRef &record) const;   // the server's version; empty when it has none
+    QString modifiedByOf(const RecordRef &record) const;
+    // The job that was created with the key of this local one; nothing as long as the server has not shown it.
+    std::optional<JobId> namedLike(const JobId &local) const;
+
     const std::map<qint64, store::OutboxRow> &rows() const { return m_rows; }
-    std::vector<const store::OutboxRow *> rowsOf(const JobId &id) const; // by entry
+    std::vector<const store::OutboxRow *> rowsOf(const RecordRef &record) const; // by entry
     const store::OutboxRow *row(qint64 entry) const;
 
     void load(store::Board board); // tells boardReplaced()
@@ -55,35 +63,50 @@ public:
         store::Kind removedKind = store::Kind::Job;
         std::vector<store::OutboxRow> rows = {};   // new or changed
         std::vector<qint64> gone = {};             // rows that are no more
+        std::optional<store::Renaming> named = {}; // goes first
     };
     void take(Update update);
 
 private:
-    struct Entry
+    struct JobEntry
     {
-        Job server;
+        std::optional<Job> server;   // nothing: ours only
         std::unique_ptr<Job> folded; // null: nothing of ours on top
-        const Job &shown() const { return folded ? *folded : server; }
+        bool hidden = true;          // not in the index: deleted by us, or known under the server's name already
+
+        const Job *shown() const { return hidden ? nullptr : folded ? folded.get() : server ? &*server : nullptr; }
+    };
+    struct TechnicianEntry
+    {
+        Technician server;
+        Technician shown;
     };
 
     void takeJob(Job server);
     void removeJob(const JobId &id);
-    void refold(const JobId &id);
+    void refold(const RecordRef &record);
+    void refoldJob(const JobId &id);
+    void hide(JobEntry &entry); // before either side changes: the index must find it as it was added
+    void show(JobEntry &entry);
     void takeRow(store::OutboxRow row);
     void forgetRow(qint64 entry);
+    void rename(const store::Renaming &named);
+    void takeTechnician(Technician server);
     void removeOthers(store::Kind kind, const QStringList &names);
     void tellSoon();
     void tell();
 
     store::Store &m_store;
-    std::unordered_map<JobId, Entry> m_jobs;
-    std::unordered_map<TechnicianId, Technician> m_technicians;
+    std::unordered_map<JobId, JobEntry> m_jobs;
+    std::unordered_map<TechnicianId, TechnicianEntry> m_technicians;
     std::unordered_map<CustomerId, Customer> m_customers;
     std::unordered_map<LocationId, Location> m_locations;
     std::map<TagId, Tag> m_tags;
     std::map<qint64, store::OutboxRow> m_rows;
-    QHash<JobId, std::vector<qint64>> m_rowsByJob;
+    QHash<RecordRef, std::vector<qint64>> m_rowsByRecord;
+    QHash<QString, JobId> m_jobByKey; // what was created by any program, by its key
     DayIndex m_index;
+    qsizetype m_shownJobs = 0;
 
     QSet<JobId> m_changedJobs;
     QSet<CustomerId> m_changedCustomers;

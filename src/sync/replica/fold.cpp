@@ -2,12 +2,29 @@
 
 namespace targo::sync {
 
-Job folded(const Job &server, std::span<const store::OutboxRow *const> rows)
+namespace {
+
+template <class Record>
+Record applied(Record record, PendingRows rows)
 {
-    Job shown = server;
     for (const store::OutboxRow *row : rows)
-        apply(shown, row->changes);
-    return shown;
+        apply(record, row->changes);
+    return record;
 }
+
+} // namespace
+
+std::optional<Job> folded(const Job &server, PendingRows rows)
+{
+    for (const store::OutboxRow *row : rows) {
+        // A deletion that only a person can decide on has not happened.
+        if (std::holds_alternative<DeleteJob>(row->change.act) && row->change.state != PendingState::Parked)
+            return std::nullopt;
+    }
+    return applied(server, rows);
+}
+
+JobDetails foldedDetails(JobDetails server, PendingRows rows) { return applied(std::move(server), rows); }
+Technician folded(const Technician &server, PendingRows rows) { return applied(server, rows); }
 
 } // namespace targo::sync

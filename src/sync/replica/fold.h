@@ -6,7 +6,12 @@
 
 namespace targo::sync {
 
-// The job as people see it: what the server holds with our own changes on top, in order of submission.
-Job folded(const Job &server, std::span<const store::OutboxRow *const> rows);
+using PendingRows = std::span<const store::OutboxRow *const>;
+
+// A record as people see it: what the server holds with our own changes on top, in order of submission. Nothing when
+// we have deleted it.
+std::optional<Job> folded(const Job &server, PendingRows rows);
+JobDetails foldedDetails(JobDetails server, PendingRows rows);
+Technician folded(const Technician &server, PendingRows rows);
 
 } // namespace targo::sync

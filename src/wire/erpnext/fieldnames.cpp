@@ -29,17 +29,18 @@ Json jobListFields()
     Json fields = list({N::name, N::modified, N::modifiedBy, N::subject, N::type, N::status, N::priority, N::customer,
                         N::location, N::addressText, N::latitude, N::longitude, N::technician, N::date, N::start,
                         N::durationHours, N::travelMinutes, N::routeOrder, N::published, N::description, N::issue,
-                        N::completionNotes, N::cancelReason, N::enRouteAt, N::arrivedAt, N::startedAt, N::completedAt});
+                        N::completionNotes, N::cancelReason, N::clientUuid, N::enRouteAt, N::arrivedAt, N::startedAt, N::completedAt});
     using A = AssistantNames;
-    fields.push_back(table(N::assistants, {A::technician, A::durationHours, A::note}));
+    fields.push_back(table(N::assistants, {Standard::name, A::technician, A::durationHours, A::note}));
     using T = TagLinkNames;
-    fields.push_back(table(N::requiredTags, {T::tag, T::level, T::required}));
+    fields.push_back(table(N::requiredTags, {Standard::name, T::tag, T::level, T::required}));
     using E = EquipmentNames;
-    fields.push_back(table(N::equipment, {E::equipment, E::type, E::serialNumber, E::macAddress, E::action, E::done, E::notes}));
+    fields.push_back(table(N::equipment, {Standard::name, E::equipment, E::type, E::serialNumber, E::macAddress,
+                                              E::action, E::done, E::notes}));
     using M = MaterialNames;
-    fields.push_back(table(N::materials, {M::itemCode, M::itemName, M::quantity, M::unit}));
+    fields.push_back(table(N::materials, {Standard::name, M::itemCode, M::itemName, M::quantity, M::unit}));
     using C = ChecklistNames;
-    fields.push_back(table(N::checklist, {C::label, C::required, C::done, C::note}));
+    fields.push_back(table(N::checklist, {Standard::name, C::label, C::required, C::done, C::note}));
     fields.push_back(table(N::photos, {PhotoNames::image}));
     return fields;
 }
@@ -47,7 +48,7 @@ Json jobListFields()
 Json technicianListFields()
 {
     using N = TechnicianNames;
-    Json fields = list({N::name, N::modified, N::fullName, N::phone, N::email, N::status, N::color, N::gpsDevice,
+    Json fields = list({N::name, N::modified, N::modifiedBy, N::fullName, N::phone, N::email, N::status, N::color, N::gpsDevice,
                         N::weeklySchedule, N::extraShifts, N::absenceReason, N::absenceFrom, N::absenceUntil,
                         N::homeLatitude, N::homeLongitude, N::maxJobsPerDay, N::disabled});
     using T = TagLinkNames;

@@ -11,6 +11,7 @@ struct Standard
     static constexpr const char *name = "name";
     static constexpr const char *modified = "modified";
     static constexpr const char *modifiedBy = "modified_by";
+    static constexpr const char *clientUuid = "client_uuid"; // ours, unique (erpnext.md 7.7)
 };
 
 struct TagLinkNames

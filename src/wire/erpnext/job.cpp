@@ -1,6 +1,6 @@
 #include "wire/erpnext/job.h"
 
-#include "base/overloaded.h"
+#include "domain/dispatch/jobfields.h"
 #include "wire/erpnext/fieldnames.h"
 #include "wire/erpnext/skills.h"
 #include "wire/fields.h"
@@ -18,7 +18,7 @@ std::vector<Assistant> assistantsIn(const Fields &job, QStringList &issues)
     for (const Json *row : job.rows(JobNames::assistants)) {
         const Fields fields(*row, issues);
         if (const auto technician = fields.id<TechnicianId>(N::technician))
-            assistants.push_back({*technician, fields.minutesFromHours(N::durationHours), fields.text(N::note)});
+            assistants.push_back({*technician, fields.minutesFromHours(N::durationHours), fields.text(N::note), rowName(fields)});
         else
             job.complain(JobNames::assistants, u"a row without technician"_s);
     }
@@ -31,7 +31,7 @@ std::vector<ChecklistItem> checklistIn(const Fields &job, QStringList &issues)
     std::vector<ChecklistItem> items;
     for (const Json *row : job.rows(JobNames::checklist)) {
         const Fields fields(*row, issues);
-        items.push_back({fields.text(N::label), fields.check(N::required), fields.check(N::done), fields.text(N::note)});
+        items.push_back({fields.text(N::label), fields.check(N::required), fields.check(N::done), fields.text(N::note), rowName(fields)});
     }
     return items;
 }
@@ -43,7 +43,8 @@ std::vector<JobEquipment> equipmentIn(const Fields &job, QStringList &issues)
     for (const Json *row : job.rows(JobNames::equipment)) {
         const Fields fields(*row, issues);
         items.push_back({fields.text(N::equipment), fields.text(N::type), fields.text(N::serialNumber),
-                         fields.text(N::macAddress), fields.text(N::action), fields.check(N::done), fields.text(N::notes)});
+                         fields.text(N::macAddress), fields.text(N::action), fields.check(N::done), fields.text(N::notes),
+                         rowName(fields)});
     }
     return items;
 }
@@ -54,7 +55,7 @@ std::vector<JobMaterial> materialsIn(const Fields &job, QStringList &issues)
     std::vector<JobMaterial> items;
     for (const Json *row : job.rows(JobNames::materials)) {
         const Fields fields(*row, issues);
-        items.push_back({fields.text(N::itemCode), fields.text(N::itemName), fields.number(N::quantity), fields.text(N::unit)});
+        items.push_back({fields.text(N::itemCode), fields.text(N::itemName), fields.number(N::quantity), fields.text(N::unit), rowName(fields)});
     }
     return items;
 }
@@ -76,19 +77,6 @@ JobDetails detailsIn(const Fields &fields, const QTimeZone &site, QStringList &i
         .startedAt = fields.instant(N::startedAt, site),
         .completedAt = fields.instant(N::completedAt, site),
     };
-}
-
-// Minutes become hours with all digits a double has, so that 50 minutes come back as 50.
-Json valueForServer(JobField field, const FieldValue &value)
-{
-    return std::visit(Overloaded{
-        [](std::monostate) -> Json { return nullptr; },
-        [](const QString &text) -> Json { return text.isEmpty() ? Json(nullptr) : Json(utf8(text)); },
-        [field](qint64 number) -> Json { return field == JobField::Minutes ? Json(double(number) / 60.0) : Json(number); },
-        [](bool yes) -> Json { return yes ? 1 : 0; },
-        [](QDate date) -> Json { return date.isValid() ? Json(utf8(date.toString(Qt::ISODate))) : Json(nullptr); },
-        [](QTime time) -> Json { return time.isValid() ? Json(utf8(time.toString(u"HH:mm:ss"_s))) : Json(nullptr); },
-    }, value);
 }
 
 } // namespace
@@ -121,38 +109,11 @@ std::optional<JobRecord> jobFromJson(const Json &document, const QTimeZone &site
     job.travelMinutes = fields.whole(N::travelMinutes);
     job.routeOrder = fields.whole(N::routeOrder);
     job.published = fields.check(N::published);
+    job.clientUuid = fields.text(N::clientUuid);
     job.modified = fields.text(N::modified);
     job.modifiedBy = fields.text(N::modifiedBy);
     record.details = detailsIn(fields, site, issues);
     return record;
-}
-
-QByteArray jobUpdateBody(const JobChanges &changes, const QString &modified)
-{
-    Json body = Json::object();
-    for (const auto &[field, value] : changes)
-        body[serverNameOf(field)] = valueForServer(field, value);
-    body[JobNames::modified] = utf8(modified);
-    return textOf(body);
-}
-
-const char *serverNameOf(JobField field)
-{
-    using N = JobNames;
-    switch (field) {
-    case JobField::Subject: return N::subject;
-    case JobField::Type: return N::type;
-    case JobField::Status: return N::status;
-    case JobField::Priority: return N::priority;
-    case JobField::Technician: return N::technician;
-    case JobField::Date: return N::date;
-    case JobField::Start: return N::start;
-    case JobField::Minutes: return N::durationHours;
-    case JobField::TravelMinutes: return N::travelMinutes;
-    case JobField::RouteOrder: return N::routeOrder;
-    case JobField::Published: return N::published;
-    }
-    return N::name;
 }
 
 } // namespace targo::wire::erpnext

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "domain/dispatch/jobdetails.h"
-#include "domain/dispatch/jobfields.h"
 #include "wire/json.h"
 
 #include <QStringList>
@@ -12,12 +11,5 @@ namespace targo::wire::erpnext {
 // One Dispatch Job, sparse or full, v1 or v2, from a list or the echo of a write. Nothing when it has no name; what
 // else is odd is left out and told in `issues`. `site` is the zone of the server's naive times.
 std::optional<JobRecord> jobFromJson(const Json &document, const QTimeZone &site, QStringList &issues);
-
-// The body of an update: only these fields, and `modified` so that the server can refuse a stale one. Child tables
-// are never part of it (erpnext.md 16.7).
-QByteArray jobUpdateBody(const JobChanges &changes, const QString &modified);
-
-// The server's name of a field.
-const char *serverNameOf(JobField field);
 
 } // namespace targo::wire::erpnext

@@ -6,6 +6,8 @@ namespace targo::wire::erpnext {
 
 using namespace Qt::StringLiterals;
 
+RowName rowName(const Fields &row) { return {row.text(Standard::name)}; }
+
 std::vector<Skill> skillsIn(const Fields &document, const char *table, QStringList &issues)
 {
     using N = TagLinkNames;
@@ -20,7 +22,7 @@ std::vector<Skill> skillsIn(const Fields &document, const char *table, QStringLi
         const int level = fields.whole(N::level);
         if (level < 0 || level > 5)
             fields.complain(N::level, u"outside 1 to 5: %1"_s.arg(level));
-        skills.push_back({*tag, qBound(1, level, 5), fields.check(N::required)});
+        skills.push_back({*tag, qBound(1, level, 5), fields.check(N::required), rowName(fields)});
     }
     return skills;
 }

@@ -61,6 +61,7 @@ std::optional<Technician> technicianFromJson(const Json &document, QStringList &
     technician.maxJobsPerDay = fields.whole(N::maxJobsPerDay);
     technician.disabled = fields.check(N::disabled);
     technician.modified = fields.text(N::modified);
+    technician.modifiedBy = fields.text(N::modifiedBy);
     return technician;
 }
 

@@ -1,62 +1,8 @@
 #include "wire/local/format.h"
 
-#include "base/overloaded.h"
-
-#include <array>
-
 namespace targo::wire::local {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// The names of fields in stored changes. Written to disk: an entry is never renamed.
-constexpr auto fieldNames = std::to_array<std::pair<JobField, const char *>>({
-    {JobField::Subject, "subject"},
-    {JobField::Type, "type"},
-    {JobField::Status, "status"},
-    {JobField::Priority, "priority"},
-    {JobField::Technician, "technician"},
-    {JobField::Date, "date"},
-    {JobField::Start, "start"},
-    {JobField::Minutes, "minutes"},
-    {JobField::TravelMinutes, "travelMinutes"},
-    {JobField::RouteOrder, "routeOrder"},
-    {JobField::Published, "published"},
-});
-
-Json valueToJson(const FieldValue &value)
-{
-    return std::visit(Overloaded{
-        [](std::monostate) -> Json { return nullptr; },
-        [](const QString &words) -> Json { return utf8(words); },
-        [](qint64 number) -> Json { return number; },
-        [](bool yes) -> Json { return yes; },
-        [](QDate date) -> Json { return Json::object({{"day", day(date)}}); },
-        [](QTime time) -> Json { return Json::object({{"hour", hour(time)}}); },
-    }, value);
-}
-
-FieldValue valueFromJson(const Json &json, QStringList &issues)
-{
-    if (json.is_null())
-        return {};
-    if (const auto *words = json.get_ptr<const std::string *>())
-        return textFrom(*words);
-    if (json.is_boolean())
-        return json.get<bool>();
-    if (json.is_number_integer())
-        return json.get<qint64>();
-    const Fields fields(json, issues);
-    if (const auto date = fields.date("day"))
-        return *date;
-    if (const auto time = hourIn(fields, "hour"))
-        return *time;
-    issues += u"a value of no known kind"_s;
-    return {};
-}
-
-} // namespace
 
 Json text(const QString &value)
 {
@@ -105,33 +51,6 @@ std::optional<QDateTime> instantIn(const Fields &fields, const char *key)
         return time.toUTC();
     fields.complain(key, u"not an instant"_s);
     return std::nullopt;
-}
-
-Json changesToJson(const JobChanges &changes)
-{
-    Json json = Json::object();
-    for (const auto &[field, name] : fieldNames) {
-        if (const auto change = changes.find(field); change != changes.end())
-            json[name] = valueToJson(change->second);
-    }
-    return json;
-}
-
-JobChanges changesFromJson(const Json &json, QStringList &issues)
-{
-    JobChanges changes;
-    if (!json.is_object()) {
-        issues += u"changes are no object"_s;
-        return changes;
-    }
-    for (const auto &entry : json.items()) {
-        const auto known = std::ranges::find_if(fieldNames, [&](const auto &name) { return entry.key() == name.second; });
-        if (known == fieldNames.end())
-            issues += u"an unknown field: "_s + textFrom(entry.key());
-        else
-            changes.emplace(known->first, valueFromJson(entry.value(), issues));
-    }
-    return changes;
 }
 
 QByteArray versioned(Json payload)

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/dispatch/jobfields.h"
+#include "domain/dispatch/changes.h"
 #include "wire/fields.h"
 
 namespace targo::wire::local {
 
 // Shared by the codecs of this folder. Times of day keep their milliseconds, instants are ISO 8601 UTC.
-inline constexpr int version = 1; // raise it when a reader of today could not read what is written
+// Raised when an older reader could not read what is written. 2: creating, deleting, notes, absences, rows.
+inline constexpr int version = 2;
 
 Json text(const QString &value);  // "" becomes null
 Json day(const std::optional<QDate> &value);
@@ -25,8 +26,8 @@ Json idOf(const std::optional<Id> &id)
 std::optional<QTime> hourIn(const Fields &fields, const char *key);
 std::optional<QDateTime> instantIn(const Fields &fields, const char *key);
 
-Json changesToJson(const JobChanges &changes);
-JobChanges changesFromJson(const Json &json, QStringList &issues);
+Json changesToJson(const Changes &changes);
+Changes changesFromJson(const Json &json, QStringList &issues);
 
 // Wraps a payload with its version, and takes it out again.
 QByteArray versioned(Json payload);

@@ -6,24 +6,6 @@ namespace targo::wire::local {
 
 namespace {
 
-Json assistantsOf(const Job &job)
-{
-    Json list = Json::array();
-    for (const Assistant &assistant : job.assistants)
-        list.push_back(Json{{"technician", text(assistant.technician.text())}, {"minutes", assistant.minutes}, {"note", text(assistant.note)}});
-    return list;
-}
-
-std::vector<Assistant> assistantsIn(const Fields &fields, QStringList &issues)
-{
-    std::vector<Assistant> assistants;
-    for (const Json *row : fields.rows("assistants")) {
-        const Fields assistant(*row, issues);
-        assistants.push_back({TechnicianId(assistant.text("technician")), assistant.whole("minutes"), assistant.text("note")});
-    }
-    return assistants;
-}
-
 std::optional<Job> jobFromJson(const Json &json, QStringList &issues)
 {
     const Fields fields(json, issues);
@@ -38,14 +20,15 @@ std::optional<Job> jobFromJson(const Json &json, QStringList &issues)
         .addressText = fields.text("address"),
         .position = placeIn(fields, "position"),
         .technician = fields.id<TechnicianId>("technician"),
-        .assistants = assistantsIn(fields, issues),
-        .requiredSkills = skillsIn(fields, "skills", issues),
+        .assistants = listIn<Assistant>(fields, "assistants", issues),
+        .requiredSkills = listIn<Skill>(fields, "skills", issues),
         .date = fields.date("date"),
         .start = hourIn(fields, "start"),
         .minutes = fields.whole("minutes"),
         .travelMinutes = fields.whole("travelMinutes"),
         .routeOrder = fields.whole("routeOrder"),
         .published = fields.check("published"),
+        .clientUuid = fields.text("clientUuid"),
         .modified = fields.text("modified"),
         .modifiedBy = fields.text("modifiedBy"),
     };
@@ -66,14 +49,15 @@ QByteArray toText(const Job &job)
         {"address", text(job.addressText)},
         {"position", place(job.position)},
         {"technician", idOf(job.technician)},
-        {"assistants", assistantsOf(job)},
-        {"skills", skillsOf(job.requiredSkills)},
+        {"assistants", listOf(job.assistants)},
+        {"skills", listOf(job.requiredSkills)},
         {"date", day(job.date)},
         {"start", hour(job.start)},
         {"minutes", job.minutes},
         {"travelMinutes", job.travelMinutes},
         {"routeOrder", job.routeOrder},
         {"published", job.published},
+        {"clientUuid", text(job.clientUuid)},
         {"modified", text(job.modified)},
         {"modifiedBy", text(job.modifiedBy)},
     });

@@ -15,22 +15,76 @@ std::optional<Coordinate> placeIn(const Fields &fields, const char *key)
     return std::nullopt;
 }
 
-Json skillsOf(const std::vector<Skill> &skills)
+Json absenceOf(const std::optional<Absence> &absence)
 {
-    Json list = Json::array();
-    for (const Skill &skill : skills)
-        list.push_back(Json{{"tag", text(skill.tag.text())}, {"level", skill.level}, {"required", skill.required}});
-    return list;
+    if (!absence)
+        return nullptr;
+    return {{"reason", text(absence->reason)}, {"from", day(absence->from)}, {"until", day(absence->until)}};
 }
 
-std::vector<Skill> skillsIn(const Fields &fields, const char *key, QStringList &issues)
+std::optional<Absence> absenceIn(const Fields &fields, const char *key, QStringList &issues)
 {
-    std::vector<Skill> skills;
-    for (const Json *row : fields.rows(key)) {
-        const Fields skill(*row, issues);
-        skills.push_back({TagId(skill.text("tag")), skill.whole("level"), skill.check("required")});
-    }
-    return skills;
+    const Json *stored = fields.find(key);
+    if (!stored)
+        return std::nullopt;
+    const Fields absence(*stored, issues);
+    return Absence{absence.text("reason"), absence.date("from").value_or(QDate()), absence.date("until")};
+}
+
+Json toJson(const Assistant &assistant)
+{
+    return {{"technician", text(assistant.technician.text())}, {"minutes", assistant.minutes}, {"note", text(assistant.note)},
+            {"row", text(assistant.row.text)}};
+}
+
+Json toJson(const Skill &skill)
+{
+    return {{"tag", text(skill.tag.text())}, {"level", skill.level}, {"required", skill.required}, {"row", text(skill.row.text)}};
+}
+
+Json toJson(const ChecklistItem &item)
+{
+    return {{"label", text(item.label)}, {"required", item.required}, {"done", item.done}, {"note", text(item.note)},
+            {"row", text(item.row.text)}};
+}
+
+Json toJson(const JobEquipment &item)
+{
+    return {{"equipment", text(item.equipment)}, {"type", text(item.equipmentType)}, {"serial", text(item.serialNumber)},
+            {"mac", text(item.macAddress)}, {"action", text(item.action)}, {"done", item.done}, {"notes", text(item.notes)},
+            {"row", text(item.row.text)}};
+}
+
+Json toJson(const JobMaterial &item)
+{
+    return {{"code", text(item.itemCode)}, {"name", text(item.itemName)}, {"quantity", item.quantity}, {"unit", text(item.unit)},
+            {"row", text(item.row.text)}};
+}
+
+void read(const Fields &row, Assistant &assistant)
+{
+    assistant = {TechnicianId(row.text("technician")), row.whole("minutes"), row.text("note"), {row.text("row")}};
+}
+
+void read(const Fields &row, Skill &skill)
+{
+    skill = {TagId(row.text("tag")), row.whole("level"), row.check("required"), {row.text("row")}};
+}
+
+void read(const Fields &row, ChecklistItem &item)
+{
+    item = {row.text("label"), row.check("required"), row.check("done"), row.text("note"), {row.text("row")}};
+}
+
+void read(const Fields &row, JobEquipment &item)
+{
+    item = {row.text("equipment"), row.text("type"), row.text("serial"), row.text("mac"), row.text("action"), row.check("done"),
+            row.text("notes"), {row.text("row")}};
+}
+
+void read(const Fields &row, JobMaterial &item)
+{
+    item = {row.text("code"), row.text("name"), row.number("quantity"), row.text("unit"), {row.text("row")}};
 }
 
 } // namespace targo::wire::local

@@ -1,13 +1,45 @@
 #pragma once
 
-#include "domain/dispatch/skill.h"
+#include "domain/dispatch/jobdetails.h"
+#include "domain/dispatch/technician.h"
 #include "wire/local/format.h"
 
 namespace targo::wire::local {
 
 // Parts that several payloads hold.
 std::optional<Coordinate> placeIn(const Fields &fields, const char *key);
-Json skillsOf(const std::vector<Skill> &skills);
-std::vector<Skill> skillsIn(const Fields &fields, const char *key, QStringList &issues);
+
+Json absenceOf(const std::optional<Absence> &absence);
+std::optional<Absence> absenceIn(const Fields &fields, const char *key, QStringList &issues);
+
+// Rows of child tables, each with the server's name of it.
+Json toJson(const Assistant &assistant);
+Json toJson(const Skill &skill);
+Json toJson(const ChecklistItem &item);
+Json toJson(const JobEquipment &item);
+Json toJson(const JobMaterial &item);
+void read(const Fields &row, Assistant &assistant);
+void read(const Fields &row, Skill &skill);
+void read(const Fields &row, ChecklistItem &item);
+void read(const Fields &row, JobEquipment &item);
+void read(const Fields &row, JobMaterial &item);
+
+template <class Row>
+Json listOf(const std::vector<Row> &rows)
+{
+    Json list = Json::array();
+    for (const Row &row : rows)
+        list.push_back(toJson(row));
+    return list;
+}
+
+template <class Row>
+std::vector<Row> listIn(const Fields &fields, const char *key, QStringList &issues)
+{
+    std::vector<Row> rows;
+    for (const Json *stored : fields.rows(key))
+        read(Fields(*stored, issues), rows.emplace_back());
+    return rows;
+}
 
 } // namespace targo::wire::local

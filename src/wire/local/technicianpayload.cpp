@@ -74,22 +74,6 @@ std::vector<ExtraShift> shiftsIn(const Fields &fields, QStringList &issues)
     return shifts;
 }
 
-Json absenceOf(const std::optional<Absence> &absence)
-{
-    if (!absence)
-        return nullptr;
-    return {{"reason", text(absence->reason)}, {"from", day(absence->from)}, {"until", day(absence->until)}};
-}
-
-std::optional<Absence> absenceIn(const Fields &fields, QStringList &issues)
-{
-    const Json *stored = fields.find("absence");
-    if (!stored)
-        return std::nullopt;
-    const Fields absence(*stored, issues);
-    return Absence{absence.text("reason"), absence.date("from").value_or(QDate()), absence.date("until")};
-}
-
 std::optional<Technician> fromJson(const Json &json, QStringList &issues)
 {
     const Fields fields(json, issues);
@@ -100,15 +84,16 @@ std::optional<Technician> fromJson(const Json &json, QStringList &issues)
         .email = fields.text("email"),
         .status = technicianStatusFromKey(fields.text("status")),
         .color = fields.text("color"),
-        .skills = skillsIn(fields, "skills", issues),
+        .skills = listIn<Skill>(fields, "skills", issues),
         .weeklyHours = weekIn(fields, issues),
         .extraShifts = shiftsIn(fields, issues),
-        .absence = absenceIn(fields, issues),
+        .absence = absenceIn(fields, "absence", issues),
         .home = placeIn(fields, "home"),
         .gpsDevice = fields.text("gpsDevice"),
         .maxJobsPerDay = fields.whole("maxJobsPerDay"),
         .disabled = fields.check("disabled"),
         .modified = fields.text("modified"),
+        .modifiedBy = fields.text("modifiedBy"),
     };
 }
 
@@ -123,7 +108,7 @@ QByteArray toText(const Technician &technician)
         {"email", text(technician.email)},
         {"status", text(keyOf(technician.status))},
         {"color", text(technician.color)},
-        {"skills", skillsOf(technician.skills)},
+        {"skills", listOf(technician.skills)},
         {"week", weekOf(technician)},
         {"shifts", shiftsOf(technician)},
         {"absence", absenceOf(technician.absence)},
@@ -132,6 +117,7 @@ QByteArray toText(const Technician &technician)
         {"maxJobsPerDay", technician.maxJobsPerDay},
         {"disabled", technician.disabled},
         {"modified", text(technician.modified)},
+        {"modifiedBy", text(technician.modifiedBy)},
     });
 }
 

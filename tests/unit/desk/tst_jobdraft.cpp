@@ -24,18 +24,18 @@ void tst_JobDraft::holdsOnlyWhatChanged()
 {
     JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
     QVERIFY(draft.changes().empty());
-    draft.set(JobField::Minutes, qint64(90));
-    draft.set(JobField::Start, QTime(9, 0));
-    QCOMPARE(draft.changes(), (JobChanges{{JobField::Minutes, qint64(90)}}));
+    draft.set(Field::Minutes, qint64(90));
+    draft.set(Field::Start, QTime(9, 0));
+    QCOMPARE(draft.changes(), (Changes{{Field::Minutes, qint64(90)}}));
     QCOMPARE(draft.shown().minutes, 90);
-    draft.set(JobField::Minutes, qint64(60));
+    draft.set(Field::Minutes, qint64(60));
     QVERIFY(draft.changes().empty());
 }
 
 void tst_JobDraft::aColleaguesOtherFieldShowsThrough()
 {
     JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
-    draft.set(JobField::Minutes, qint64(90));
+    draft.set(Field::Minutes, qint64(90));
     QVERIFY(draft.rebase(aJob("DJ-1").on("Marie").at("09:00")).empty());
     QCOMPARE(draft.shown().technician, TechnicianId(u"Marie"_s));
     QCOMPARE(draft.shown().minutes, 90);
@@ -45,8 +45,8 @@ void tst_JobDraft::aColleaguesOtherFieldShowsThrough()
 void tst_JobDraft::aColleaguesSameFieldIsToldAndMineIsKept()
 {
     JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
-    draft.set(JobField::Minutes, qint64(90));
-    QCOMPARE(draft.rebase(aJob("DJ-1").on("Luc").at("09:00").lasting(120)), std::set<JobField>{JobField::Minutes});
+    draft.set(Field::Minutes, qint64(90));
+    QCOMPARE(draft.rebase(aJob("DJ-1").on("Luc").at("09:00").lasting(120)), std::set<Field>{Field::Minutes});
     QCOMPARE(draft.shown().minutes, 90);
     QCOMPARE(draft.base().minutes, 120);
 }
@@ -54,7 +54,7 @@ void tst_JobDraft::aColleaguesSameFieldIsToldAndMineIsKept()
 void tst_JobDraft::agreeingWithAColleagueLeavesNothingToSave()
 {
     JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
-    draft.set(JobField::Minutes, qint64(90));
+    draft.set(Field::Minutes, qint64(90));
     QVERIFY(draft.rebase(aJob("DJ-1").on("Luc").at("09:00").lasting(90)).empty());
     QVERIFY(draft.changes().empty());
 }
@@ -62,23 +62,23 @@ void tst_JobDraft::agreeingWithAColleagueLeavesNothingToSave()
 void tst_JobDraft::tellsWhatIsWrong()
 {
     JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
-    draft.set(JobField::Subject, u"  "_s);
-    draft.set(JobField::Minutes, qint64(0));
-    draft.set(JobField::Date, {});
+    draft.set(Field::Subject, u"  "_s);
+    draft.set(Field::Minutes, qint64(0));
+    draft.set(Field::Date, {});
     const auto problems = draft.problems();
-    QCOMPARE(problems.at(JobField::Subject), JobDraft::Problem::EmptySubject);
-    QCOMPARE(problems.at(JobField::Minutes), JobDraft::Problem::NoDuration);
-    QCOMPARE(problems.at(JobField::Date), JobDraft::Problem::TechnicianWithoutDay);
-    draft.set(JobField::Minutes, qint64(8 * 24 * 60));
-    QCOMPARE(draft.problems().at(JobField::Minutes), JobDraft::Problem::TooLong);
-    draft.set(JobField::Technician, {});
-    QCOMPARE(draft.problems().at(JobField::Date), JobDraft::Problem::HourWithoutDay);
+    QCOMPARE(problems.at(Field::Subject), JobDraft::Problem::EmptySubject);
+    QCOMPARE(problems.at(Field::Minutes), JobDraft::Problem::NoDuration);
+    QCOMPARE(problems.at(Field::Date), JobDraft::Problem::TechnicianWithoutDay);
+    draft.set(Field::Minutes, qint64(8 * 24 * 60));
+    QCOMPARE(draft.problems().at(Field::Minutes), JobDraft::Problem::TooLong);
+    draft.set(Field::Technician, {});
+    QCOMPARE(draft.problems().at(Field::Date), JobDraft::Problem::HourWithoutDay);
 }
 
 void tst_JobDraft::aFaultThatCameWithTheJobDoesNotStopSaving()
 {
     JobDraft draft(aJob("DJ-1").on("Luc").at("09:00").lasting(0).named({}));
-    draft.set(JobField::Priority, u"urgent"_s);
+    draft.set(Field::Priority, u"urgent"_s);
     QVERIFY(draft.problems().empty());
 }
 

@@ -114,10 +114,10 @@ void tst_TimelineModel::hourlessWorkLiesAtTheStartOfTheShift()
 void tst_TimelineModel::pendingAndConflictAreMarked()
 {
     const JobId one(u"DJ-1"_s);
-    m_board->setPending({{.entry = 1, .intent = UnassignJob{one}, .submittedAt = m_clock.now()}});
+    m_board->setPending({{.entry = 1, .act = UnassignJob{one}, .submittedAt = m_clock.now()}});
     QVERIFY(m_model->bar(one)->pending);
     QVERIFY(!m_model->bar(one)->conflict);
-    m_board->setPending({{.entry = 1, .intent = UnassignJob{one}, .state = PendingState::Parked, .submittedAt = m_clock.now()}});
+    m_board->setPending({{.entry = 1, .act = UnassignJob{one}, .state = PendingState::Parked, .submittedAt = m_clock.now()}});
     QVERIFY(m_model->bar(one)->conflict);
     m_board->setPending({});
     QVERIFY(!m_model->bar(one)->pending);
@@ -178,7 +178,7 @@ void tst_TimelineModel::pendingModelFollowsTheOutbox()
     PendingChangesModel model(*m_board, m_clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto change = [&](qint64 entry, PendingState state) {
-        return PendingChange{.entry = entry, .intent = UnassignJob{JobId(u"DJ-1"_s)}, .state = state, .submittedAt = m_clock.now().addSecs(-300)};
+        return PendingChange{.entry = entry, .act = UnassignJob{JobId(u"DJ-1"_s)}, .state = state, .submittedAt = m_clock.now().addSecs(-300)};
     };
     m_board->setPending({change(1, PendingState::Sending), change(2, PendingState::Waiting), change(3, PendingState::Waiting)});
     QCOMPARE(model.rowCount(), 3);

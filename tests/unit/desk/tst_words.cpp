@@ -164,9 +164,9 @@ void tst_Words::intents_data()
     QTest::newRow("move") << Intent(RescheduleJob{job, day, QTime(8, 0)}) << "Déplacé au lun. 2 mars à 8~h" << "Moved to Mon, Mar 2 at 8:00";
     QTest::newRow("resize") << Intent(ResizeJob{job, 90}) << "Durée changée à 1~h~30" << "Duration changed to 1 h 30";
     QTest::newRow("status") << Intent(SetJobStatus{job, JobStatus::Completed}) << "État changé~: «~terminé~»" << "State changed to “completed”";
-    QTest::newRow("one field") << Intent(EditJob{job, {{JobField::Priority, u"urgent"_s}}}) << "Priorité~: urgente" << "Priority: urgent";
-    QTest::newRow("undoing an assignment") << Intent(EditJob{job, {{JobField::Technician, {}}, {JobField::Date, day}, {JobField::Start, {}}}}) << "Désassigné" << "Unassigned";
-    QTest::newRow("undoing a move") << Intent(EditJob{job, {{JobField::Date, day}, {JobField::Start, QTime(9, 0)}}}) << "Déplacé au lun. 2 mars à 9~h" << "Moved to Mon, Mar 2 at 9:00";
+    QTest::newRow("one field") << Intent(EditJob{job, {{Field::Priority, u"urgent"_s}}}) << "Priorité~: urgente" << "Priority: urgent";
+    QTest::newRow("undoing an assignment") << Intent(EditJob{job, {{Field::Technician, {}}, {Field::Date, day}, {Field::Start, {}}}}) << "Désassigné" << "Unassigned";
+    QTest::newRow("undoing a move") << Intent(EditJob{job, {{Field::Date, day}, {Field::Start, QTime(9, 0)}}}) << "Déplacé au lun. 2 mars à 9~h" << "Moved to Mon, Mar 2 at 9:00";
 }
 
 void tst_Words::intents()

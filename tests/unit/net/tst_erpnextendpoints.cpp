@@ -1,5 +1,6 @@
 #include "line.h"
 #include "net/erpnext/dispatch.h"
+#include "net/erpnext/writing.h"
 #include "net/erpnext/listquery.h"
 #include "net/erpnext/site.h"
 #include "wire/json.h"
@@ -95,7 +96,7 @@ void tst_ErpNextEndpoints::asksAfterACursor()
     QCOMPARE(query[u"filters"_s], uR"([["modified",">=","2026-05-21 14:40:36.018522"]])"_s);
     QCOMPARE(query[u"or_filters"_s], uR"([["modified",">","2026-05-21 14:40:36.018522"],["name",">","DJ-00042"]])"_s);
     QCOMPARE(query[u"limit_page_length"_s], u"500"_s);
-    QVERIFY(query[u"fields"_s].contains(u"{\"required_tags\":[\"tag\",\"level\",\"required\"]}"_s));
+    QVERIFY(query[u"fields"_s].contains(u"{\"required_tags\":[\"name\",\"tag\",\"level\",\"required\"]}"_s));
     QVERIFY(!erpnext::jobsAfter({}, 500, site).request.query.contains({u"filters"_s, u"[]"_s}));
 }
 
@@ -125,10 +126,10 @@ void tst_ErpNextEndpoints::updatesAJob()
 {
     Line line;
     line.server.answer(200, R"({"data":{"name":"DJ-1","start_time":"8:30","duration_h":1.5,"modified":"2026-05-21 14:43:10.120045","checklist":[{"__unsaved":1,"label":"a"}]}})");
-    const auto job = line.wait(line.client->run(erpnext::updateJob(JobId(u"DJ-1"_s), {{JobField::Start, QTime(8, 30)}}, u"2026-05-21 14:40:36.018522"_s, site)));
+    const auto job = line.wait(line.client->run(erpnext::updateJob(JobId(u"DJ-1"_s), {{Field::Start, QTime(8, 30)}}, u"2026-05-21 14:40:36.018522"_s, {}, site)));
     QVERIFY(job);
-    QCOMPARE(job->job.start, QTime(8, 30));
-    QCOMPARE(job->job.modified, u"2026-05-21 14:43:10.120045"_s);
+    QCOMPARE(job->record.job.start, QTime(8, 30));
+    QCOMPARE(job->record.job.modified, u"2026-05-21 14:43:10.120045"_s);
     const QByteArray request = line.server.arrivals().first();
     QVERIFY(request.startsWith("PUT /api/resource/Dispatch%20Job/DJ-1 HTTP"));
     QVERIFY(request.endsWith(R"({"modified":"2026-05-21 14:40:36.018522","start_time":"08:30:00"})"));

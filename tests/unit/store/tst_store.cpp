@@ -48,12 +48,17 @@ Job bareJob()
     return job;
 }
 
+PastIntent pastOf(const OutboxRow &row, const QString &user)
+{
+    return {.at = row.change.submittedAt, .intent = intentOf(row.change.act), .steps = {{row.change.act, row.changes, row.change.base}}, .user = user};
+}
+
 OutboxRow change(const Job &job, const char *start)
 {
-    const Intent intent = RescheduleJob{job.id, *job.date, time(start)};
-    const JobChanges changes = changesOf(intent, job);
-    return {.change = {.intent = intent, .submittedAt = QDateTime(day("2026-03-02"), time("12:00"), QTimeZone::UTC), .base = valuesIn(job, changes)},
-            .uuid = QString::fromLatin1(start), .changes = changes, .inverse = inverseOf(intent, job), .baseModified = job.modified};
+    const Act act = RescheduleJob{job.id, *job.date, time(start)};
+    const Changes changes = changesOf(act, &job);
+    return {.change = {.act = act, .submittedAt = QDateTime(day("2026-03-02"), time("12:00"), QTimeZone::UTC), .base = valuesIn(job, changes)},
+            .uuid = QString::fromLatin1(start), .changes = changes, .baseModified = job.modified};
 }
 
 } // namespace
@@ -75,6 +80,7 @@ private Q_SLOTS:
     void sendingBecomesWaitingAtTheNextStart();
     void anEntryNumberIsNeverUsedTwice();
     void historyComesBackAsItWas();
+    void aNewNameGoesIntoRowsAndHistory();
     void newActEndsWhatCouldBeDoneAgain();
     void damagedCacheIsReplacedAndTheOutboxStays();
     void cacheFoundDamagedWhileReadingIsReplaced();
@@ -202,13 +208,14 @@ void tst_Store::removesByName()
 void tst_Store::outboxComesBackAsItWas()
 {
     OutboxRow row = change(aJob("DJ-1"), "10:00");
-    const auto kept = waited(m_store->submit(row, std::nullopt, false));
+    const auto kept = waited(m_store->keep({.added = {{row}}}));
     QVERIFY(kept);
-    row.change.entry = kept->entry;
+    row.change.entry = kept->entries.front();
     row.change.state = PendingState::Parked;
     row.change.reason = Error{.kind = Error::Kind::Rejected, .message = u"Non"_s, .code = u"ValidationError"_s};
     row.change.attempts = 3;
-    row.change.theirs = {{JobField::Start, time("11:00")}};
+    row.unclear = 2;
+    row.change.theirs = {{Field::Start, time("11:00")}};
     row.change.theirAuthor = u"marie@targo.example"_s;
     row.nextTry = QDateTime::fromMSecsSinceEpoch(1'772'000'000'123, QTimeZone::UTC);
     QVERIFY(waited(m_store->update({row})));
@@ -218,7 +225,7 @@ void tst_Store::outboxComesBackAsItWas()
     QCOMPARE(loaded.size(), size_t(1));
     const OutboxRow &found = loaded.front();
     QCOMPARE(found.change.entry, row.change.entry);
-    QVERIFY(found.change.intent == row.change.intent);
+    QVERIFY(found.change.act == row.change.act);
     QCOMPARE(found.change.state, PendingState::Parked);
     QVERIFY(found.change.reason == row.change.reason);
     QCOMPARE(found.change.attempts, 3);
@@ -227,7 +234,7 @@ void tst_Store::outboxComesBackAsItWas()
     QCOMPARE(found.change.theirAuthor, row.change.theirAuthor);
     QCOMPARE(found.change.submittedAt, row.change.submittedAt);
     QVERIFY(found.changes == row.changes);
-    QVERIFY(found.inverse == row.inverse);
+    QCOMPARE(found.unclear, 2);
     QCOMPARE(found.baseModified, row.baseModified);
     QVERIFY(found.nextTry == row.nextTry);
     QCOMPARE(found.uuid, row.uuid);
@@ -236,7 +243,7 @@ void tst_Store::outboxComesBackAsItWas()
 void tst_Store::sendingBecomesWaitingAtTheNextStart()
 {
     OutboxRow row = change(aJob("DJ-1"), "10:00");
-    row.change.entry = waited(m_store->submit(row, std::nullopt, false))->entry;
+    row.change.entry = waited(m_store->keep({.added = {{row}}}))->entries.front();
     row.change.state = PendingState::Sending;
     row.change.attempts = 1;
     QVERIFY(waited(m_store->update({row})));
@@ -247,54 +254,69 @@ void tst_Store::sendingBecomesWaitingAtTheNextStart()
 
 void tst_Store::anEntryNumberIsNeverUsedTwice()
 {
-    const qint64 first = waited(m_store->submit(change(aJob("DJ-1"), "10:00"), std::nullopt, false))->entry;
-    QVERIFY(waited(m_store->withdraw({first}, {}, std::nullopt)));
+    const qint64 first = waited(m_store->keep({.added = {{change(aJob("DJ-1"), "10:00")}}}))->entries.front();
+    QVERIFY(waited(m_store->keep({.gone = {first}})));
     reopen();
-    QVERIFY(waited(m_store->submit(change(aJob("DJ-1"), "11:00"), std::nullopt, false))->entry > first);
+    QVERIFY(waited(m_store->keep({.added = {{change(aJob("DJ-1"), "11:00")}}}))->entries.front() > first);
 }
 
 void tst_Store::historyComesBackAsItWas()
 {
     const OutboxRow row = change(aJob("DJ-1"), "10:00");
-    HistoryRow past{.intent = row.change.intent, .inverse = *row.inverse, .changes = row.changes, .user = u"marie@targo.example"_s};
-    const auto kept = waited(m_store->submit(row, past, true));
+    PastIntent past = pastOf(row, u"marie@targo.example"_s);
+    const auto kept = waited(m_store->keep({.added = {{row}}, .past = past}));
     past.number = kept->number;
-    past.entry = kept->entry;
-    past.undone = true;
-    QVERIFY(waited(m_store->withdraw({kept->entry}, {}, past)));
+    past.steps.front().entry = kept->entries.front();
+    past.state = PastIntent::State::Overtaken;
+    past.overtakenBy = u"luc@targo.example"_s;
+    QVERIFY(waited(m_store->keep({.gone = kept->entries, .past = past})));
     reopen();
-    const Board loaded = board();
-    QCOMPARE(loaded.outbox.size(), size_t(0));
-    QCOMPARE(loaded.history.size(), size_t(1));
-    QVERIFY(loaded.history.front().intent == past.intent);
-    QVERIFY(loaded.history.front().inverse == past.inverse);
-    QVERIFY(loaded.history.front().changes == past.changes);
-    QVERIFY(loaded.history.front().undone);
-    QCOMPARE(loaded.history.front().user, past.user);
-    QVERIFY(waited(m_store->forget(past.number)));
-    QVERIFY(board().history.empty());
+    QCOMPARE(board().outbox.size(), size_t(0));
+    QVERIFY(waited(m_store->history()) == std::vector{past});
+}
+
+void tst_Store::aNewNameGoesIntoRowsAndHistory()
+{
+    const JobId local = newLocalJob();
+    const Changes fields{{Field::Subject, u"Épissure"_s}};
+    const OutboxRow create{.change = {.act = CreateJob{local, fields}, .submittedAt = QDateTime::currentDateTimeUtc()}, .uuid = u"a"_s, .changes = fields};
+    const Changes later{{Field::Minutes, qint64(60)}};
+    const OutboxRow edit{.change = {.act = EditJob{local, later}, .submittedAt = create.change.submittedAt}, .uuid = u"b"_s, .changes = later};
+    const auto kept = waited(m_store->keep({.added = {{create}}, .past = pastOf(create, u"a"_s)}));
+    QVERIFY(waited(m_store->keep({.added = {{edit}}, .past = pastOf(edit, u"a"_s)})));
+
+    const JobId named(u"DJ-00042"_s);
+    QVERIFY(waited(m_store->finish({.entries = kept->entries, .named = Renaming{local, named}})));
+    reopen();
+    QCOMPARE(board().outbox.size(), size_t(1));
+    QVERIFY(board().outbox.front().change.act == Act(EditJob{named, later}));
+    const auto history = *waited(m_store->history());
+    QCOMPARE(history.size(), size_t(2));
+    for (const PastIntent &past : history)
+        QCOMPARE(*jobOf(past.steps.front().act), named);
 }
 
 void tst_Store::newActEndsWhatCouldBeDoneAgain()
 {
     const OutboxRow row = change(aJob("DJ-1"), "10:00");
-    HistoryRow past{.intent = row.change.intent, .inverse = *row.inverse, .changes = row.changes, .undone = true, .user = u"a"_s};
-    QVERIFY(waited(m_store->submit(row, past, false)));
+    PastIntent past = pastOf(row, u"a"_s);
+    past.state = PastIntent::State::Undone;
+    QVERIFY(waited(m_store->keep({.added = {{row}}, .past = past})));
     past.user = u"b"_s;
-    QVERIFY(waited(m_store->submit(change(aJob("DJ-1"), "10:15"), past, false)));
+    QVERIFY(waited(m_store->keep({.added = {{change(aJob("DJ-1"), "10:15")}}, .past = past})));
     past.user = u"a"_s;
-    past.undone = false;
-    QVERIFY(waited(m_store->submit(change(aJob("DJ-1"), "10:30"), past, true)));
-    const auto history = board().history;
+    past.state = PastIntent::State::Stands;
+    QVERIFY(waited(m_store->keep({.added = {{change(aJob("DJ-1"), "10:30")}}, .past = past, .forgetUndoneOf = u"a"_s})));
+    const auto history = *waited(m_store->history());
     QCOMPARE(history.size(), size_t(2));
     QCOMPARE(history[0].user, u"b"_s); // another person's is not ours to end
-    QVERIFY(!history[1].undone);
+    QVERIFY(history[1].state == PastIntent::State::Stands);
 }
 
 void tst_Store::damagedCacheIsReplacedAndTheOutboxStays()
 {
     QVERIFY(write({.jobs = {record(aJob("DJ-1"))}}));
-    QVERIFY(waited(m_store->submit(change(aJob("DJ-1"), "10:00"), std::nullopt, false)));
+    QVERIFY(waited(m_store->keep({.added = {{change(aJob("DJ-1"), "10:00")}}})));
     harm(u"cache.db"_s);
     reopen();
     QCOMPARE(m_notices.size(), size_t(1));
@@ -330,14 +352,14 @@ void tst_Store::cacheFoundDamagedWhileReadingIsReplaced()
 
 void tst_Store::damagedOutboxIsSetAsideAndTold()
 {
-    QVERIFY(waited(m_store->submit(change(aJob("DJ-1"), "10:00"), std::nullopt, false)));
+    QVERIFY(waited(m_store->keep({.added = {{change(aJob("DJ-1"), "10:00")}}})));
     harm(u"outbox.db"_s);
     reopen();
     QCOMPARE(m_notices.size(), size_t(1));
     QCOMPARE(m_notices.front().code, u"OutboxSetAside"_s);
     QVERIFY(QFile::exists(m_notices.front().file));
     QVERIFY(board().outbox.empty());
-    QVERIFY(waited(m_store->submit(change(aJob("DJ-1"), "11:00"), std::nullopt, false)));
+    QVERIFY(waited(m_store->keep({.added = {{change(aJob("DJ-1"), "11:00")}}})));
 }
 
 void tst_Store::wrongKeyTouchesNothing()
@@ -360,7 +382,7 @@ void tst_Store::withoutKeyNothingIsWritten()
     QVERIFY(waited(m_store->open({.folder = folder.path(), .key = std::nullopt})));
     QVERIFY(!m_store->isOnDisk());
     QVERIFY(write({.jobs = {record(aJob("DJ-1"))}}));
-    QVERIFY(waited(m_store->submit(change(aJob("DJ-1"), "10:00"), std::nullopt, false)));
+    QVERIFY(waited(m_store->keep({.added = {{change(aJob("DJ-1"), "10:00")}}})));
     QCOMPARE(board().jobs.size(), size_t(1));
     QCOMPARE(board().outbox.size(), size_t(1));
     QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
@@ -369,7 +391,7 @@ void tst_Store::withoutKeyNothingIsWritten()
 void tst_Store::whatWasAcceptedIsOnDiskWhenTheStoreEnds()
 {
     for (int i = 0; i < 20; ++i)
-        m_store->submit(change(aJob("DJ-1"), qPrintable(u"%1:00"_s.arg(i, 2, 10, QLatin1Char('0')))), std::nullopt, false);
+        m_store->keep({.added = {{change(aJob("DJ-1"), qPrintable(u"%1:00"_s.arg(i, 2, 10, QLatin1Char('0'))))}}});
     reopen();
     QCOMPARE(board().outbox.size(), size_t(20));
 }

@@ -13,8 +13,9 @@ namespace {
 
 store::OutboxRow row(qint64 entry, const Job &before, const Intent &intent, PendingState state = PendingState::Waiting)
 {
-    const JobChanges changes = changesOf(intent, before);
-    return {.change = {.entry = entry, .intent = intent, .state = state, .base = valuesIn(before, changes)}, .changes = changes};
+    const Act act = actsOf(intent).front();
+    const Changes changes = changesOf(act, &before);
+    return {.change = {.entry = entry, .act = act, .state = state, .base = valuesIn(before, changes)}, .changes = changes};
 }
 
 QStringList namesOf(const std::vector<const Job *> &jobs)

@@ -54,7 +54,7 @@ void tst_CommandCentre::whatCannotBeMeantChangesNothing_data()
     QTest::newRow("no such job") << Intent(UnassignJob{JobId(u"DJ-none"_s)}) << u"NoSuchJob"_s;
     QTest::newRow("no such technician") << Intent(AssignJob{job, TechnicianId(u"DT-9"_s), day("2026-03-02"), time("09:00")}) << u"NoSuchTechnician"_s;
     QTest::newRow("no such technician in an edit")
-        << Intent(EditJob{job, {{JobField::Technician, u"DT-9"_s}}}) << u"NoSuchTechnician"_s;
+        << Intent(EditJob{job, {{Field::Technician, u"DT-9"_s}}}) << u"NoSuchTechnician"_s;
     QTest::newRow("no date") << Intent(RescheduleJob{job, {}, time("09:00")}) << u"InvalidDate"_s;
     QTest::newRow("no duration") << Intent(ResizeJob{job, 0}) << u"InvalidDuration"_s;
     QTest::newRow("nothing changes") << Intent(moved("DJ-1", "09:00")) << u"NothingChanges"_s;
@@ -81,7 +81,7 @@ void tst_CommandCentre::quickActsSeeEachOther()
     const auto first = intents.submit(moved("DJ-1", "10:00"));
     const auto second = intents.submit(moved("DJ-1", "11:00")); // before the first is on the disk
     QVERIFY(waited(first) && waited(second));
-    QVERIFY(m_desk->engine->board().pendingChanges().back().base.at(JobField::Start) == FieldValue(time("10:00")));
+    QVERIFY(m_desk->engine->board().pendingChanges().back().base.at(Field::Start) == FieldValue(time("10:00")));
     QVERIFY(m_desk->undo());
     QCOMPARE(m_desk->job("DJ-1")->start, time("10:00"));
     QVERIFY(m_desk->undo());

@@ -100,7 +100,7 @@ void tst_OutboxSender::parksAClashWithBothVersions()
     QCOMPARE(parked->state, PendingState::Parked);
     QCOMPARE(parked->reason->kind, Error::Kind::Conflict);
     QCOMPARE(parked->theirAuthor, u"annie@targo.example"_s);
-    QVERIFY(parked->theirs.at(JobField::Start) == FieldValue(time("13:30")));
+    QVERIFY(parked->theirs.at(Field::Start) == FieldValue(time("13:30")));
     QCOMPARE(m_desk->job("DJ-1")->start, time("10:00")); // mine stays on the board, marked
     QTRY_COMPARE(m_desk->engine->state().parked, 1);
     QVERIFY(m_desk->restart() && m_desk->settles());

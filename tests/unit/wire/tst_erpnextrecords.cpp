@@ -1,6 +1,8 @@
+#include "domain/dispatch/jobfields.h"
 #include "wire/erpnext/customer.h"
 #include "wire/erpnext/job.h"
 #include "wire/erpnext/technician.h"
+#include "wire/erpnext/writing.h"
 
 #include <QDir>
 #include <QTest>
@@ -125,7 +127,7 @@ void tst_ErpNextRecords::keepsModifiedToTheLastDigit()
     QStringList issues;
     const auto record = jobFromJson(Json{{"name", "DJ-1"}, {"modified", utf8(modified)}}, site, issues);
     QCOMPARE(record->job.modified, modified);
-    const auto body = parsed(jobUpdateBody({}, record->job.modified));
+    const auto body = parsed(updateBody({}, record->job.modified, {}));
     QCOMPARE(textFrom(body->at("modified").get<std::string>()), modified);
 }
 
@@ -174,21 +176,21 @@ void tst_ErpNextRecords::readsEchoesLikeWhatIsStored()
 
 void tst_ErpNextRecords::writesUpdates()
 {
-    const JobChanges changes{
-        {JobField::Technician, u"DT-00003"_s}, {JobField::Date, QDate(2026, 5, 25)}, {JobField::Start, QTime(8, 30)},
-        {JobField::Minutes, qint64(90)}, {JobField::Published, true}, {JobField::Status, u"assigned"_s},
+    const Changes changes{
+        {Field::Technician, u"DT-00003"_s}, {Field::Date, QDate(2026, 5, 25)}, {Field::Start, QTime(8, 30)},
+        {Field::Minutes, qint64(90)}, {Field::Published, true}, {Field::Status, u"assigned"_s},
     };
-    QCOMPARE(jobUpdateBody(changes, u"2026-05-21 14:40:36.018522"_s),
+    QCOMPARE(updateBody(changes, u"2026-05-21 14:40:36.018522"_s, {}),
              QByteArray(R"({"assigned_technician":"DT-00003","duration_h":1.5,"is_published":1,"modified":"2026-05-21 14:40:36.018522",)"
                         R"("scheduled_date":"2026-05-25","start_time":"08:30:00","status":"assigned"})"));
-    QCOMPARE(jobUpdateBody({{JobField::Technician, FieldValue()}, {JobField::Date, FieldValue()}, {JobField::Published, false}}, u"m"_s),
+    QCOMPARE(updateBody({{Field::Technician, FieldValue()}, {Field::Date, FieldValue()}, {Field::Published, false}}, u"m"_s, {}),
              QByteArray(R"({"assigned_technician":null,"is_published":0,"modified":"m","scheduled_date":null})"));
 }
 
 void tst_ErpNextRecords::durationsSurviveTheTripThroughHours()
 {
     for (qint64 minutes = 0; minutes <= 24 * 60; ++minutes) {
-        auto body = parsed(jobUpdateBody({{JobField::Minutes, minutes}}, u"m"_s));
+        auto body = parsed(updateBody({{Field::Minutes, minutes}}, u"m"_s, {}));
         (*body)["name"] = "DJ-1";
         QStringList issues;
         QCOMPARE(jobFromJson(*body, site, issues)->job.minutes, int(minutes));

@@ -1,0 +1,155 @@
+#include "net/erpnext/writing.h"
+
+#include "net/erpnext/listquery.h"
+#include "wire/erpnext/answer.h"
+#include "wire/erpnext/fieldnames.h"
+#include "wire/erpnext/job.h"
+#include "wire/erpnext/technician.h"
+#include "wire/fields.h"
+#include "wire/plaintext.h"
+
+namespace targo::net::erpnext {
+
+using namespace Qt::StringLiterals;
+using namespace wire::erpnext;
+using wire::Json;
+
+namespace {
+
+constexpr std::chrono::seconds writeTimeout{60}; // erpnext.md 13
+
+QString resourcePath(const char *docType, const QStringList &name = {})
+{
+    return pathOf(QStringList{u"api"_s, u"resource"_s, QString::fromUtf8(docType)} + name);
+}
+
+// v2, because it sends nulls and so tells "empty" from "not permitted".
+QString documentPath(const char *docType, const QString &name)
+{
+    return pathOf({u"api"_s, u"v2"_s, u"document"_s, QString::fromUtf8(docType), name});
+}
+
+Request put(QString path, QByteArray body)
+{
+    return {.verb = Verb::Put, .path = std::move(path), .body = std::move(body), .timeout = writeTimeout};
+}
+
+template <class Record, class Read>
+Endpoint<Document<Record>> document(Request request, const char *docType, Read read)
+{
+    return {std::move(request), [docType, read](const Reply &reply) {
+                return recordFrom<Document<Record>>(reply.body, docType, [&](const Json &json, QStringList &issues) -> std::optional<Document<Record>> {
+                    auto record = read(json, issues);
+                    if (!record)
+                        return std::nullopt;
+                    return Document<Record>{*std::move(record), ChildRows(json)};
+                });
+            }};
+}
+
+Endpoint<Document<JobRecord>> oneJob(Request request, const QTimeZone &site)
+{
+    return document<JobRecord>(std::move(request), JobNames::docType,
+                               [site](const Json &json, QStringList &issues) { return jobFromJson(json, site, issues); });
+}
+
+Endpoint<Document<Technician>> oneTechnician(Request request)
+{
+    return document<Technician>(std::move(request), TechnicianNames::docType, technicianFromJson);
+}
+
+Request function(const QString &name, const Json &arguments)
+{
+    return {.verb = Verb::Post, .path = pathOf({u"api"_s, u"method"_s, name}), .body = wire::textOf(arguments), .timeout = writeTimeout};
+}
+
+Result<QStringList> notesIn(const Reply &reply, const QString &userEmail)
+{
+    const auto body = wire::parsed(reply.body);
+    const Json *found = nullptr;
+    if (body && body->is_object()) {
+        if (const auto info = body->find("docinfo"); info != body->end() && info->is_object()) {
+            if (const auto comments = info->find("comments"); comments != info->end() && comments->is_array())
+                found = &*comments;
+        }
+    }
+    if (!found) // an answer without the list never reads as "no notes"
+        return failure(Error::Kind::BadAnswer);
+    QStringList notes, issues;
+    for (const Json &comment : *found) {
+        const wire::Fields fields(comment, issues);
+        const QString author = fields.has("comment_email") ? fields.text("comment_email") : fields.text("owner");
+        if (author == userEmail)
+            notes += wire::plainText(fields.text("content")).trimmed();
+    }
+    return notes;
+}
+
+} // namespace
+
+Endpoint<Document<JobRecord>> jobDocument(const JobId &id, const QTimeZone &site)
+{
+    return oneJob({.path = documentPath(JobNames::docType, id.text())}, site);
+}
+
+Endpoint<Document<Technician>> technicianDocument(const TechnicianId &id)
+{
+    return oneTechnician({.path = documentPath(TechnicianNames::docType, id.text())});
+}
+
+Endpoint<Document<JobRecord>> updateJob(const JobId &id, const Changes &changes, const QString &modified, const ChildRows &held,
+                                        const QTimeZone &site)
+{
+    return oneJob(put(resourcePath(JobNames::docType, {id.text()}), updateBody(changes, modified, held)), site);
+}
+
+Endpoint<Document<Technician>> updateTechnician(const TechnicianId &id, const Changes &changes, const QString &modified, const ChildRows &held)
+{
+    return oneTechnician(put(resourcePath(TechnicianNames::docType, {id.text()}), updateBody(changes, modified, held)));
+}
+
+Endpoint<Document<JobRecord>> createJob(const Changes &fields, const QString &clientUuid, const QTimeZone &site)
+{
+    return oneJob({.verb = Verb::Post, .path = resourcePath(JobNames::docType), .body = createBody(fields, clientUuid),
+                   .timeout = writeTimeout, .repeatable = false}, site);
+}
+
+Endpoint<std::optional<JobId>> jobWithKey(const QString &clientUuid)
+{
+    Request request = ListQuery(JobNames::docType, Json::array({Standard::name})).with(Standard::clientUuid, clientUuid).atMost(1).get();
+    return {std::move(request), [](const Reply &reply) -> Result<std::optional<JobId>> {
+                const auto rows = rowsFrom<JobId>(reply.body, JobNames::docType, [](const Json &row, QStringList &issues) {
+                    return wire::Fields(row, issues).id<JobId>(Standard::name);
+                });
+                if (!rows)
+                    return std::unexpected(rows.error());
+                return rows->empty() ? std::nullopt : std::optional(rows->front());
+            }};
+}
+
+Endpoint<bool> deleteJob(const JobId &id)
+{
+    return {{.verb = Verb::Delete, .path = resourcePath(JobNames::docType, {id.text()}), .timeout = writeTimeout},
+            [](const Reply &) -> Result<bool> { return true; }};
+}
+
+Endpoint<bool> addNote(const JobId &id, const QString &text, const QString &userEmail)
+{
+    Request request = function(u"frappe.desk.form.utils.add_comment"_s,
+                               {{"reference_doctype", JobNames::docType}, {"reference_name", wire::utf8(id.text())},
+                                {"content", wire::utf8(text.toHtmlEscaped().replace(u'\n', u"<br>"_s))},
+                                {"comment_email", wire::utf8(userEmail)}, {"comment_by", wire::utf8(userEmail)}});
+    request.repeatable = false;
+    return {std::move(request), [](const Reply &reply) -> Result<bool> {
+                return contentOf(reply.body).transform([](const Json &) { return true; });
+            }};
+}
+
+Endpoint<QStringList> notesBy(const QString &userEmail, const JobId &id)
+{
+    Request request{.path = pathOf({u"api"_s, u"method"_s, u"frappe.desk.form.load.get_docinfo"_s})};
+    request.query = {{u"doctype"_s, QString::fromUtf8(JobNames::docType)}, {u"name"_s, id.text()}};
+    return {std::move(request), [userEmail](const Reply &reply) { return notesIn(reply, userEmail); }};
+}
+
+} // namespace targo::net::erpnext

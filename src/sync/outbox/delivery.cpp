@@ -1,0 +1,83 @@
+#include "sync/outbox/delivery.h"
+
+#include "base/overloaded.h"
+#include "sync/outbox/jobcreation.h"
+#include "sync/outbox/jobdeletion.h"
+#include "sync/outbox/notedelivery.h"
+#include "sync/outbox/recordupdate.h"
+
+namespace targo::sync {
+
+namespace {
+
+bool isUpdate(const Act &act)
+{
+    return std::visit(Overloaded{
+        [](const CreateJob &) { return false; },
+        [](const DeleteJob &) { return false; },
+        [](const AddNote &) { return false; },
+        [](const auto &) { return true; },
+    }, act);
+}
+
+} // namespace
+
+QFuture<Ending> Delivery::run()
+{
+    m_promise.start();
+    const auto future = m_promise.future();
+    start();
+    return future;
+}
+
+void Delivery::end(Ending ending)
+{
+    m_promise.addResult(std::move(ending));
+    m_promise.finish();
+}
+
+std::vector<qint64> Delivery::entries() const
+{
+    std::vector<qint64> entries;
+    for (const store::OutboxRow &row : m_rows)
+        entries.push_back(row.change.entry);
+    return entries;
+}
+
+void Delivery::send(const QString &modified, std::function<void()> next)
+{
+    m_context.aboutToSend(modified).then(this, [this, next = std::move(next)](const Done &noted) {
+        if (noted)
+            next();
+        else
+            fail(noted.error(), false);
+    });
+}
+
+qsizetype leadingCount(const std::vector<const store::OutboxRow *> &rows)
+{
+    qsizetype count = 0;
+    for (const store::OutboxRow *row : rows) {
+        const bool joins = isUpdate(row->change.act);
+        if (!joins && count > 0)
+            break;
+        ++count;
+        if (!joins && !std::holds_alternative<CreateJob>(row->change.act))
+            break;
+    }
+    return count;
+}
+
+std::unique_ptr<Delivery> deliveryOf(std::vector<store::OutboxRow> leading, DeliveryContext context)
+{
+    const Act act = leading.front().change.act;
+    return std::visit(Overloaded{
+        [&](const CreateJob &) -> std::unique_ptr<Delivery> { return std::make_unique<JobCreation>(std::move(context), std::move(leading)); },
+        [&](const DeleteJob &) -> std::unique_ptr<Delivery> { return std::make_unique<JobDeletion>(std::move(context), std::move(leading)); },
+        [&](const AddNote &) -> std::unique_ptr<Delivery> { return std::make_unique<NoteDelivery>(std::move(context), std::move(leading)); },
+        [&](const SetAbsence &) -> std::unique_ptr<Delivery> { return std::make_unique<TechnicianUpdate>(std::move(context), std::move(leading)); },
+        [&](const auto &) -> std::unique_ptr<Delivery> { return std::make_unique<JobUpdate>(std::move(context), std::move(leading)); },
+    }, act);
+}
+
+} // namespace targo::sync

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "net/http/apiclient.h"
+#include "sync/intake.h"
+
+#include <QTimeZone>
+
+#include <variant>
+
+namespace targo::sync {
+
+// How one exchange with the server ended.
+struct Clash // only a person can decide
+{
+    Changes theirs; // what the server holds in the fields we change, or in those that changed under our deletion
+    QString author;
+};
+struct Failure
+{
+    Error error;
+    bool sent = false; // the change itself went out, and may have come about
+};
+using Ending = std::variant<store::Outcome, Clash, Failure>;
+
+// What a delivery works with.
+struct DeliveryContext
+{
+    net::ApiClient &erp;
+    Intake &intake;
+    QTimeZone site;
+    QString user; // who is signed in
+    // Called before the change itself goes out: the disk must know first that it may have been sent.
+    std::function<QFuture<Done>(const QString &modified)> aboutToSend;
+};
+
+// Brings the leading changes of one record to the server: looks where needed, sends, looks again. One use. UI thread.
+class Delivery : public QObject
+{
+    Q_OBJECT
+
+public:
+    Delivery(DeliveryContext context, std::vector<store::OutboxRow> rows) : m_context(std::move(context)), m_rows(std::move(rows)) { }
+
+    QFuture<Ending> run();
+
+protected:
+    virtual void start() = 0;
+    void end(Ending ending);
+    void fail(const Error &error, bool sent) { end(Failure{error, sent}); }
+
+    const std::vector<store::OutboxRow> &rows() const { return m_rows; }
+    std::vector<qint64> entries() const;
+    net::ApiClient &erp() { return m_context.erp; }
+    Intake &intake() { return m_context.intake; }
+    const DeliveryContext &context() const { return m_context; }
+    // `next` runs when the disk knows that the change may have been sent on top of this version.
+    void send(const QString &modified, std::function<void()> next);
+
+private:
+    DeliveryContext m_context;
+    std::vector<store::OutboxRow> m_rows;
+    QPromise<Ending> m_promise;
+};
+
+// Of a record's waiting changes, in order, those that go out together: a row of updates, or a creation with the
+// updates behind it, or one of what stands alone.
+qsizetype leadingCount(const std::vector<const store::OutboxRow *> &rows);
+
+std::unique_ptr<Delivery> deliveryOf(std::vector<store::OutboxRow> leading, DeliveryContext context);
+
+} // namespace targo::sync
