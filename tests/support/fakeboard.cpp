@@ -64,7 +64,7 @@ std::vector<JobId> FakeBoard::unassignedJobs() const
 {
     std::vector<JobId> ids;
     for (const auto &[id, job] : m_jobs) {
-        if (!job.technician && !job.isOver())
+        if (!job.isOver() && (!job.technician || !job.date))
             ids.push_back(id);
     }
     return ids;

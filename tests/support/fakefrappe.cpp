@@ -105,12 +105,14 @@ void FakeFrappe::stamp(const char *job, const char *modified)
 
 void FakeFrappe::remove(const QString &docType, const QString &name) { m_documents[docType].erase(name); }
 
-Job FakeFrappe::job(const char *name) const
+Job FakeFrappe::read(const Document &document)
 {
     QStringList issues;
-    const auto record = wire::erpnext::jobFromJson(m_documents.at(jobType).at(QString::fromUtf8(name)), QTimeZone::UTC, issues);
+    const auto record = wire::erpnext::jobFromJson(document, QTimeZone::UTC, issues);
     return record ? record->job : Job();
 }
+
+Job FakeFrappe::job(const char *name) const { return read(m_documents.at(jobType).at(QString::fromUtf8(name))); }
 
 std::vector<Job> FakeFrappe::jobs() const
 {
@@ -163,6 +165,8 @@ net::Reply FakeFrappe::answer(net::Verb verb, const QUrl &url, const QByteArray 
     if (verb == net::Verb::Put)
         return update(docType, name, body);
     if (verb == net::Verb::Delete) {
+        if (beforeWrite)
+            beforeWrite(docType, name, {});
         m_documents[docType].erase(name);
         return json(202, {{"data", "ok"}});
     }
@@ -205,6 +209,8 @@ net::Reply FakeFrappe::update(const QString &docType, const QString &name, const
     if (fields["modified"] != document["modified"])
         return refusal(417, "TimestampMismatchError");
     fields.erase("modified");
+    if (beforeWrite)
+        beforeWrite(docType, name, fields);
     document.update(fields);
     save(docType, name, user);
     ++writes;

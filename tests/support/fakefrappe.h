@@ -31,7 +31,8 @@ public:
     void remove(const QString &docType, const QString &name);
     void removeAll(const QString &docType) { m_documents[docType].clear(); }
 
-    Job job(const char *name) const; // as a client would read it now
+    static Job read(const Document &document);       // as a client would read it
+    Job job(const char *name) const;
     std::vector<Job> jobs() const;
 
     net::Reply answer(net::Verb verb, const QUrl &url, const QByteArray &body);
@@ -39,6 +40,8 @@ public:
     QString user = QStringLiteral("luc@targo.example"); // who is signed in
     int writes = 0;                                     // PUTs that were taken
     int creations = 0;
+    // Called with the document as it stands, before a client's PUT changes it or its DELETE removes it.
+    std::function<void(const QString &docType, const QString &name, const Document &fields)> beforeWrite;
     std::map<QString, QStringList> notes;               // by job, of `user`
 
 private:

@@ -34,7 +34,7 @@ public:
     virtual std::vector<JobId> jobsBetween(QDate first, QDate last) const = 0;
     // Jobs on one technician's lane on these days, by start.
     virtual std::vector<const Job *> lane(const TechnicianId &technician, QDate first, QDate last) const = 0;
-    // Work that is neither assigned nor over.
+    // Work that is not over and lacks a technician or a day.
     virtual std::vector<JobId> unassignedJobs() const = 0;
     virtual qsizetype jobCount() const = 0;
 

@@ -35,21 +35,39 @@ QFuture<Result<qint64>> refused(IntentFault fault)
     return refused(Error{.kind = Error::Kind::Rejected, .code = nameOf(fault)});
 }
 
-// What the person saw in the fields when they changed them: in the form as it was opened, or on the board now.
-Changes baseOf(const Act &act, const Changes &set, const RowMaking &rows)
+// Gives the fields of `base` that `seen` holds, too, the values there.
+void prefer(Changes &base, const Changes &seen)
+{
+    for (auto &[field, value] : base) {
+        if (const auto known = seen.find(field); known != seen.end())
+            value = known->second;
+    }
+}
+
+// What the person saw in the fields when they changed them: in the form as it was opened, or on the board when they
+// said so. `seen` is the board then: while the details are read, a colleague's change may arrive.
+Changes baseOf(const Act &act, const Changes &set, const RowMaking &rows, const Changes &seen)
 {
     if (std::holds_alternative<CreateJob>(act))
         return {};
-    if (std::holds_alternative<DeleteJob>(act))
-        return everythingIn(*rows.shownJob(*jobOf(act)));
-    Changes base = rows.shown(recordOf(act), set).value_or(Changes());
-    if (const auto *edit = std::get_if<EditJob>(&act)) {
-        for (const auto &[field, seen] : edit->base) {
-            if (base.contains(field))
-                base[field] = seen;
-        }
-    }
+    Changes base = std::holds_alternative<DeleteJob>(act) ? everythingIn(*rows.shownJob(*jobOf(act)))
+                                                          : rows.shown(recordOf(act), set).value_or(Changes());
+    prefer(base, seen);
+    if (const auto *edit = std::get_if<EditJob>(&act))
+        prefer(base, edit->base);
     return base;
+}
+
+// What the board shows of an act's record, without the details.
+Changes seenOf(const Act &act, const BoardReplica &replica)
+{
+    const auto id = jobOf(act);
+    const Job *job = id ? replica.job(*id) : nullptr;
+    if (!job)
+        return {};
+    Changes seen = everythingIn({*job, {}});
+    std::erase_if(seen, [](const auto &value) { return isOfDetails(value.first); });
+    return seen;
 }
 
 } // namespace
@@ -162,24 +180,27 @@ QFuture<Result<DetailsByJob>> CommandCentre::detailsOf(std::vector<JobId> jobs)
 CommandCentre::Answer CommandCentre::submitNow(const Intent &intent)
 {
     std::vector<JobId> jobs;
+    std::vector<Changes> seen;
     for (const Act &act : actsOf(intent)) {
+        seen.push_back(seenOf(act, m_replica));
         if (needsDetails(act) && m_replica.job(*jobOf(act)))
             jobs.push_back(*jobOf(act));
     }
     if (jobs.empty()) // nothing to wait for
-        return submitWith(intent, {});
-    return detailsOf(std::move(jobs)).then(this, [this, intent](const Result<DetailsByJob> &details) {
-        return details ? submitWith(intent, *details) : refused(details.error());
+        return submitWith(intent, seen, {});
+    return detailsOf(std::move(jobs)).then(this, [this, intent, seen](const Result<DetailsByJob> &details) {
+        return details ? submitWith(intent, seen, *details) : refused(details.error());
     }).unwrap();
 }
 
-CommandCentre::Answer CommandCentre::submitWith(const Intent &intent, const DetailsByJob &details)
+CommandCentre::Answer CommandCentre::submitWith(const Intent &intent, const std::vector<Changes> &seen, const DetailsByJob &details)
 {
     const QDateTime now = m_clock.now();
     const RowMaking rows(m_replica, details, now);
     OutboxUpdate update{.past = PastIntent{.at = now, .intent = intent, .user = m_user}, .forgetUndoneOf = m_user};
     const std::vector<Act> acts = actsOf(intent);
-    for (const Act &act : acts) {
+    for (size_t i = 0; i < acts.size(); ++i) {
+        const Act &act = acts[i];
         const auto job = jobOf(act);
         const auto technician = technicianNamedIn(act);
         const Job *before = job ? m_replica.job(*job) : nullptr;
@@ -189,7 +210,7 @@ CommandCentre::Answer CommandCentre::submitWith(const Intent &intent, const Deta
         if (fault)
             return refused(*fault);
         const Changes set = changesOf(act, before);
-        const Changes base = baseOf(act, set, rows);
+        const Changes base = baseOf(act, set, rows, seen[i]);
         if (!set.empty() && set == base)
             continue;
         update.past->steps.push_back({act, set, base});

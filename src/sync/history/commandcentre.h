@@ -46,7 +46,7 @@ private:
     Answer queued(std::function<Answer()> act);
     void next();
     Answer submitNow(const Intent &intent);
-    Answer submitWith(const Intent &intent, const DetailsByJob &details);
+    Answer submitWith(const Intent &intent, const std::vector<Changes> &seen, const DetailsByJob &details);
     Answer turnNow(const PastIntent *past, bool undone);
     Answer turnWith(const PastIntent &past, bool undone, const DetailsByJob &details);
     Answer keep(store::OutboxUpdate update);

@@ -106,6 +106,9 @@ void OutboxSender::begin(const RecordRef &record)
         leading.back().change.state = PendingState::Sending; // from here on nobody takes them back without asking
         entries.push_back(row->change.entry);
     }
+    const auto *job = std::get_if<JobId>(&record);
+    if (job && isLocal(*job) && !std::holds_alternative<CreateJob>(leading.front().change.act))
+        return nameLate(*job, entries);
     m_intake.replica().take({.rows = leading});
     m_delivery = deliveryOf(std::move(leading), {.erp = m_erp, .intake = m_intake, .site = m_settings.site, .user = m_user,
                                                  .aboutToSend = [this, entries](const QString &modified) { return aboutToSend(entries, modified); }}).release();
@@ -115,6 +118,22 @@ void OutboxSender::begin(const RecordRef &record)
         m_delivery = nullptr;
         m_keeping = true;
         ended(record, entries, ending);
+    });
+}
+
+// A change that reached the disk in the very moment when its job was given a name still calls it by the local one.
+void OutboxSender::nameLate(const JobId &local, const Entries &entries)
+{
+    m_keeping = true;
+    const auto named = m_intake.replica().namedLike(local);
+    if (!named)
+        return park(entries, {.kind = Error::Kind::NotFound, .message = local.text()});
+    m_intake.finish({.named = store::Renaming{local, *named}}).then(this, [this](const Done &kept) {
+        if (!kept) {
+            m_open = false; // until the next connection: the disk does not take it
+            Q_EMIT storageFailed(kept.error());
+        }
+        rest();
     });
 }
 

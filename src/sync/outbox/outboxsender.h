@@ -51,6 +51,7 @@ private:
     std::vector<store::OutboxRow> rowsFor(const Entries &entries) const;
     std::optional<QDateTime> firstTime(const RecordRef &record) const; // nothing: not to be sent
     void begin(const RecordRef &record);
+    void nameLate(const JobId &local, const Entries &entries);
     QFuture<Done> aboutToSend(const Entries &entries, const QString &modified);
     void ended(const RecordRef &record, const Entries &entries, const Ending &ending);
     void finish(const RecordRef &record, const Entries &entries, const store::Outcome &outcome);

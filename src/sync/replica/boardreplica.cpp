@@ -199,6 +199,8 @@ void BoardReplica::take(Update update)
         m_locations.insert_or_assign(location.id, std::move(location));
     }
     QSet<RecordRef> touched;
+    if (update.named)
+        touched.insert(update.named->to);
     for (const qint64 entry : update.gone) {
         if (const store::OutboxRow *gone = row(entry)) {
             touched.insert(recordOf(gone->change.act));
@@ -345,8 +347,11 @@ void BoardReplica::rename(const store::Renaming &named)
         store::OutboxRow &row = m_rows.at(entry);
         row.change.act = aboutJob(std::move(row.change.act), named.to);
     }
-    if (!entries.empty())
-        m_rowsByRecord.insert(named.to, entries);
+    if (!entries.empty()) {
+        auto &all = m_rowsByRecord[named.to];
+        all.insert(all.end(), entries.begin(), entries.end());
+        std::ranges::sort(all);
+    }
     removeJob(named.from);
     m_pendingChanged = true;
     Q_EMIT jobNamed(named.from, named.to);

@@ -54,11 +54,11 @@ std::vector<JobId> collect(const auto &days, QDate first, QDate last)
 
 void DayIndex::add(const Job &job)
 {
-    if (!job.technician) {
-        if (!job.isOver())
-            m_unassigned.insert(job.id);
+    // With a technician and no day it would stand nowhere: that, too, is work to be planned.
+    if (!job.isOver() && (!job.technician || !job.date))
+        m_unassigned.insert(job.id);
+    if (!job.technician)
         return;
-    }
     Days &lane = m_lanes[*job.technician];
     eachDay(job, [&](QDate day) {
         m_days[day].push_back(job.id);

@@ -8,7 +8,7 @@
 namespace targo::sync {
 
 // Which jobs stand where, so that a screen pays only for the days it shows. Assigned jobs by day and by lane; work
-// that is neither assigned nor over apart.
+// that is not over and lacks a technician or a day apart.
 class DayIndex
 {
 public:

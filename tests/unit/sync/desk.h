@@ -10,6 +10,8 @@
 
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -86,7 +88,8 @@ public:
         return jobs;
     }
 
-    QTemporaryDir folder;
+    // In memory where there is such a place: these tests are about order and faults, not about a disk's speed.
+    QTemporaryDir folder{QFileInfo(QStringLiteral("/dev/shm")).isWritable() ? QStringLiteral("/dev/shm/targo-XXXXXX") : QDir::tempPath() + QStringLiteral("/targo-XXXXXX")};
     store::Key key = store::Key::random();
     HandClock clock;
     FakeTransport transport;

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatAColleagueChangedIsNotDeletedUnseen();
     void goneAlreadyIsGone();
     void aJobNobodyKnowsIsDeletedWithoutAWord();
+    void aChangeOfAJobThatIsGoneAsksThePerson();
 
 private:
     bool unplugged(const std::vector<Intent> &intents);
@@ -316,6 +317,20 @@ void tst_Creation::aJobNobodyKnowsIsDeletedWithoutAWord()
     QVERIFY(m_desk->settles());
     QCOMPARE(newJobs().size(), size_t(1));
     QCOMPARE(posts(), 1);
+}
+
+void tst_Creation::aChangeOfAJobThatIsGoneAsksThePerson()
+{
+    m_server.remove(u"Dispatch Job"_s, u"DJ-1"_s);
+    QVERIFY(m_desk->submit(UnassignJob{JobId(u"DJ-1"_s)}));
+    QVERIFY(m_desk->settles());
+    m_desk->later(std::chrono::hours(1)); // names are compared
+    QVERIFY(m_desk->settles());
+    QVERIFY(m_desk->restart() && m_desk->settles());
+    const auto pending = m_desk->engine->board().pendingChanges();
+    QCOMPARE(pending.size(), size_t(1));
+    QCOMPARE(pending.front().state, PendingState::Parked);
+    QCOMPARE(pending.front().reason->kind, Error::Kind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(tst_Creation)
