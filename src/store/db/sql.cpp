@@ -1,7 +1,5 @@
 #include "store/db/sql.h"
 
-#include <QSqlError>
-
 namespace targo::store {
 
 using namespace Qt::StringLiterals;
@@ -19,19 +17,6 @@ QString codeFor(const QSqlError &error)
     case 26: return u"WrongKey"_s;
     default: return {};
     }
-}
-
-// The plain SQLITE_ERROR is what SQLCipher makes of a page that does not decrypt; a statement that was prepared and
-// only reads has hardly another reason for it.
-std::unexpected<Error> unreadable(const QSqlError &error)
-{
-    const QString code = error.nativeErrorCode() == "1"_L1 ? u"Damaged"_s : codeFor(error);
-    return std::unexpected(Error{.kind = Error::Kind::Storage, .message = error.databaseText(), .code = code});
-}
-
-std::unexpected<Error> refused(const QSqlError &error)
-{
-    return std::unexpected(Error{.kind = Error::Kind::Storage, .message = error.databaseText(), .code = codeFor(error)});
 }
 
 } // namespace
@@ -54,8 +39,18 @@ Done Sql::open(const QString &path)
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=500"_s);
     if (!m_database.open())
-        return refused(m_database.lastError());
+        return failed(m_database.lastError(), false);
     return {};
+}
+
+// The plain SQLITE_ERROR is what SQLCipher makes of a page that does not decrypt; a statement that was prepared and
+// only reads has hardly another reason for it.
+std::unexpected<Error> Sql::failed(const QSqlError &error, bool onlyReads)
+{
+    const QString code = onlyReads && error.nativeErrorCode() == "1"_L1 ? u"Damaged"_s : codeFor(error);
+    if (code == "Damaged"_L1 && m_whenDamaged)
+        std::exchange(m_whenDamaged, nullptr)();
+    return std::unexpected(Error{.kind = Error::Kind::Storage, .message = error.databaseText(), .code = code});
 }
 
 Result<QSqlQuery *> Sql::execute(const QString &statement, const QVariantList &values, bool onlyReads)
@@ -65,7 +60,7 @@ Result<QSqlQuery *> Sql::execute(const QString &statement, const QVariantList &v
         QSqlQuery query(m_database);
         query.setForwardOnly(true);
         if (!query.prepare(statement))
-            return refused(query.lastError());
+            return failed(query.lastError(), false);
         prepared = m_prepared.emplace(statement, std::move(query)).first;
     }
     QSqlQuery &query = prepared->second;
@@ -74,7 +69,7 @@ Result<QSqlQuery *> Sql::execute(const QString &statement, const QVariantList &v
     if (!query.exec()) {
         const QSqlError error = query.lastError();
         m_prepared.erase(statement); // a statement that failed may hold a lock until it is reset
-        return onlyReads ? unreadable(error) : refused(error);
+        return failed(error, onlyReads);
     }
     return &query;
 }
@@ -109,7 +104,7 @@ Done Sql::each(const QString &statement, const QVariantList &values, const std::
     const QSqlError error = (*query)->lastError();
     (*query)->finish();
     if (error.isValid()) // next() is false at the end and at a damaged page alike
-        return unreadable(error);
+        return failed(error, true);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -23,6 +24,7 @@ public:
     qint64 number(int column) const { return m_query.value(column).toLongLong(); }
     double real(int column) const { return m_query.value(column).toDouble(); }
     bool flag(int column) const { return number(column) != 0; }
+    QVariant value(int column) const { return m_query.value(column); } // in SQLite's own type
     std::optional<qint64> maybeNumber(int column) const { return isNull(column) ? std::nullopt : std::optional(number(column)); }
 
 private:
@@ -42,6 +44,9 @@ public:
     // `path` may be ":memory:".
     Done open(const QString &path);
 
+    // Called, once, when a statement answers Damaged.
+    void whenDamaged(std::function<void()> tell) { m_whenDamaged = std::move(tell); }
+
     // Statements are prepared once and kept. run() answers how many rows were changed.
     Result<int> run(const QString &statement, const QVariantList &values = {});
     Result<qint64> insert(const QString &statement, const QVariantList &values = {}); // the new row's number
@@ -51,10 +56,12 @@ public:
 
 private:
     Result<QSqlQuery *> execute(const QString &statement, const QVariantList &values, bool onlyReads = false);
+    std::unexpected<Error> failed(const QSqlError &error, bool onlyReads);
 
     QString m_connection;
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_prepared;
+    std::function<void()> m_whenDamaged;
 };
 
 } // namespace targo::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/failpoint.h"
 #include "store/db/sql.h"
 
 namespace targo::store {
@@ -8,7 +9,10 @@ namespace targo::store {
 class Transaction
 {
 public:
-    explicit Transaction(Sql &sql) : m_sql(sql), m_begun(sql.run(QStringLiteral("BEGIN IMMEDIATE"))) { }
+    explicit Transaction(Sql &sql) : m_sql(sql), m_begun(sql.run(QStringLiteral("BEGIN IMMEDIATE")))
+    {
+        TARGO_FAILPOINT("transaction.begun");
+    }
     ~Transaction()
     {
         if (m_begun && !m_committed)
@@ -21,9 +25,11 @@ public:
     {
         if (!m_begun)
             return std::unexpected(m_begun.error());
+        TARGO_FAILPOINT("transaction.before-commit");
         if (const auto committed = m_sql.run(QStringLiteral("COMMIT")); !committed)
             return std::unexpected(committed.error());
         m_committed = true;
+        TARGO_FAILPOINT("transaction.committed");
         return {};
     }
 
