@@ -1,5 +1,7 @@
 #include "store/db/sql.h"
 
+#include <atomic>
+
 namespace targo::store {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,29 @@ QString codeFor(const QSqlError &error)
     }
 }
 
+#ifdef TARGO_FAILPOINTS
+
+std::atomic<Sql::Interference> interference = nullptr;
+
+// What a test wants this access to fail with; an invalid error: nothing.
+QSqlError interfered(const QString &statement)
+{
+    const Sql::Interference ask = interference;
+    const int code = ask ? ask(statement) : 0;
+    return code ? QSqlError({}, u"a test broke the disk"_s, QSqlError::StatementError, QString::number(code)) : QSqlError();
+}
+
+#else
+
+QSqlError interfered(const QString &) { return {}; }
+
+#endif
+
 } // namespace
+
+#ifdef TARGO_FAILPOINTS
+void Sql::interfere(Interference asked) { interference = asked; }
+#endif
 
 Sql::Sql(const QString &connectionName)
     : m_connection(connectionName), m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName))
@@ -38,6 +62,8 @@ Done Sql::open(const QString &path)
 {
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=500"_s);
+    if (const QSqlError error = interfered(u"open"_s); error.isValid())
+        return failed(error, false);
     if (!m_database.open())
         return failed(m_database.lastError(), false);
     return {};
@@ -55,6 +81,10 @@ std::unexpected<Error> Sql::failed(const QSqlError &error, bool onlyReads)
 
 Result<QSqlQuery *> Sql::execute(const QString &statement, const QVariantList &values, bool onlyReads)
 {
+    if (m_refusal)
+        return std::unexpected(*m_refusal);
+    if (const QSqlError error = interfered(statement); error.isValid())
+        return failed(error, onlyReads);
     auto prepared = m_prepared.find(statement);
     if (prepared == m_prepared.end()) {
         QSqlQuery query(m_database);
@@ -99,9 +129,13 @@ Done Sql::each(const QString &statement, const QVariantList &values, const std::
     const auto query = execute(statement, values, true);
     if (!query)
         return std::unexpected(query.error());
-    while ((*query)->next())
+    QSqlError error;
+    while (!error.isValid() && (*query)->next()) {
         visit(Row(**query));
-    const QSqlError error = (*query)->lastError();
+        error = interfered(statement);
+    }
+    if (!error.isValid())
+        error = (*query)->lastError();
     (*query)->finish();
     if (error.isValid()) // next() is false at the end and at a damaged page alike
         return failed(error, true);

@@ -47,12 +47,22 @@ public:
     // Called, once, when a statement answers Damaged.
     void whenDamaged(std::function<void()> tell) { m_whenDamaged = std::move(tell); }
 
+    // From now on every statement answers this, without being run; nothing: as usual again.
+    void refuse(std::optional<Error> reason) { m_refusal = std::move(reason); }
+
     // Statements are prepared once and kept. run() answers how many rows were changed.
     Result<int> run(const QString &statement, const QVariantList &values = {});
     Result<qint64> insert(const QString &statement, const QVariantList &values = {}); // the new row's number
     Done each(const QString &statement, const QVariantList &values, const std::function<void(const Row &)> &visit);
     // The first column of the first row; null when there is no row.
     Result<QVariant> value(const QString &statement, const QVariantList &values = {});
+
+#ifdef TARGO_FAILPOINTS
+    // For tests: asked before every access to a file, on the thread that makes it, with the statement. Its answer is
+    // the number of the SQLite error to fail with, or 0. nullptr: none is asked any more.
+    using Interference = int (*)(const QString &statement);
+    static void interfere(Interference interference);
+#endif
 
 private:
     Result<QSqlQuery *> execute(const QString &statement, const QVariantList &values, bool onlyReads = false);
@@ -62,6 +72,7 @@ private:
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_prepared;
     std::function<void()> m_whenDamaged;
+    std::optional<Error> m_refusal;
 };
 
 } // namespace targo::store

@@ -5,16 +5,21 @@
 
 namespace targo::store {
 
-// All or nothing: rolls back unless commit() succeeded. Not nested.
+// All or nothing: rolls back unless commit() succeeded. Where it could not begin, nothing is done until it ends. Not
+// nested.
 class Transaction
 {
 public:
     explicit Transaction(Sql &sql) : m_sql(sql), m_begun(sql.run(QStringLiteral("BEGIN IMMEDIATE")))
     {
+        // Otherwise each statement would take effect by itself, and the answer would still be an error.
+        if (!m_begun)
+            m_sql.refuse(m_begun.error());
         TARGO_FAILPOINT("transaction.begun");
     }
     ~Transaction()
     {
+        m_sql.refuse(std::nullopt);
         if (m_begun && !m_committed)
             m_sql.run(QStringLiteral("ROLLBACK"));
     }
