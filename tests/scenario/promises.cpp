@@ -21,6 +21,7 @@ void Promises::begin(const QString &job, int minutes)
 void Promises::asked(const QString &job, int minutes)
 {
     m_possible[job].insert(minutes);
+    m_touched.insert(job);
     ++m_asks[{job, minutes}];
 }
 
@@ -39,7 +40,8 @@ void Promises::refused(const QString &job, int minutes)
 QStringList Promises::brokenOn(SandboxCompany &company)
 {
     QStringList broken;
-    for (auto &[job, possible] : m_possible) {
+    for (const QString &job : std::exchange(m_touched, {})) {
+        std::set<int> &possible = m_possible[job];
         const Json document = company.job(job);
         if (!document.is_object()) {
             broken << u"%1 cannot be read"_s.arg(job);
@@ -60,6 +62,7 @@ QStringList Promises::brokenOn(SandboxCompany &company)
         const QString job = QString::fromStdString(request.value("path", "")).section(u'/', -1);
         m_writes[{job, minutesIn(body)}].insert(QString::fromStdString(body["modified"].get<std::string>()));
     }
+    company.control(u"log"_s, Json::object()); // empties it
     for (const auto &[change, versions] : m_writes) {
         if (int(versions.size()) > m_asks[change])
             broken << u"doubled: %1 was set to %2 minutes on %3 versions, asked for %4 times"_s.arg(change.first).arg(change.second).arg(versions.size()).arg(m_asks[change]);

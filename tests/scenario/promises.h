@@ -31,6 +31,7 @@ private:
     std::map<QString, std::set<int>> m_possible;                   // values the server may end with
     std::map<std::pair<QString, int>, int> m_asks;                 // how often each was asked for
     std::map<std::pair<QString, int>, std::set<QString>> m_writes; // and on which versions it was written
+    std::set<QString> m_touched;                                   // since the last look
     int m_accepted = 0;
 };
 
