@@ -11,7 +11,7 @@
 namespace targo::failpoint {
 
 // Every place there is. A test kills the program at each and fails when one is never reached.
-inline constexpr std::array<std::string_view, 26> names{
+inline constexpr std::array<std::string_view, 28> names{
     "database.create.begun",
     "database.create.first-written",
     "database.create.before-fingerprint",
@@ -20,6 +20,8 @@ inline constexpr std::array<std::string_view, 26> names{
     "database.open.before-check",
     "database.open.done",
     "database.close",
+    "checkpoint.begun",
+    "checkpoint.done",
     "migrate.begun",
     "migrate.step-done",
     "migrate.before-commit",

@@ -3,6 +3,8 @@
 #include "store/db/key.h"
 #include "store/db/migrations.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace targo::store {
@@ -32,7 +34,10 @@ public:
 
 private:
     Database();
+    void emptyTheLogSoonAfterEachCommit();
+
     Sql m_sql;
+    std::unique_ptr<QTimer> m_checkpoint; // before m_sql goes
 };
 
 } // namespace targo::store

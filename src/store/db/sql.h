@@ -47,6 +47,10 @@ public:
     // Called, once, when a statement answers Damaged.
     void whenDamaged(std::function<void()> tell) { m_whenDamaged = std::move(tell); }
 
+    // Called after each commit of a Transaction.
+    void whenCommitted(std::function<void()> tell) { m_whenCommitted = std::move(tell); }
+    void tellCommitted() const { if (m_whenCommitted) m_whenCommitted(); }
+
     // From now on every statement answers this, without being run; nothing: as usual again.
     void refuse(std::optional<Error> reason) { m_refusal = std::move(reason); }
 
@@ -72,6 +76,7 @@ private:
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_prepared;
     std::function<void()> m_whenDamaged;
+    std::function<void()> m_whenCommitted;
     std::optional<Error> m_refusal;
 };
 

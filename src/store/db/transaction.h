@@ -35,6 +35,7 @@ public:
             return std::unexpected(committed.error());
         m_committed = true;
         TARGO_FAILPOINT("transaction.committed");
+        m_sql.tellCommitted();
         return {};
     }
 

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void changes_around_a_damaged_page_wait_again();
     void a_change_whose_forerunner_is_unreadable_is_parked();
     void numbers_go_on_after_a_salvage();
+    void a_log_that_is_lost_takes_no_change_with_it_data();
+    void a_log_that_is_lost_takes_no_change_with_it();
     void damage_met_while_working_is_mended_at_the_next_start();
     void another_key_is_told_also_without_the_fingerprint();
     void a_file_of_a_later_program_is_left_alone();
@@ -286,6 +288,46 @@ void tst_Damage::numbers_go_on_after_a_salvage()
     OutboxRow later = manyth(0);
     later.uuid = u"later"_s;
     QVERIFY(waited(begun.store->submit(later, std::nullopt, false))->entry > newest);
+}
+
+void tst_Damage::a_log_that_is_lost_takes_no_change_with_it_data()
+{
+    QTest::addColumn<Harm>("harm");
+    QTest::newRow("missing") << Harm{[](const QString &path, QRandomGenerator &) { QFile::remove(path + u"-wal"_s); }};
+    QTest::newRow("noise") << Harm{[](const QString &path, QRandomGenerator &) {
+        QFile log(path + u"-wal"_s);
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write(QByteArray(9'000, 'x'));
+    }};
+}
+
+void tst_Damage::a_log_that_is_lost_takes_no_change_with_it()
+{
+    QFETCH(Harm, harm);
+    // Given changes made a moment ago by a program that is still running
+    const Start running = start();
+    QVERIFY(running.opened);
+    constexpr size_t made = 20;
+    for (size_t number = 0; number < made; ++number) {
+        OutboxRow row = manyth(int(number));
+        row.uuid = u"made %1"_s.arg(number);
+        QVERIFY(waited(running.store->submit(row, std::nullopt, false)));
+    }
+    QVERIFY(QTest::qWaitFor([this] { return QFileInfo(file(u"outbox.db-wal"_s)).size() == 0; }, 5'000));
+
+    // When its files are copied as a power cut leaves them, and the log comes to harm
+    QTemporaryDir after;
+    for (const QString &name : QDir(m_folder->path()).entryList({u"outbox.db*"_s}, QDir::Files))
+        QVERIFY(QFile::copy(file(name), after.filePath(name)));
+    QRandomGenerator random(m_seed);
+    harm.apply(after.filePath(u"outbox.db"_s), random);
+
+    // Then every change is there
+    Store next;
+    const auto opened = waited(next.open({.folder = after.path(), .key = storedDayKey()}));
+    QVERIFY(opened);
+    QVERIFY(opened->empty());
+    QCOMPARE(waited(next.loadBoard())->outbox.size(), m_truth.size() + made);
 }
 
 void tst_Damage::damage_met_while_working_is_mended_at_the_next_start()
