@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en_CA">
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n change(s) could be read back whole.</source>
+        <translation>
+            <numerusform>%n change could be read back whole.</numerusform>
+            <numerusform>%n changes could be read back whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for your decision, because an earlier change of the same job may be missing.</source>
+        <translation>
+            <numerusform>%n of them waits for your decision, because an earlier change of the same job may be missing.</numerusform>
+            <numerusform>%n of them wait for your decision, because an earlier change of the same job may be missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be read: please check your last changes on the board.</source>
+        <translation>
+            <numerusform>%n change could not be read: please check your last changes on the board.</numerusform>
+            <numerusform>%n changes could not be read: please check your last changes on the board.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::ChromeBar</name>
     <message numerus="yes">
         <source>%n job(s)</source>

@@ -126,6 +126,42 @@
         <source>Loading %1: %2</source>
         <translation>Chargement&#xa0;: %1, %2</translation>
     </message>
+    <message>
+        <source>The local file is damaged.</source>
+        <translation>Le fichier local est endommagé.</translation>
+    </message>
+    <message>
+        <source>The local files are locked with another key.</source>
+        <translation>Les fichiers locaux sont verrouillés avec une autre clé.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote the local files.</source>
+        <translation>Une version plus récente du programme a écrit les fichiers locaux.</translation>
+    </message>
+    <message>
+        <source>The local files are in use: this program may be open already.</source>
+        <translation>Les fichiers locaux sont occupés&#xa0;: le programme est peut-être déjà ouvert.</translation>
+    </message>
+    <message>
+        <source>The local files may not be written.</source>
+        <translation>Les fichiers locaux ne peuvent pas être modifiés.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing more can be kept on this computer.</source>
+        <translation>Le disque est plein&#xa0;: rien de plus ne peut être gardé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The local files could not be encrypted.</source>
+        <translation>Les fichiers locaux n’ont pas pu être chiffrés.</translation>
+    </message>
+    <message>
+        <source>The local copy was damaged. It was set aside and is fetched again.</source>
+        <translation>La copie locale était endommagée. Elle est mise de côté et se recharge.</translation>
+    </message>
+    <message>
+        <source>It was saved from a damaged file, and an earlier change of the same job may be missing: please check it.</source>
+        <translation>Récupéré d’un fichier endommagé; un changement antérieur de la même tâche manque peut-être&#xa0;: veuillez vérifier.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -458,6 +494,66 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>it is locked with another key</source>
+        <comment>why a file was set aside</comment>
+        <translation>il est verrouillé avec une autre clé</translation>
+    </message>
+    <message>
+        <source>a newer version of this program wrote it</source>
+        <comment>why a file was set aside</comment>
+        <translation>une version plus récente du programme l’a écrit</translation>
+    </message>
+    <message>
+        <source>it is not one of this program&apos;s files</source>
+        <comment>why a file was set aside</comment>
+        <translation>ce n’est pas un fichier de ce programme</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <comment>why a file was set aside</comment>
+        <translation>il est endommagé</translation>
+    </message>
+    <message>
+        <source>The file of changes that were not sent yet could not be used: %1. It was kept as %2.</source>
+        <translation>Le fichier des changements pas encore envoyés est inutilisable&#xa0;: %1. Il est gardé sous le nom %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could be read back whole.</source>
+        <translation>
+            <numerusform>%n changement a été récupéré en entier.</numerusform>
+            <numerusform>%n changements ont été récupérés en entier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for your decision, because an earlier change of the same job may be missing.</source>
+        <translation>
+            <numerusform>%n d’entre eux attend votre décision, car un changement antérieur de la même tâche manque peut-être.</numerusform>
+            <numerusform>%n d’entre eux attendent votre décision, car un changement antérieur de la même tâche manque peut-être.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody knows how many could not be read: please check your last changes on the board.</source>
+        <translation>Le nombre de changements illisibles est inconnu&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be read: please check your last changes on the board.</source>
+        <translation>
+            <numerusform>%n changement était illisible&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</numerusform>
+            <numerusform>%n changements étaient illisibles&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change was lost.</source>
+        <translation>Aucun changement n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The local copy could not be used: %1. It was kept as %2 and is fetched again.</source>
+        <translation>La copie locale est inutilisable&#xa0;: %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message>
         <source>en_CA</source>
@@ -572,14 +668,6 @@
 <context>
     <name>targo::Program</name>
     <message>
-        <source>The file of changes that were not sent yet could not be read (%1). It was kept as %2; nothing was sent from it. Please check your last changes on the board.</source>
-        <translation>Le fichier des changements pas encore envoyés était illisible (%1). Il est gardé sous le nom %2; rien n’en a été envoyé. Veuillez vérifier vos derniers changements sur le tableau.</translation>
-    </message>
-    <message>
-        <source>The local copy could not be read (%1). It was kept as %2 and is fetched again.</source>
-        <translation>La copie locale était illisible (%1). Elle est gardée sous le nom %2 et se recharge.</translation>
-    </message>
-    <message>
         <source>The sandbox company did not start</source>
         <translation>L’entreprise d’essai n’a pas démarré</translation>
     </message>
@@ -598,6 +686,10 @@
     <message>
         <source>Something needs your attention</source>
         <translation>Quelque chose demande votre attention</translation>
+    </message>
+    <message>
+        <source>They stay as they are. The program goes on without them: what you change is sent while you are connected, and nothing is kept on this computer.</source>
+        <translation>Ils restent tels quels. Le programme continue sans eux&#xa0;: vos changements partent tant que vous êtes connecté, et rien n’est gardé sur cet ordinateur.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "app/session/databasekey.h"
+#include "app/session/noticewords.h"
 #include "desk/signin/firstrundialog.h"
 #include "desk/words/errorwords.h"
 
@@ -17,15 +18,6 @@ namespace {
 QString dataFolder(const QString &name)
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(name);
-}
-
-QString wordsOf(const store::Notice &notice)
-{
-    if (notice.code == "OutboxSetAside"_L1) {
-        return Program::tr("The file of changes that were not sent yet could not be read (%1). It was kept as %2; nothing was sent "
-                           "from it. Please check your last changes on the board.").arg(notice.reason, notice.file);
-    }
-    return Program::tr("The local copy could not be read (%1). It was kept as %2 and is fetched again.").arg(notice.reason, notice.file);
 }
 
 } // namespace
@@ -113,11 +105,19 @@ void Program::use(const ConnectionSettings &connection)
 void Program::openSession(const ConnectionSettings &connection, const QString &folder, const QByteArray &key)
 {
     Session::open({.connection = connection, .folder = folder, .databaseKey = key}, m_clock, this)
-        .then(this, [this](const Result<Session::Opened> &opened) {
+        .then(this, [this, connection, folder](const Result<Session::Opened> &opened) {
             if (opened)
                 return show(*opened);
-            m_prompt.tell(tr("The local files cannot be opened"), desk::words::of(opened.error()));
-            QCoreApplication::exit(1);
+            const QString why = desk::words::of(opened.error());
+            // A second program on the same files: the first one is the window to use.
+            if (folder.isEmpty() || opened.error().code == "InUse"_L1) {
+                m_prompt.tell(tr("The local files cannot be opened"), why);
+                return QCoreApplication::exit(1);
+            }
+            m_prompt.tell(tr("The local files cannot be opened"),
+                          why + u"\n\n"_s + tr("They stay as they are. The program goes on without them: what you change is sent "
+                                               "while you are connected, and nothing is kept on this computer."));
+            openSession(connection, {}, {});
         });
 }
 

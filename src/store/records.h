@@ -87,6 +87,10 @@ struct Notice
     QString code;    // "OutboxSetAside", "CacheReplaced"
     QString file;    // the name it has now
     QString reason;  // the error's code: Damaged, WrongKey …
+    // Of the changes in an outbox that was set aside:
+    int salvaged = 0;              // in the new outbox
+    int toCheck = 0;               // of these, now parked because an earlier change of the job may be missing
+    std::optional<int> lost = {};  // could not be read; nothing: nobody knows how many there were
 };
 
 // Everything a start shows.

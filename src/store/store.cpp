@@ -2,6 +2,7 @@
 
 #include "store/db/database.h"
 #include "store/db/transaction.h"
+#include "store/salvage.h"
 #include "store/tables/columns.h"
 #include "store/tables/cursortable.h"
 #include "store/tables/customertable.h"
@@ -151,12 +152,17 @@ Done Store::Files::openOutbox()
     const auto attempt = [this] {
         return into(outbox, Database::open(outboxPath(), *settings.key, Database::Safety::Precious, outboxMigrations()));
     };
+    const auto finished = Salvage::finishReplacing(outboxPath(), *settings.key);
+    if (!finished)
+        return std::unexpected(finished.error());
+    if (*finished)
+        notices.push_back(**finished);
     Done opened = attempt();
-    if (!opened && opened.error().code == "Damaged"_L1) {
-        const auto aside = Database::setAside(outboxPath());
-        if (!aside)
-            return std::unexpected(aside.error());
-        notices.push_back({.code = u"OutboxSetAside"_s, .file = *aside, .reason = opened.error().code});
+    if (!opened && Salvage::isNeeded(opened.error(), outboxPath())) {
+        const auto notice = Salvage::replaceOutbox(outboxPath(), *settings.key, opened.error().code);
+        if (!notice)
+            return std::unexpected(notice.error());
+        notices.push_back(*notice);
         opened = attempt();
     }
     if (!opened)

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void theUsualFileIsShort();
     void oneDoorFor_data();
     void oneDoorFor();
+    void failpointsAreNeverInARelease();
 };
 
 void tst_Rooms::everyRoomIsInTheTable()
@@ -164,6 +165,26 @@ void tst_Rooms::oneDoorFor()
     QFETCH(QString, pattern);
     QFETCH(QStringList, doors);
     const QStringList strays = uses(programSources(), QRegularExpression(pattern), doors);
+    QVERIFY2(strays.isEmpty(), qPrintable(strays.join(u'\n')));
+}
+
+void tst_Rooms::failpointsAreNeverInARelease()
+{
+    // Every preset that turns them on, by name.
+    QStringList presets;
+    for (const SourceFile &file : filesUnder(u"."_s, {u"CMakePresets.json"_s})) {
+        QString preset;
+        for (const QString &line : file.lines) {
+            static const QRegularExpression name(uR"re("name": "(\w+)")re"_s);
+            if (const auto match = name.match(line); match.hasMatch())
+                preset = match.captured(1);
+            if (line.contains(u"TARGO_FAILPOINTS"_s))
+                presets << preset;
+        }
+    }
+    QCOMPARE(presets, (QStringList{u"dev"_s, u"asan"_s, u"tsan"_s}));
+    // And the macro is the only way to one: nothing asks for them where they do not exist.
+    const QStringList strays = uses(programSources(), QRegularExpression(u"failpoint::reached"_s), {u"src/base/failpoint."_s});
     QVERIFY2(strays.isEmpty(), qPrintable(strays.join(u'\n')));
 }
 

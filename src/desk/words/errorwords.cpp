@@ -29,6 +29,30 @@ QString recordsWord(SyncState::Loading::Records records)
     return {};
 }
 
+// What the local files had to say; empty for what has no words of its own.
+QString ofStorage(const QString &code)
+{
+    if (code == "Damaged"_L1)
+        return Errors::tr("The local file is damaged.");
+    if (code == "WrongKey"_L1)
+        return Errors::tr("The local files are locked with another key.");
+    if (code == "NewerVersion"_L1)
+        return Errors::tr("A newer version of this program wrote the local files.");
+    if (code == "InUse"_L1)
+        return Errors::tr("The local files are in use: this program may be open already.");
+    if (code == "ReadOnly"_L1)
+        return Errors::tr("The local files may not be written.");
+    if (code == "DiskFull"_L1)
+        return Errors::tr("The disk is full: nothing more can be kept on this computer.");
+    if (code == "NotEncrypted"_L1)
+        return Errors::tr("The local files could not be encrypted.");
+    if (code == "CacheReplaced"_L1)
+        return Errors::tr("The local copy was damaged. It was set aside and is fetched again.");
+    if (code == "OutboxSalvaged"_L1)
+        return Errors::tr("It was saved from a damaged file, and an earlier change of the same job may be missing: please check it.");
+    return {};
+}
+
 } // namespace
 
 QString of(Error::Kind kind)
@@ -59,9 +83,11 @@ QString of(const Error &error)
 {
     const bool serverKnowsBetter = error.kind == Error::Kind::Rejected || error.kind == Error::Kind::Forbidden
         || error.kind == Error::Kind::Storage || error.kind == Error::Kind::Tls;
+    const QString ofFile = error.kind == Error::Kind::Storage ? ofStorage(error.code) : QString();
+    const QString what = ofFile.isEmpty() ? of(error.kind) : ofFile;
     if (serverKnowsBetter && !error.message.isEmpty())
-        return Errors::tr("%1 (%2)", "an error, and the server's own words").arg(of(error.kind), error.message);
-    return of(error.kind);
+        return Errors::tr("%1 (%2)", "an error, and the server's own words").arg(what, error.message);
+    return what;
 }
 
 QString of(SyncState::Link link)

@@ -1,5 +1,6 @@
 #include "store/db/migrations.h"
 
+#include "base/failpoint.h"
 #include "store/db/transaction.h"
 
 namespace targo::store {
@@ -83,16 +84,22 @@ Done migrate(Sql &sql, std::span<const Migration> steps)
     }
     if (version == newest)
         return {};
+    TARGO_FAILPOINT("migrate.begun");
     Transaction transaction(sql);
     for (const Migration &step : steps) {
         if (step.version <= version)
             continue;
         if (const auto done = sql.run(QString::fromLatin1(step.statement)); !done)
             return std::unexpected(done.error());
+        TARGO_FAILPOINT("migrate.step-done");
     }
     if (const auto done = sql.run(u"PRAGMA user_version = %1"_s.arg(newest)); !done)
         return std::unexpected(done.error());
-    return transaction.commit();
+    TARGO_FAILPOINT("migrate.before-commit");
+    if (const Done committed = transaction.commit(); !committed)
+        return committed;
+    TARGO_FAILPOINT("migrate.done");
+    return {};
 }
 
 } // namespace targo::store

@@ -1,6 +1,6 @@
 #include "store/db/sql.h"
 
-#include <QSqlError>
+#include <atomic>
 
 namespace targo::store {
 
@@ -21,20 +21,29 @@ QString codeFor(const QSqlError &error)
     }
 }
 
-// The plain SQLITE_ERROR is what SQLCipher makes of a page that does not decrypt; a statement that was prepared and
-// only reads has hardly another reason for it.
-std::unexpected<Error> unreadable(const QSqlError &error)
+#ifdef TARGO_FAILPOINTS
+
+std::atomic<Sql::Interference> interference = nullptr;
+
+// What a test wants this access to fail with; an invalid error: nothing.
+QSqlError interfered(const QString &statement)
 {
-    const QString code = error.nativeErrorCode() == "1"_L1 ? u"Damaged"_s : codeFor(error);
-    return std::unexpected(Error{.kind = Error::Kind::Storage, .message = error.databaseText(), .code = code});
+    const Sql::Interference ask = interference;
+    const int code = ask ? ask(statement) : 0;
+    return code ? QSqlError({}, u"a test broke the disk"_s, QSqlError::StatementError, QString::number(code)) : QSqlError();
 }
 
-std::unexpected<Error> refused(const QSqlError &error)
-{
-    return std::unexpected(Error{.kind = Error::Kind::Storage, .message = error.databaseText(), .code = codeFor(error)});
-}
+#else
+
+QSqlError interfered(const QString &) { return {}; }
+
+#endif
 
 } // namespace
+
+#ifdef TARGO_FAILPOINTS
+void Sql::interfere(Interference asked) { interference = asked; }
+#endif
 
 Sql::Sql(const QString &connectionName)
     : m_connection(connectionName), m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName))
@@ -53,19 +62,35 @@ Done Sql::open(const QString &path)
 {
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=500"_s);
+    if (const QSqlError error = interfered(u"open"_s); error.isValid())
+        return failed(error, false);
     if (!m_database.open())
-        return refused(m_database.lastError());
+        return failed(m_database.lastError(), false);
     return {};
+}
+
+// The plain SQLITE_ERROR is what SQLCipher makes of a page that does not decrypt; a statement that was prepared and
+// only reads has hardly another reason for it.
+std::unexpected<Error> Sql::failed(const QSqlError &error, bool onlyReads)
+{
+    const QString code = onlyReads && error.nativeErrorCode() == "1"_L1 ? u"Damaged"_s : codeFor(error);
+    if (code == "Damaged"_L1 && m_whenDamaged)
+        std::exchange(m_whenDamaged, nullptr)();
+    return std::unexpected(Error{.kind = Error::Kind::Storage, .message = error.databaseText(), .code = code});
 }
 
 Result<QSqlQuery *> Sql::execute(const QString &statement, const QVariantList &values, bool onlyReads)
 {
+    if (m_refusal)
+        return std::unexpected(*m_refusal);
+    if (const QSqlError error = interfered(statement); error.isValid())
+        return failed(error, onlyReads);
     auto prepared = m_prepared.find(statement);
     if (prepared == m_prepared.end()) {
         QSqlQuery query(m_database);
         query.setForwardOnly(true);
         if (!query.prepare(statement))
-            return refused(query.lastError());
+            return failed(query.lastError(), false);
         prepared = m_prepared.emplace(statement, std::move(query)).first;
     }
     QSqlQuery &query = prepared->second;
@@ -74,7 +99,7 @@ Result<QSqlQuery *> Sql::execute(const QString &statement, const QVariantList &v
     if (!query.exec()) {
         const QSqlError error = query.lastError();
         m_prepared.erase(statement); // a statement that failed may hold a lock until it is reset
-        return onlyReads ? unreadable(error) : refused(error);
+        return failed(error, onlyReads);
     }
     return &query;
 }
@@ -104,12 +129,16 @@ Done Sql::each(const QString &statement, const QVariantList &values, const std::
     const auto query = execute(statement, values, true);
     if (!query)
         return std::unexpected(query.error());
-    while ((*query)->next())
+    QSqlError error;
+    while (!error.isValid() && (*query)->next()) {
         visit(Row(**query));
-    const QSqlError error = (*query)->lastError();
+        error = interfered(statement);
+    }
+    if (!error.isValid())
+        error = (*query)->lastError();
     (*query)->finish();
     if (error.isValid()) // next() is false at the end and at a damaged page alike
-        return unreadable(error);
+        return failed(error, true);
     return {};
 }
 
