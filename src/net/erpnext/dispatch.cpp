@@ -69,6 +69,7 @@ Endpoint<JobRecord> updateJob(const JobId &id, const JobChanges &changes, const 
     Request request{.verb = Verb::Put, .path = pathOf({api, u"resource"_s, QString::fromUtf8(JobNames::docType), id.text()})};
     request.body = jobUpdateBody(changes, modified);
     request.timeout = std::chrono::seconds(60);
+    request.repeatable = true; // `modified` makes the second arrival a conflict
     return oneJob(std::move(request), site);
 }
 

@@ -147,7 +147,9 @@ void ApiClient::Private::put(const std::shared_ptr<Errand> &errand)
     const QUrl url = urlFor(errand->request);
     inFlight.push_back(errand);
     errand->sent = true;
-    errand->transfer = transport.send(errand->request.verb, url, headersFor(errand->request), errand->request.body, errand->request.timeout);
+    errand->transfer = transport.send({.verb = errand->request.verb, .url = url, .headers = headersFor(errand->request),
+                                       .body = errand->request.body, .timeout = errand->request.timeout,
+                                       .onlyOnce = !mayArriveTwice(errand->request)});
     // The context alone is not enough: Qt runs the cancelled branch from within the context's own destruction, when
     // this part of it is gone already.
     errand->transfer
@@ -176,7 +178,9 @@ void ApiClient::Private::finished(const std::shared_ptr<Errand> &errand, const Q
         return;
     using enum Error::Kind;
     const Error &error = judgement.error();
-    if (error.kind == Offline || error.kind == Timeout || error.kind == Tls)
+    if (error.kind == Unclear && !came) // whatever became of the request, the line failed
+        Q_EMIT alive->unreachable({.kind = Offline, .message = error.message});
+    else if (error.kind == Offline || error.kind == Timeout || error.kind == Tls)
         Q_EMIT alive->unreachable(error);
     else if (error.kind == SignedOut)
         Q_EMIT alive->signedOut();

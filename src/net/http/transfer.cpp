@@ -1,5 +1,7 @@
 #include "net/http/transfer.h"
 
+#include "net/http/oneshotbody.h"
+
 #include <QNetworkAccessManager>
 
 namespace targo::net {
@@ -46,26 +48,42 @@ Transfer::~Transfer()
     }
 }
 
-QFuture<Result<Reply>> Transfer::start(Verb verb, const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers,
-                                       const QByteArray &body, std::chrono::milliseconds timeout)
+QFuture<Result<Reply>> Transfer::start(const Sending &sending)
 {
     m_promise.start();
     const auto future = m_promise.future();
     m_cancelled.setFuture(future);
-    const QNetworkRequest request = requestFor(url, headers, m_largest);
-    switch (verb) {
-    case Verb::Get: m_reply = m_network.get(request); break;
-    case Verb::Post: m_reply = m_network.post(request, body); break;
-    case Verb::Put: m_reply = m_network.put(request, body); break;
-    case Verb::Delete: m_reply = m_network.deleteResource(request); break;
-    }
-    m_silence.setInterval(timeout);
+    m_reply = sent(sending);
+    m_silence.setInterval(sending.timeout);
     m_silence.start();
-    m_whole.start(timeout * 4);
+    m_whole.start(sending.timeout * 4);
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::readBody);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_silence.start(); });
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::finish);
     return future;
+}
+
+QNetworkReply *Transfer::sent(const Sending &sending)
+{
+    const QNetworkRequest request = requestFor(sending.url, sending.headers, m_largest);
+    if (!sending.onlyOnce) {
+        switch (sending.verb) {
+        case Verb::Get: return m_network.get(request);
+        case Verb::Post: return m_network.post(request, sending.body);
+        case Verb::Put: return m_network.put(request, sending.body);
+        case Verb::Delete: return m_network.deleteResource(request);
+        }
+    }
+    m_oneShot = new OneShotBody(sending.body);
+    QNetworkReply *reply = nullptr;
+    switch (sending.verb) {
+    case Verb::Get: reply = m_network.get(request, m_oneShot); break;
+    case Verb::Post: reply = m_network.post(request, m_oneShot); break;
+    case Verb::Put: reply = m_network.put(request, m_oneShot); break;
+    case Verb::Delete: reply = m_network.sendCustomRequest(request, "DELETE", m_oneShot); break;
+    }
+    m_oneShot->setParent(reply); // which may look at it until it is gone itself
+    return reply;
 }
 
 // Taken out piece by piece, so that an answer that swells while it is unpacked is stopped early.
@@ -109,14 +127,35 @@ void Transfer::finish()
 Result<Reply> Transfer::outcome() const
 {
     if (m_stopped)
-        return failure(*m_stopped);
+        return std::unexpected(unanswered());
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = m_reply->error();
     // Errors from 200 on are statuses in Qt's words, save 299 and 399, which also mean a body that broke.
     const bool onlyStatus = error == QNetworkReply::NoError || (status >= 400 && error > QNetworkReply::ProxyAuthenticationRequiredError);
     if (status == 0 || !onlyStatus)
-        return failure(kindOfNetworkError(error), m_reply->errorString());
+        return std::unexpected(unanswered());
     return Reply{status, m_reply->rawHeaderPairs(), m_body};
+}
+
+Error Transfer::unanswered() const
+{
+    const Error error{.kind = m_stopped.value_or(kindOfNetworkError(m_reply->error())),
+                      .message = m_stopped ? QString() : m_reply->errorString()};
+    const bool isUnclear = m_oneShot && error.kind != Error::Kind::Cancelled && mayHaveArrived();
+    return isUnclear ? Error{.kind = Error::Kind::Unclear, .message = error.message} : error;
+}
+
+bool Transfer::mayHaveArrived() const
+{
+    using Network = QNetworkReply::NetworkError;
+    switch (m_reply->error()) {
+    case Network::ConnectionRefusedError:
+    case Network::HostNotFoundError:
+    case Network::SslHandshakeFailedError:
+    case Network::ProxyConnectionRefusedError:
+    case Network::ProxyNotFoundError: return false;
+    default: return m_oneShot->wasTaken();
+    }
 }
 
 Error::Kind kindOfNetworkError(QNetworkReply::NetworkError error)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void keepsFourInFlightAndTheirOrder();
     void mapsAnswers_data();
     void mapsAnswers();
+    void aProxysPageLeavesAWriteUnclear();
     void mapsTheHubsAnswers_data();
     void mapsTheHubsAnswers();
     void aLineThatIsDownIsOffline();
@@ -160,6 +161,17 @@ void tst_ApiClient::mapsAnswers()
     line.server.send(answer);
     QCOMPARE(line.put().error().kind, onWrite);
     QCOMPARE(line.server.arrivals().size(), 2); // redirects are not followed, refusals not repeated
+}
+
+// The proxy gave up; the server behind it may well have gone on.
+void tst_ApiClient::aProxysPageLeavesAWriteUnclear()
+{
+    for (const int status : {502, 504}) {
+        Line line;
+        line.server.answer(status, "<html></html>", "text/html");
+        QCOMPARE(line.post().error().kind, Error::Kind::Unclear);
+        QCOMPARE(line.server.arrivals().size(), 1);
+    }
 }
 
 void tst_ApiClient::mapsTheHubsAnswers_data()
@@ -306,6 +318,8 @@ void tst_ApiClient::repeatsNothingItself()
         line.server.answer(500, R"({"exc_type":"SerializationFailure"})");
     QCOMPARE(line.put().error().kind, Error::Kind::Busy);
     QCOMPARE(line.server.arrivals().size(), 1);
+    QCOMPARE(line.post().error().kind, Error::Kind::Busy);
+    QCOMPARE(line.server.arrivals().size(), 2);
 }
 
 void tst_ApiClient::tellsHowTheLineIs()
