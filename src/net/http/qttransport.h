@@ -7,7 +7,8 @@ class QNetworkAccessManager;
 namespace targo::net {
 
 // Transport over Qt's own network access. Never a cookie, never a followed redirect, HTTP/2 where the server has it.
-// An answer above 64 MiB, decompressed, is BadAnswer. The longest whole transfer is four times the longest silence.
+// An answer above 64 MiB, or above 16 MiB and packed forty times over, is BadAnswer. The longest whole transfer is
+// four times the longest silence.
 class QtTransport final : public Transport
 {
     Q_OBJECT

@@ -8,7 +8,10 @@ namespace targo::net {
 
 namespace {
 
-QNetworkRequest requestFor(const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers, qint64 largest)
+constexpr qsizetype turn = 1024 * 1024;             // bytes read in one turn of the event loop
+constexpr qint64 suspiciousFrom = 16 * 1024 * 1024; // bytes, unpacked; the largest honest page has some two million
+
+QNetworkRequest requestFor(const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers)
 {
     QNetworkRequest request(url);
     for (const auto &[name, value] : headers)
@@ -18,8 +21,9 @@ QNetworkRequest requestFor(const QUrl &url, const QList<QPair<QByteArray, QByteA
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    // Below our own limit, a list of like rows may well compress better than Qt takes for honest.
-    request.setDecompressedSafetyCheckThreshold(largest);
+    // A list of like rows may well compress better than Qt takes for honest. But Qt unpacks all of a piece at once, in
+    // this thread, to count it: a bomb must not be as large as our own limit.
+    request.setDecompressedSafetyCheckThreshold(suspiciousFrom);
     return request;
 }
 
@@ -30,6 +34,9 @@ Transfer::Transfer(QNetworkAccessManager &network, qint64 largest, QObject *pare
 {
     m_silence.setSingleShot(true);
     m_whole.setSingleShot(true);
+    m_more.setSingleShot(true);
+    m_more.setInterval(0);
+    connect(&m_more, &QTimer::timeout, this, &Transfer::readOn);
     connect(&m_silence, &QTimer::timeout, this, [this] { stop(Error::Kind::Timeout); });
     connect(&m_whole, &QTimer::timeout, this, [this] { stop(Error::Kind::Timeout); });
     connect(&m_cancelled, &QFutureWatcherBase::canceled, this, [this] { stop(Error::Kind::Cancelled); });
@@ -57,15 +64,15 @@ QFuture<Result<Reply>> Transfer::start(const Sending &sending)
     m_silence.setInterval(sending.timeout);
     m_silence.start();
     m_whole.start(sending.timeout * 4);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::readBody);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::readOn);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_silence.start(); });
-    connect(m_reply, &QNetworkReply::finished, this, &Transfer::finish);
+    connect(m_reply, &QNetworkReply::finished, this, &Transfer::readOn);
     return future;
 }
 
 QNetworkReply *Transfer::sent(const Sending &sending)
 {
-    const QNetworkRequest request = requestFor(sending.url, sending.headers, m_largest);
+    const QNetworkRequest request = requestFor(sending.url, sending.headers);
     if (!sending.onlyOnce) {
         switch (sending.verb) {
         case Verb::Get: return m_network.get(request);
@@ -86,20 +93,40 @@ QNetworkReply *Transfer::sent(const Sending &sending)
     return reply;
 }
 
-// Taken out piece by piece, so that an answer that swells while it is unpacked is stopped early.
-void Transfer::readBody()
+void Transfer::readOn()
 {
-    if (m_stopped)
+    if (m_answered)
         return;
+    const QPointer<Transfer> alive = this;
+    const bool isMore = !m_stopped && !readSome();
+    if (!alive || m_answered)
+        return;
+    if (isMore)
+        m_more.start();
+    else if (m_reply->isFinished())
+        finish();
+}
+
+// Taken out piece by piece, so that an answer that swells while it is unpacked is stopped early; unpacking is done
+// by this thread, so it gets a little at a time. True when nothing is left for now.
+bool Transfer::readSome()
+{
     m_silence.start();
+    qsizetype most = turn;
     while (m_reply->bytesAvailable() > 0) {
-        const QByteArray piece = m_reply->read(256 * 1024);
+        if (most <= 0)
+            return false;
+        const QByteArray piece = m_reply->read(std::min(most, qsizetype(256 * 1024)));
         if (piece.isEmpty())
-            return;
+            return true;
+        most -= piece.size();
         m_body += piece;
-        if (m_body.size() > m_largest)
-            return stop(Error::Kind::BadAnswer);
+        if (m_body.size() > m_largest) {
+            stop(Error::Kind::BadAnswer);
+            return true;
+        }
     }
+    return true;
 }
 
 void Transfer::stop(Error::Kind why)
@@ -107,21 +134,20 @@ void Transfer::stop(Error::Kind why)
     if (m_stopped || m_answered)
         return;
     m_stopped = why;
-    m_reply->abort(); // ends in finish()
+    m_reply->abort(); // tells finished(), which ends in finish()
 }
 
 void Transfer::finish()
 {
-    if (m_answered)
-        return;
-    readBody();
     m_answered = true;
     m_silence.stop();
     m_whole.stop();
-    m_promise.addResult(outcome());
-    m_promise.finish();
     m_reply->deleteLater();
     deleteLater();
+    // Last, and not as a part of this: whoever gets the answer may destroy the transport.
+    QPromise<Result<Reply>> promise = std::move(m_promise);
+    promise.addResult(outcome());
+    promise.finish();
 }
 
 Result<Reply> Transfer::outcome() const

@@ -26,7 +26,8 @@ public:
 
 private:
     QNetworkReply *sent(const Sending &sending);
-    void readBody();
+    void readOn();
+    bool readSome();
     void stop(Error::Kind why);
     void finish();
     Result<Reply> outcome() const;
@@ -43,6 +44,7 @@ private:
     QFutureWatcher<Result<Reply>> m_cancelled;
     QTimer m_silence;
     QTimer m_whole;
+    QTimer m_more; // the rest of what has come, in the next turn of the event loop
     bool m_answered = false;
 };
 
