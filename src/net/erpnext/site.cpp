@@ -43,6 +43,7 @@ Endpoint<QString> loggedUser()
 {
     Request request = method(u"frappe.auth.get_logged_user"_s);
     request.onlyGuestsRefused = true;
+    request.timeout = std::chrono::seconds(10); // the question whether the line is back: not to be hung up on long
     return {request, [](const Reply &reply) -> Result<QString> {
                 const auto user = textIn(reply);
                 if (user && *user == "Guest"_L1)
