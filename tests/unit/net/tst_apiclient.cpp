@@ -114,6 +114,7 @@ void tst_ApiClient::mapsAnswers_data()
     row("conflict v1", 417, R"({"exc_type":"TimestampMismatchError"})", Conflict, Conflict);
     row("conflict v1 with exception", 417, R"({"exc_type":"TimestampMismatchError","exception":"a.TimestampMismatchError: Error: x","exc":"[]"})", Conflict, Conflict);
     row("conflict v2", 417, R"({"errors":[{"type":"TimestampMismatchError","message":"m"}]})", Conflict, Conflict);
+    row("conflict v2 with exception", 417, R"({"errors":[{"type":"TimestampMismatchError","exception":"Traceback (most recent call last):\n\na.TimestampMismatchError: m"}]})", Conflict, Conflict);
     row("validation", 417, R"({"exc_type":"ValidationError"})", Rejected, Rejected);
     row("link", 417, R"({"exc_type":"LinkValidationError"})", Rejected, Rejected);
     row("unknown 417", 417, "{}", Rejected, Rejected);

@@ -1,4 +1,5 @@
 #include "line.h"
+#include "net/erpnext/customers.h"
 #include "net/erpnext/dispatch.h"
 #include "net/erpnext/listquery.h"
 #include "net/erpnext/site.h"
@@ -79,7 +80,7 @@ void tst_ErpNextEndpoints::everyListHasAnOrder()
     const std::vector<Request> lists{
         erpnext::jobsAfter({}, 500, site).request, erpnext::jobsNamed({JobId(u"DJ-1"_s)}, site).request,
         erpnext::techniciansAfter({}, 500).request, erpnext::techniciansNamed({TechnicianId(u"DT-1"_s)}).request,
-        erpnext::tagsAfter({}, 500).request, erpnext::allNames(u"Dispatch Job"_s).request,
+        erpnext::tagsAfter({}, 500).request, erpnext::customersAfter({}, 500).request, erpnext::locationsAfter({}, 500).request, erpnext::allNames(u"Dispatch Job"_s).request,
         erpnext::ListQuery("Issue", wire::Json::array({"name"})).get(), erpnext::ListQuery("Issue", wire::Json::array({"name"})).post(),
     };
     for (const Request &request : lists) {
