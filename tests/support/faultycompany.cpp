@@ -69,7 +69,7 @@ public:
         if (!place && !m_server.isListening() && !m_server.listen(QHostAddress::LocalHost, m_port))
             qFatal("the port is taken");
         if (!place)
-            dropSilent();
+            dropStuck();
     }
 
     void toStreams(const QByteArray &bytes)
@@ -95,7 +95,7 @@ private:
     {
         m_sockets.removeAll(socket);
         m_streams.removeAll(socket);
-        m_silent.removeAll(socket);
+        m_stuck.removeAll(socket);
         m_input.remove(socket);
         socket->deleteLater();
     }
@@ -151,8 +151,12 @@ private:
     {
         switch (m_fault.end) {
         case Fault::End::Drip: return dripInto(socket, bytes);
-        case Fault::End::Silence: m_silent += socket; [[fallthrough]];
-        case Fault::End::Keep: socket->write(bytes); return;
+        case Fault::End::Silence: m_stuck += socket; [[fallthrough]];
+        case Fault::End::Keep:
+            socket->write(bytes);
+            if (bytes.size() > 1'000'000)
+                m_stuck += socket;
+            return;
         case Fault::End::Close:
             socket->write(bytes);
             return socket->disconnectFromHost();
@@ -175,7 +179,7 @@ private:
                 socket->write(bytes.sliced(at++, 1));
         });
         timer->start(drip);
-        m_silent += socket;
+        m_stuck += socket;
     }
 
     void refuse()
@@ -193,9 +197,9 @@ private:
             stream->abort();
     }
 
-    void dropSilent()
+    void dropStuck()
     {
-        for (QTcpSocket *socket : QList(m_silent))
+        for (QTcpSocket *socket : QList(m_stuck))
             socket->abort();
     }
 
@@ -205,7 +209,8 @@ private:
     int m_status = 200;
     quint16 m_port = 0;
     QHash<QTcpSocket *, QByteArray> m_input;
-    QList<QTcpSocket *> m_sockets, m_streams, m_silent;
+    QList<QTcpSocket *> m_sockets, m_streams;
+    QList<QTcpSocket *> m_stuck; // may still be at a faulty answer when the fault ends, and end with it
     QTimer m_beat;
     QTcpServer m_server;
 };

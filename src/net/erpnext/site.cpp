@@ -77,9 +77,11 @@ Endpoint<int> count(const QString &docType)
                 const auto content = contentOf(reply.body);
                 if (!content)
                     return std::unexpected(content.error());
-                if (!content->is_number())
+                // Anything else would not fit, and turning it into a number is no number.
+                const double rows = content->is_number() ? content->get<double>() : -1;
+                if (!(rows >= 0 && rows < 2e9))
                     return failure(Error::Kind::BadAnswer);
-                return content->get<int>();
+                return int(rows);
             }};
 }
 
