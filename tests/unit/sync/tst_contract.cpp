@@ -27,6 +27,8 @@ private Q_SLOTS:
     void number10_aThousandRowsOfOneTimestamp();
     void number10_aClockThatWentBackAnHour();
     void number11_childTablesAreNeverSent();
+    void number14_everybodyWaitsAsLongAsTheServerAsks_data();
+    void number14_everybodyWaitsAsLongAsTheServerAsks();
 
 private:
     QByteArray lastPut() const;
@@ -174,6 +176,47 @@ void tst_Contract::number11_childTablesAreNeverSent()
         QVERIFY2(!field.value().is_structured(), field.key().c_str());
     for (const char *table : {"assistants", "required_tags", "equipment_items", "materials_used", "checklist", "photos", "offers"})
         QVERIFY2(!body->contains(table), table);
+}
+
+void tst_Contract::number14_everybodyWaitsAsLongAsTheServerAsks_data()
+{
+    QTest::addColumn<QString>("where");
+    QTest::newRow("a page of jobs") << u"/api/resource/Dispatch Job?"_s;
+    QTest::newRow("a change of ours") << u"/api/resource/Dispatch Job/DJ-1"_s;
+    QTest::newRow("who is signed in") << u"get_logged_user"_s;
+}
+
+// Whoever met the refusal: reads, writes, live updates and new connections all keep still for the hour, and the
+// change that waits is made once afterwards.
+void tst_Contract::number14_everybodyWaitsAsLongAsTheServerAsks()
+{
+    QFETCH(QString, where);
+    QVERIFY(m_desk->open() && m_desk->settles());
+    m_desk->engine->setWorkOffline(true);
+    QVERIFY(m_desk->submit(moved("DJ-1", "10:00")));
+    m_server.put(aJob("DJ-2").on("DT-1").at("11:00").job());
+    m_desk->transport.fail({.pathPart = where, .answer = FakeTransport::status(429, "{}", {{"Retry-After", "3600"}})});
+    m_desk->transport.calls.clear();
+    m_desk->engine->setWorkOffline(false);
+    QTRY_VERIFY(m_desk->client->heldUntil());
+    QTRY_VERIFY(m_desk->engine->state().link != SyncState::Link::Connecting && !m_desk->engine->state().loading);
+    const auto asked = m_desk->transport.calls.size();
+
+    for (int minute = 0; minute < 59; ++minute) {
+        m_desk->later(std::chrono::minutes(1)); // and somebody presses "refresh" each time
+        m_desk->engine->lineMayBeBack();
+        QTest::qWait(1);
+    }
+    m_desk->later(std::chrono::milliseconds(59'999));
+    QTest::qWait(50);
+    QCOMPARE(m_desk->transport.calls.size(), asked);
+    QCOMPARE(m_server.writes, 0);
+
+    m_desk->later(std::chrono::milliseconds(1));
+    QVERIFY(m_desk->settles());
+    QTRY_VERIFY(m_desk->shown() == m_server.jobs());
+    QCOMPARE(m_server.writes, 1);
+    QCOMPARE(m_server.job("DJ-1").start, time("10:00"));
 }
 
 QTEST_GUILESS_MAIN(tst_Contract)
