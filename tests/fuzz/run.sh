@@ -3,6 +3,7 @@
 # Only in the long run, and only where ./dev test --long has built them with Clang.
 set -u
 [ -n "${TARGO_LONG_TESTS:-}" ] || exit 77
+command -v clang++ >/dev/null || { echo "no Clang here, so nothing is fuzzed"; exit 77; }
 programs=$1 corpus=$2 seconds=${3:-60} bad=0
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
