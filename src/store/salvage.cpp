@@ -115,7 +115,7 @@ Result<Notice> parkDoubtful(Sql &sql, const Missing &missing)
         return std::unexpected(rows.error());
     Notice notice{.code = u"OutboxSetAside"_s, .salvaged = int(rows->size())};
     for (OutboxRow &row : *rows) {
-        const bool isDoubtful = !missing.jobs || missing.jobs->contains(jobOf(row.change.intent).text());
+        const bool isDoubtful = !missing.jobs || missing.jobs->contains(nameOf(recordOf(row.change.act)));
         if (row.change.state == PendingState::Parked || !isDoubtful)
             continue;
         row.change.state = PendingState::Parked;

@@ -58,6 +58,7 @@ struct SyncEngine::Private
     void lineFailed(const Error &error);
     void startRound();
     void roundEnded(const Done &result);
+    std::chrono::milliseconds pauseAfter(const Error &error);
     void scheduleRound(std::optional<std::chrono::milliseconds> delay = std::nullopt);
     void setWorkOffline(bool offline);
     void countPending();
@@ -84,6 +85,7 @@ struct SyncEngine::Private
     QTimer reconnectTimer;
     QTimer roundTimer;
     int failures = 0;             // of connecting, in a row
+    int failedRounds = 0;         // in a row
     bool loaded = false;
     bool connecting = false;
     bool connectAgain = false;    // credentials were renewed while the old ones were on their way
@@ -274,10 +276,21 @@ void SyncEngine::Private::roundEnded(const Done &result)
     if (std::exchange(roundWanted, false))
         startRound();
     else
-        scheduleRound(error ? error->retryAfter : std::nullopt);
+        scheduleRound(error ? std::optional(pauseAfter(*error)) : std::nullopt);
+    if (!error)
+        failedRounds = 0;
     if (!error && round.everyKindComplete())
         vanished.searchIfDue();
     tell();
+}
+
+// What was refused or broken is asked again soon, not only at the next poll; a right that is missing comes seldom.
+std::chrono::milliseconds SyncEngine::Private::pauseAfter(const Error &error)
+{
+    const Backoff backoff{.first = settings.firstReconnect, .most = settings.mostReconnect, .jitter = settings.jitter};
+    if (error.kind == Error::Kind::Forbidden)
+        return settings.mostReconnect;
+    return error.retryAfter.value_or(backoff.after(++failedRounds));
 }
 
 void SyncEngine::Private::scheduleRound(std::optional<std::chrono::milliseconds> delay)

@@ -43,7 +43,8 @@ struct Settings
     std::chrono::milliseconds reconcileEvery{30 * 60'000}; // at most this often, except when a delete was announced
     std::chrono::milliseconds gatherEvents{50};
     std::chrono::milliseconds firstReconnect{1'000};
-    std::chrono::milliseconds mostReconnect{30'000};
+    // With the longest attempt (10 s) and the jitter, the board is up to date 30 s after a fault has ended.
+    std::chrono::milliseconds mostReconnect{16'000};
 
     std::chrono::milliseconds firstRetry{1'000};           // of a refused write; doubles
     std::chrono::milliseconds mostRetry{5 * 60'000};

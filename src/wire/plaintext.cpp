@@ -82,4 +82,9 @@ QString plainText(const QString &html)
     return text.trimmed();
 }
 
+QString shortPlainText(const QString &html)
+{
+    return plainText(html.left(4'000));
+}
+
 } // namespace targo::wire

@@ -25,18 +25,17 @@ JobRecord recordOf(Job job, const QString &description)
     return record;
 }
 
-OutboxRow change(qint64 entry, const Job &before, const Intent &intent)
+OutboxRow change(qint64 entry, const Job &before, const Act &act)
 {
-    const JobChanges changes = changesOf(intent, before);
-    return {.change = {.entry = entry, .intent = intent, .submittedAt = at(int(entry)), .base = valuesIn(before, changes)},
-            .uuid = u"0b6e2c3a-0000-4000-8000-00000000000%1"_s.arg(entry), .changes = changes,
-            .inverse = inverseOf(intent, before), .baseModified = before.modified};
+    const Changes changes = changesOf(act, &before);
+    return {.change = {.entry = entry, .act = act, .submittedAt = at(int(entry)), .base = valuesIn(before, changes)},
+            .uuid = u"0b6e2c3a-0000-4000-8000-00000000000%1"_s.arg(entry), .changes = changes, .baseModified = before.modified};
 }
 
-HistoryRow pastOf(qint64 number, const OutboxRow &row)
+PastIntent pastOf(qint64 number, const OutboxRow &row)
 {
-    return {.number = number, .entry = row.change.entry, .intent = row.change.intent, .inverse = *row.inverse,
-            .changes = row.changes, .user = dispatcher};
+    return {.number = number, .at = row.change.submittedAt, .intent = intentOf(row.change.act),
+            .steps = {{row.change.act, row.changes, row.change.base, row.change.entry}}, .user = dispatcher};
 }
 
 std::vector<CursorRow> storedCursors()
@@ -74,7 +73,7 @@ OutboxRow afterTheServerSpoke(OutboxRow row)
         row.change.state = PendingState::Parked;
         row.change.attempts = 1;
         row.change.reason = Error{.kind = Error::Kind::Conflict, .code = u"TimestampMismatchError"_s};
-        row.change.theirs = {{JobField::Technician, u"DT-3"_s}};
+        row.change.theirs = {{Field::Technician, u"DT-3"_s}};
         row.change.theirAuthor = u"luc@targo.example"_s;
     }
     if (row.change.entry == 5) {
@@ -104,17 +103,19 @@ bool equal(const T &a, const T &b) { return a == b; }
 
 bool sameChange(const OutboxRow &a, const OutboxRow &b)
 {
-    return a.change.entry == b.change.entry && a.change.intent == b.change.intent && a.change.state == b.change.state
+    return a.change.entry == b.change.entry && a.change.act == b.change.act && a.change.state == b.change.state
         && a.change.reason == b.change.reason && a.change.submittedAt == b.change.submittedAt && a.change.attempts == b.change.attempts
         && a.change.base == b.change.base && a.change.theirs == b.change.theirs && a.change.theirAuthor == b.change.theirAuthor
-        && a.uuid == b.uuid && a.changes == b.changes && a.inverse == b.inverse && a.baseModified == b.baseModified
+        && a.uuid == b.uuid && a.changes == b.changes && a.baseModified == b.baseModified
         && a.nextTry == b.nextTry;
 }
 
-bool samePast(const HistoryRow &a, const HistoryRow &b)
+// Before version 5 nobody wrote down when.
+bool samePast(const PastIntent &a, PastIntent b)
 {
-    return a.number == b.number && a.entry == b.entry && a.intent == b.intent && a.inverse == b.inverse && a.changes == b.changes
-        && a.undone == b.undone && a.user == b.user;
+    if (!b.at.isValid())
+        b.at = a.at;
+    return a == b;
 }
 
 } // namespace
@@ -154,11 +155,11 @@ std::vector<OutboxRow> storedChanges()
     return rows;
 }
 
-std::vector<HistoryRow> storedHistory()
+std::vector<PastIntent> storedHistory()
 {
     const auto rows = changesAsSubmitted();
-    std::vector<HistoryRow> history{pastOf(1, rows[0]), pastOf(2, rows[1]), pastOf(3, rows[2]), pastOf(4, rows[3]), pastOf(5, rows[4])};
-    history[1].undone = true;
+    std::vector<PastIntent> history{pastOf(1, rows[0]), pastOf(2, rows[1]), pastOf(3, rows[2]), pastOf(4, rows[3]), pastOf(5, rows[4])};
+    history[1].state = PastIntent::State::Undone;
     return history;
 }
 
@@ -174,16 +175,16 @@ Done storeTheDay(Store &store)
         return done;
     const auto history = storedHistory();
     for (const OutboxRow &row : changesAsSubmitted()) {
-        HistoryRow past = history[size_t(row.change.entry - 1)];
+        PastIntent past = history[size_t(row.change.entry - 1)];
         past.number = 0;
-        const auto kept = waited(store.submit(row, past, false));
+        const auto kept = waited(store.keep({.added = {{row}}, .past = past}));
         if (!kept)
             return std::unexpected(kept.error());
-        if (kept->entry != row.change.entry)
+        if (kept->entries.front() != row.change.entry)
             return failure(Error::Kind::Storage, u"the store was not empty"_s);
     }
-    if (const Done done = waited(store.withdraw({withdrawnEntry}, {}, history[size_t(withdrawnEntry - 1)])); !done)
-        return done;
+    if (const auto done = waited(store.keep({.gone = {withdrawnEntry}, .past = history[size_t(withdrawnEntry - 1)]})); !done)
+        return std::unexpected(done.error());
     std::vector<OutboxRow> answered;
     for (const OutboxRow &row : changesAsSubmitted()) {
         if (row.change.entry != withdrawnEntry)
@@ -192,12 +193,17 @@ Done storeTheDay(Store &store)
     return waited(store.update(answered));
 }
 
-QStringList cacheDifferences(const Board &found)
+QStringList cacheDifferences(const Board &found, int writtenBy)
 {
-    const Records expected = storedRecords();
+    Records expected = storedRecords();
+    const bool refetches = writtenBy < firstWithRowNames;
+    for (Technician &technician : expected.technicians)
+        technician.modified = refetches ? found.technicians.front().modified : technician.modified;
     std::vector<Job> jobs;
-    for (const JobRecord &record : expected.jobs)
+    for (JobRecord &record : expected.jobs) {
+        record.job.modified = refetches ? QString() : record.job.modified;
         jobs.push_back(record.job);
+    }
     const auto id = [](const auto &row) { return row.id.text(); };
     QStringList differences;
     compare(differences, "job", jobs, found.jobs, id, &equal<Job>);
@@ -205,17 +211,17 @@ QStringList cacheDifferences(const Board &found)
     compare(differences, "tag", expected.tags, found.tags, id, &equal<Tag>);
     compare(differences, "customer", expected.customers, found.customers, id, &equal<Customer>);
     compare(differences, "location", expected.locations, found.locations, id, &equal<Location>);
-    compare(differences, "cursor", storedCursors(), found.cursors, [](const CursorRow &row) { return QString::number(int(row.kind)); }, &equal<CursorRow>);
+    compare(differences, "cursor", refetches ? std::vector<CursorRow>() : storedCursors(), found.cursors, [](const CursorRow &row) { return QString::number(int(row.kind)); }, &equal<CursorRow>);
     if (found.meta.value(u"user"_s) != dispatcher)
         differences << u"the user is not remembered"_s;
     return differences;
 }
 
-QStringList outboxDifferences(const Board &found)
+QStringList outboxDifferences(const Board &found, const std::vector<PastIntent> &history)
 {
     QStringList differences;
     compare(differences, "change", storedChanges(), found.outbox, [](const OutboxRow &row) { return QString::number(row.change.entry); }, &sameChange);
-    compare(differences, "act", storedHistory(), found.history, [](const HistoryRow &row) { return QString::number(row.number); }, &samePast);
+    compare(differences, "act", storedHistory(), history, [](const PastIntent &row) { return QString::number(row.number); }, &samePast);
     return differences;
 }
 

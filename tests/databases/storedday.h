@@ -16,12 +16,14 @@ Done storeTheDay(store::Store &store);
 
 // What `found` lacks, has too much, or holds otherwise, in words; nothing when all is there. The row that was on the
 // wire counts as waiting: that is what a start makes of it.
-QStringList cacheDifferences(const store::Board &found);
-QStringList outboxDifferences(const store::Board &found);
+// Against what a program with this schema version wrote: an older cache is fetched again, and shown until then.
+inline constexpr int firstWithRowNames = 9;
+QStringList cacheDifferences(const store::Board &found, int writtenBy);
+QStringList outboxDifferences(const store::Board &found, const std::vector<PastIntent> &history);
 
 // The changes as a start offers them, by entry.
 std::vector<store::OutboxRow> storedChanges();
-std::vector<store::HistoryRow> storedHistory();
+std::vector<store::PastIntent> storedHistory();
 store::Records storedRecords();
 
 template <class T>

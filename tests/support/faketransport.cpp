@@ -4,10 +4,10 @@
 
 namespace targo::test {
 
-QFuture<Result<net::Reply>> FakeTransport::send(net::Verb verb, const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &,
-                                                const QByteArray &body, std::chrono::milliseconds)
+QFuture<Result<net::Reply>> FakeTransport::send(const net::Sending &sending)
 {
-    const Call call{verb, url.path(QUrl::FullyDecoded) + u'?' + url.query(QUrl::FullyDecoded), body};
+    const QUrl url = sending.url;
+    const Call call{sending.verb, url.path(QUrl::FullyDecoded) + u'?' + url.query(QUrl::FullyDecoded), sending.body, sending.onlyOnce};
     auto promise = std::make_shared<QPromise<Result<net::Reply>>>();
     promise->start();
     const auto future = promise->future();

@@ -19,6 +19,7 @@ public:
         net::Verb verb;
         QString path; // decoded, with the query
         QByteArray body;
+        bool onlyOnce = false;
     };
 
     struct Fault
@@ -30,8 +31,7 @@ public:
         int times = 1;
     };
 
-    QFuture<Result<net::Reply>> send(net::Verb verb, const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers,
-                                     const QByteArray &body, std::chrono::milliseconds timeout) override;
+    QFuture<Result<net::Reply>> send(const net::Sending &sending) override;
 
     void fail(Fault fault) { m_faults.push_back(std::move(fault)); }
     void clearFaults() { m_faults.clear(); }

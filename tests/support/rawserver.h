@@ -44,7 +44,7 @@ public:
     QByteArray lastTarget() const; // "/api/resource/…?…" of the last arrival
     int waiting() const { return int(m_unanswered.size()); }
 
-    static QByteArray response(int status, const QByteArray &body, const QByteArray &contentType,
+    static QByteArray response(int status, const QByteArray &body, const QByteArray &contentType = "application/json",
                                const QList<QPair<QByteArray, QByteArray>> &headers = {});
 
 Q_SIGNALS:

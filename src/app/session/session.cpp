@@ -17,18 +17,20 @@ struct Session::Parts
         , erpnext(transport, net::ApiClient::Dialect::Frappe, QUrl(connection.erpUrl), erpAuthorization(connection))
     {
         erpnext.setLanguage(setup.language);
+        erpnext.setClock(clock);
         if (!connection.hubUrl.isEmpty())
-            addHub(setup.language);
+            addHub(setup.language, clock);
         sync::Settings times = setup.times;
         times.site = connection.site;
         engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{erpnext, hub.get(), live.get()}, clock, times);
     }
 
-    void addHub(const QString &language)
+    void addHub(const QString &language, const Clock &clock)
     {
         const QUrl base(connection.hubUrl);
         hub = std::make_unique<net::ApiClient>(transport, net::ApiClient::Dialect::Hub, base, hubAuthorization(connection));
         hub->setLanguage(language);
+        hub->setClock(clock);
         live = std::make_unique<net::SseClient>(streams, base, hubAuthorization(connection), net::SseClient::Settings{});
     }
 

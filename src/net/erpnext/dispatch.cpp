@@ -25,9 +25,15 @@ Endpoint<std::vector<JobRecord>> jobList(Request request, const QTimeZone &site)
     return {std::move(request), [site](const Reply &reply) { return rowsFrom<JobRecord>(reply.body, JobNames::docType, jobReader(site)); }};
 }
 
-Endpoint<JobRecord> oneJob(Request request, const QTimeZone &site)
+// An answer about another job is none.
+Endpoint<JobRecord> oneJob(Request request, const JobId &id, const QTimeZone &site)
 {
-    return {std::move(request), [site](const Reply &reply) { return recordFrom<JobRecord>(reply.body, JobNames::docType, jobReader(site)); }};
+    return {std::move(request), [id, site](const Reply &reply) -> Result<JobRecord> {
+                auto record = recordFrom<JobRecord>(reply.body, JobNames::docType, jobReader(site));
+                if (record && record->job.id != id)
+                    return failure(Error::Kind::BadAnswer);
+                return record;
+            }};
 }
 
 Endpoint<std::vector<Technician>> technicianList(Request request)
@@ -61,7 +67,7 @@ Endpoint<std::vector<JobRecord>> jobsNamed(const std::vector<JobId> &ids, const 
 // v2, because it sends nulls and so tells "empty" from "not permitted".
 Endpoint<JobRecord> job(const JobId &id, const QTimeZone &site)
 {
-    return oneJob({.path = pathOf({api, u"v2"_s, u"document"_s, QString::fromUtf8(JobNames::docType), id.text()})}, site);
+    return oneJob({.path = pathOf({api, u"v2"_s, u"document"_s, QString::fromUtf8(JobNames::docType), id.text()})}, id, site);
 }
 
 Endpoint<std::vector<Technician>> techniciansAfter(const std::optional<Cursor> &after, int limit)

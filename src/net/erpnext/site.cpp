@@ -43,6 +43,7 @@ Endpoint<QString> loggedUser()
 {
     Request request = method(u"frappe.auth.get_logged_user"_s);
     request.onlyGuestsRefused = true;
+    request.timeout = std::chrono::seconds(10); // the question whether the line is back: not to be hung up on long
     return {request, [](const Reply &reply) -> Result<QString> {
                 const auto user = textIn(reply);
                 if (user && *user == "Guest"_L1)
@@ -76,9 +77,11 @@ Endpoint<int> count(const QString &docType)
                 const auto content = contentOf(reply.body);
                 if (!content)
                     return std::unexpected(content.error());
-                if (!content->is_number())
+                // Anything else would not fit, and turning it into a number is no number.
+                const double rows = content->is_number() ? content->get<double>() : -1;
+                if (!(rows >= 0 && rows < 2e9))
                     return failure(Error::Kind::BadAnswer);
-                return content->get<int>();
+                return int(rows);
             }};
 }
 

@@ -29,9 +29,26 @@ QString documentPath(const char *docType, const QString &name)
     return pathOf({u"api"_s, u"v2"_s, u"document"_s, QString::fromUtf8(docType), name});
 }
 
+// `modified` in the body makes a second arrival a conflict.
 Request put(QString path, QByteArray body)
 {
-    return {.verb = Verb::Put, .path = std::move(path), .body = std::move(body), .timeout = writeTimeout};
+    return {.verb = Verb::Put, .path = std::move(path), .body = std::move(body), .timeout = writeTimeout, .repeatable = true};
+}
+
+const JobId &idOf(const JobRecord &record) { return record.job.id; }
+const TechnicianId &idOf(const Technician &technician) { return technician.id; }
+
+// An answer about another record is none.
+template <class Record, class Id>
+Endpoint<Document<Record>> about(const Id &id, Endpoint<Document<Record>> endpoint)
+{
+    endpoint.decode = [id, decode = std::move(endpoint.decode)](const Reply &reply) -> Result<Document<Record>> {
+        auto document = decode(reply);
+        if (document && idOf(document->record) != id)
+            return failure(Error::Kind::BadAnswer);
+        return document;
+    };
+    return endpoint;
 }
 
 template <class Record, class Read>
@@ -89,29 +106,29 @@ Result<QStringList> notesIn(const Reply &reply, const QString &userEmail)
 
 Endpoint<Document<JobRecord>> jobDocument(const JobId &id, const QTimeZone &site)
 {
-    return oneJob({.path = documentPath(JobNames::docType, id.text())}, site);
+    return about(id, oneJob({.path = documentPath(JobNames::docType, id.text())}, site));
 }
 
 Endpoint<Document<Technician>> technicianDocument(const TechnicianId &id)
 {
-    return oneTechnician({.path = documentPath(TechnicianNames::docType, id.text())});
+    return about(id, oneTechnician({.path = documentPath(TechnicianNames::docType, id.text())}));
 }
 
 Endpoint<Document<JobRecord>> updateJob(const JobId &id, const Changes &changes, const QString &modified, const ChildRows &held,
                                         const QTimeZone &site)
 {
-    return oneJob(put(resourcePath(JobNames::docType, {id.text()}), updateBody(changes, modified, held)), site);
+    return about(id, oneJob(put(resourcePath(JobNames::docType, {id.text()}), updateBody(changes, modified, held)), site));
 }
 
 Endpoint<Document<Technician>> updateTechnician(const TechnicianId &id, const Changes &changes, const QString &modified, const ChildRows &held)
 {
-    return oneTechnician(put(resourcePath(TechnicianNames::docType, {id.text()}), updateBody(changes, modified, held)));
+    return about(id, oneTechnician(put(resourcePath(TechnicianNames::docType, {id.text()}), updateBody(changes, modified, held))));
 }
 
 Endpoint<Document<JobRecord>> createJob(const Changes &fields, const QString &clientUuid, const QTimeZone &site)
 {
     return oneJob({.verb = Verb::Post, .path = resourcePath(JobNames::docType), .body = createBody(fields, clientUuid),
-                   .timeout = writeTimeout, .repeatable = false}, site);
+                   .timeout = writeTimeout}, site);
 }
 
 Endpoint<std::optional<JobId>> jobWithKey(const QString &clientUuid)
@@ -139,7 +156,6 @@ Endpoint<bool> addNote(const JobId &id, const QString &text, const QString &user
                                {{"reference_doctype", JobNames::docType}, {"reference_name", wire::utf8(id.text())},
                                 {"content", wire::utf8(text.toHtmlEscaped().replace(u'\n', u"<br>"_s))},
                                 {"comment_email", wire::utf8(userEmail)}, {"comment_by", wire::utf8(userEmail)}});
-    request.repeatable = false;
     return {std::move(request), [](const Reply &reply) -> Result<bool> {
                 return contentOf(reply.body).transform([](const Json &) { return true; });
             }};

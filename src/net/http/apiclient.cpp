@@ -43,6 +43,9 @@ struct ApiClient::Private
     void sendNext();
     void put(const std::shared_ptr<Errand> &errand);
     void finished(const std::shared_ptr<Errand> &errand, const QUrl &url, Result<Reply> answer);
+    bool isHeld();
+    void hold(const Error &refusal);
+    void turnAway();
     void drop(const std::shared_ptr<Errand> &errand);
 
     ApiClient &q;
@@ -51,6 +54,14 @@ struct ApiClient::Private
     QUrl base;
     QByteArray authorization;
     QByteArray language;
+    SystemClock systemClock;
+    const Clock *clock = &systemClock;
+    struct Hold
+    {
+        QDateTime since, until;
+        Error refusal;
+    };
+    std::optional<Hold> held;
     std::deque<std::shared_ptr<Errand>> waiting;
     std::vector<std::shared_ptr<Errand>> inFlight;
     std::shared_ptr<int> life = std::make_shared<int>(); // gone with this
@@ -88,6 +99,16 @@ void ApiClient::setAuthorization(const QByteArray &authorization)
 void ApiClient::setLanguage(const QString &bcp47)
 {
     d->language = bcp47.toLatin1();
+}
+
+void ApiClient::setClock(const Clock &clock)
+{
+    d->clock = &clock;
+}
+
+std::optional<QDateTime> ApiClient::heldUntil() const
+{
+    return d->isHeld() ? std::optional(d->held->until) : std::nullopt;
 }
 
 QFuture<Result<Reply>> ApiClient::send(const Request &request)
@@ -133,8 +154,42 @@ QList<QPair<QByteArray, QByteArray>> ApiClient::Private::headersFor(const Reques
     return headers;
 }
 
+bool ApiClient::Private::isHeld()
+{
+    const QDateTime now = clock->now();
+    if (held && (now >= held->until || now < held->since)) // a clock that was set back must not hold for a day
+        held.reset();
+    return held.has_value();
+}
+
+void ApiClient::Private::hold(const Error &refusal)
+{
+    const QDateTime now = clock->now();
+    const QDateTime until = now.addDuration(*refusal.retryAfter);
+    if (!isHeld() || held->until < until)
+        held = Hold{now, until, refusal};
+}
+
+void ApiClient::Private::turnAway()
+{
+    if (!isHeld())
+        return sendNext();
+    Error refusal = held->refusal;
+    refusal.retryAfter = std::chrono::milliseconds(clock->now().msecsTo(held->until));
+    const QPointer<ApiClient> alive = &q;
+    for (const auto &errand : std::exchange(waiting, {})) {
+        errand->answer(std::unexpected(refusal));
+        if (!alive)
+            return;
+    }
+}
+
 void ApiClient::Private::sendNext()
 {
+    if (!waiting.empty() && isHeld()) { // never from within send(): nobody expects an answer there
+        QMetaObject::invokeMethod(&q, [this] { turnAway(); }, Qt::QueuedConnection);
+        return;
+    }
     while (!waiting.empty() && inFlight.size() < size_t(mostInFlight)) {
         const auto errand = waiting.front();
         waiting.pop_front();
@@ -147,7 +202,9 @@ void ApiClient::Private::put(const std::shared_ptr<Errand> &errand)
     const QUrl url = urlFor(errand->request);
     inFlight.push_back(errand);
     errand->sent = true;
-    errand->transfer = transport.send(errand->request.verb, url, headersFor(errand->request), errand->request.body, errand->request.timeout);
+    errand->transfer = transport.send({.verb = errand->request.verb, .url = url, .headers = headersFor(errand->request),
+                                       .body = errand->request.body, .timeout = errand->request.timeout,
+                                       .onlyOnce = !mayArriveTwice(errand->request)});
     // The context alone is not enough: Qt runs the cancelled branch from within the context's own destruction, when
     // this part of it is gone already.
     errand->transfer
@@ -163,7 +220,9 @@ void ApiClient::Private::finished(const std::shared_ptr<Errand> &errand, const Q
     if (std::erase(inFlight, errand) == 0)
         return;
     const bool came = answer.has_value();
-    Result<Reply> judgement = came ? judged(*std::move(answer), errand->request, dialect, url) : std::move(answer);
+    Result<Reply> judgement = came ? judged(*std::move(answer), errand->request, dialect, url, clock->now()) : std::move(answer);
+    if (!judgement && judgement.error().kind == Error::Kind::RateLimited && judgement.error().retryAfter)
+        hold(judgement.error());
     // Whoever gets the answer or hears a signal may destroy the client.
     const QPointer<ApiClient> alive = &q;
     errand->answer(judgement);
@@ -176,7 +235,9 @@ void ApiClient::Private::finished(const std::shared_ptr<Errand> &errand, const Q
         return;
     using enum Error::Kind;
     const Error &error = judgement.error();
-    if (error.kind == Offline || error.kind == Timeout || error.kind == Tls)
+    if (error.kind == Unclear && !came) // whatever became of the request, the line failed
+        Q_EMIT alive->unreachable({.kind = Offline, .message = error.message});
+    else if (error.kind == Offline || error.kind == Timeout || error.kind == Tls)
         Q_EMIT alive->unreachable(error);
     else if (error.kind == SignedOut)
         Q_EMIT alive->signedOut();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "net/http/judgement.h"
 #include "net/http/request.h"
 #include "net/http/transport.h"
@@ -13,6 +14,9 @@ namespace targo::net {
 // One server as the program talks to it: credentials, limits (at most 4 requests in flight, the rest waits in
 // order), error mapping. Every refusal becomes a targo::Error here and nowhere else. It never repeats a request:
 // who asked decides on that. UI thread; only decoding runs on the pool.
+//
+// When the server answers RateLimited and says how long, nothing goes to it before that time is over. Whoever asks
+// meanwhile is answered at once, with the server's words and what is left of the time in `retryAfter`.
 class ApiClient final : public QObject
 {
     Q_OBJECT
@@ -29,6 +33,8 @@ public:
     const QUrl &base() const;
     void setAuthorization(const QByteArray &authorization);
     void setLanguage(const QString &bcp47); // Accept-Language; texts of refusals follow it
+    void setClock(const Clock &clock);      // the system's until then; must outlive the client
+    std::optional<QDateTime> heldUntil() const; // UTC; nothing while requests go out
 
     // Answers once; take the answer with .then(context, …), which brings it to the context's thread. When the
     // client is destroyed first, the answer is Cancelled.

@@ -65,7 +65,7 @@ Error::Kind kindOfStatus(int status, const Request &request, bool isJson)
     case 425:
     case 503: return Busy;
     case 502:
-    case 504: return isWrite(request) && !request.repeatable ? Unclear : Busy;
+    case 504: return mayArriveTwice(request) ? Busy : Unclear;
     case 409: return Conflict;
     case 429: return RateLimited;
     case 500: return unclear ? Unclear : ServerFault; // erpnext.md 8.4: the bare page hides any refusal

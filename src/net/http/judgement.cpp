@@ -11,28 +11,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Whatever is longer is no word of a server about a refusal; reading it would hold up the windows.
+constexpr qsizetype longestRefusal = 256 * 1024; // bytes; a Frappe traceback has some ten thousand
+
+QByteArray startOf(const Reply &reply)
+{
+    return reply.body.first(std::min<qsizetype>(reply.body.size(), 64)).trimmed();
+}
+
 bool isHtml(const Reply &reply)
 {
-    return reply.header("Content-Type").trimmed().toLower().startsWith("text/html") || reply.body.trimmed().startsWith('<');
+    return reply.header("Content-Type").trimmed().toLower().startsWith("text/html") || startOf(reply).startsWith('<');
 }
 
 bool beginsLikeJson(const Reply &reply)
 {
-    const QByteArray start = reply.body.first(std::min<qsizetype>(reply.body.size(), 64)).trimmed();
+    const QByteArray start = startOf(reply);
     return start.startsWith('{') || start.startsWith('[');
 }
 
 // Exactly what the server asks for: seconds, or a date counted from the server's own clock.
-std::optional<std::chrono::milliseconds> retryAfter(const Reply &reply)
+std::optional<std::chrono::milliseconds> retryAfter(const Reply &reply, const QDateTime &ourNow)
 {
     const QByteArray value = reply.header("Retry-After").trimmed();
     bool ok = false;
     const qint64 seconds = value.toLongLong(&ok);
     if (ok && seconds >= 0 && seconds < 10'000'000)
         return std::chrono::seconds(seconds);
-    const auto asDate = [](const QByteArray &text) { return QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date); };
+    const auto asDate = [](QByteArray text) { // "GMT" is what HTTP writes, and no zone to Qt
+        return QDateTime::fromString(QString::fromLatin1(text.replace("GMT", "+0000")), Qt::RFC2822Date);
+    };
     const QDateTime until = asDate(value);
-    const QDateTime now = asDate(reply.header("Date").trimmed());
+    const QDateTime theirNow = asDate(reply.header("Date").trimmed());
+    const QDateTime now = theirNow.isValid() ? theirNow : ourNow;
     if (until.isValid() && now.isValid())
         return std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(until)));
     return std::nullopt;
@@ -40,6 +51,8 @@ std::optional<std::chrono::milliseconds> retryAfter(const Reply &reply)
 
 std::optional<wire::Refusal> refusalIn(const Reply &reply, Dialect dialect)
 {
+    if (reply.body.size() > longestRefusal)
+        return std::nullopt;
     const auto body = wire::parsed(reply.body);
     if (!body || !body->is_object())
         return std::nullopt;
@@ -53,7 +66,7 @@ std::optional<wire::Refusal> refusalIn(const Reply &reply, Dialect dialect)
     return hub && !(onlyMessage && frappe) ? hub : frappe ? frappe : std::optional(wire::Refusal{});
 }
 
-Error errorFrom(const Reply &reply, const Request &request, Dialect dialect)
+Error errorFrom(const Reply &reply, const Request &request, Dialect dialect, const QDateTime &now)
 {
     Error error;
     error.httpStatus = reply.status;
@@ -74,7 +87,7 @@ Error errorFrom(const Reply &reply, const Request &request, Dialect dialect)
         if (!isHtml(reply))
             error.message = wire::hub::firstLineOf(reply.body);
     }
-    if (const auto asked = retryAfter(reply))
+    if (const auto asked = retryAfter(reply, now))
         error.retryAfter = asked;
     if (error.message.isEmpty())
         error.message = u"HTTP %1%2"_s.arg(reply.status).arg(error.code.isEmpty() ? QString() : u" (%1)"_s.arg(error.code));
@@ -95,12 +108,12 @@ Error redirectError(const Reply &reply, const QUrl &url)
 
 } // namespace
 
-Result<Reply> judged(Reply reply, const Request &request, Dialect dialect, const QUrl &url)
+Result<Reply> judged(Reply reply, const Request &request, Dialect dialect, const QUrl &url, const QDateTime &now)
 {
     if (reply.status >= 300 && reply.status < 400)
         return std::unexpected(redirectError(reply, url));
     if (reply.status < 200 || reply.status >= 400)
-        return std::unexpected(errorFrom(reply, request, dialect));
+        return std::unexpected(errorFrom(reply, request, dialect, now));
     if (beginsLikeJson(reply))
         return reply;
     // A page where data was asked for is a portal or a sign-in page, however good its status.

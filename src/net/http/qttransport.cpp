@@ -11,11 +11,10 @@ QtTransport::QtTransport(QNetworkAccessManager &network, QObject *parent)
 
 QtTransport::~QtTransport() = default; // transfers are children and answer Cancelled
 
-QFuture<Result<Reply>> QtTransport::send(Verb verb, const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers,
-                                         const QByteArray &body, std::chrono::milliseconds timeout)
+QFuture<Result<Reply>> QtTransport::send(const Sending &sending)
 {
     auto *transfer = new Transfer(m_network, largestAnswer, this);
-    return transfer->start(verb, url, headers, body, timeout);
+    return transfer->start(sending);
 }
 
 } // namespace targo::net

@@ -23,6 +23,11 @@ bool isWrite(const Request &request)
     return request.verb != Verb::Get && !request.isRead;
 }
 
+bool mayArriveTwice(const Request &request)
+{
+    return !isWrite(request) || request.repeatable;
+}
+
 QByteArray Reply::header(QByteArrayView name) const
 {
     for (const auto &[key, value] : headers) {

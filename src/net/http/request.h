@@ -25,10 +25,10 @@ struct Request
     QList<QPair<QString, QString>> query = {};     // decoded
     QByteArray body = {};                          // JSON, or empty
     std::chrono::milliseconds timeout{30'000};     // erpnext.md 13: 30 s reads, 60 s writes
-    // True when sending twice does no harm: reads, and writes that carry `modified`. Only these are sent again by
-    // themselves, and only these may go through a transport that repeats on its own (Qt does so with POST).
-    bool repeatable = true;
     bool isRead = false;                           // a POST that only reads, because its filters are long
+    // A write that does no harm when it arrives twice, because the server itself sees that it is the same one: it
+    // carries `modified`, or a key of its own. Nothing is taken for granted: not even DELETE says so by its verb.
+    bool repeatable = false;
     bool onlyGuestsRefused = false;                // a 403 here means "not signed in"
 };
 
@@ -40,6 +40,7 @@ QString pathOf(const QStringList &segments);
 QUrl urlUnder(const QUrl &base, const QByteArray &encoded);
 
 bool isWrite(const Request &request);
+bool mayArriveTwice(const Request &request); // reads, and writes that say so
 
 struct Reply
 {

@@ -1,12 +1,17 @@
 #include "net/http/transfer.h"
 
+#include "net/http/oneshotbody.h"
+
 #include <QNetworkAccessManager>
 
 namespace targo::net {
 
 namespace {
 
-QNetworkRequest requestFor(const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers, qint64 largest)
+constexpr qsizetype turn = 1024 * 1024;             // bytes read in one turn of the event loop
+constexpr qint64 suspiciousFrom = 16 * 1024 * 1024; // bytes, unpacked; the largest honest page has some two million
+
+QNetworkRequest requestFor(const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers)
 {
     QNetworkRequest request(url);
     for (const auto &[name, value] : headers)
@@ -16,8 +21,9 @@ QNetworkRequest requestFor(const QUrl &url, const QList<QPair<QByteArray, QByteA
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    // Below our own limit, a list of like rows may well compress better than Qt takes for honest.
-    request.setDecompressedSafetyCheckThreshold(largest);
+    // A list of like rows may well compress better than Qt takes for honest. But Qt unpacks all of a piece at once, in
+    // this thread, to count it: a bomb must not be as large as our own limit.
+    request.setDecompressedSafetyCheckThreshold(suspiciousFrom);
     return request;
 }
 
@@ -28,6 +34,9 @@ Transfer::Transfer(QNetworkAccessManager &network, qint64 largest, QObject *pare
 {
     m_silence.setSingleShot(true);
     m_whole.setSingleShot(true);
+    m_more.setSingleShot(true);
+    m_more.setInterval(0);
+    connect(&m_more, &QTimer::timeout, this, &Transfer::readOn);
     connect(&m_silence, &QTimer::timeout, this, [this] { stop(Error::Kind::Timeout); });
     connect(&m_whole, &QTimer::timeout, this, [this] { stop(Error::Kind::Timeout); });
     connect(&m_cancelled, &QFutureWatcherBase::canceled, this, [this] { stop(Error::Kind::Cancelled); });
@@ -46,42 +55,78 @@ Transfer::~Transfer()
     }
 }
 
-QFuture<Result<Reply>> Transfer::start(Verb verb, const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers,
-                                       const QByteArray &body, std::chrono::milliseconds timeout)
+QFuture<Result<Reply>> Transfer::start(const Sending &sending)
 {
     m_promise.start();
     const auto future = m_promise.future();
     m_cancelled.setFuture(future);
-    const QNetworkRequest request = requestFor(url, headers, m_largest);
-    switch (verb) {
-    case Verb::Get: m_reply = m_network.get(request); break;
-    case Verb::Post: m_reply = m_network.post(request, body); break;
-    case Verb::Put: m_reply = m_network.put(request, body); break;
-    case Verb::Delete: m_reply = m_network.deleteResource(request); break;
-    }
-    m_silence.setInterval(timeout);
+    m_reply = sent(sending);
+    m_silence.setInterval(sending.timeout);
     m_silence.start();
-    m_whole.start(timeout * 4);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::readBody);
+    m_whole.start(sending.timeout * 4);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::readOn);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_silence.start(); });
-    connect(m_reply, &QNetworkReply::finished, this, &Transfer::finish);
+    connect(m_reply, &QNetworkReply::finished, this, &Transfer::readOn);
     return future;
 }
 
-// Taken out piece by piece, so that an answer that swells while it is unpacked is stopped early.
-void Transfer::readBody()
+QNetworkReply *Transfer::sent(const Sending &sending)
 {
-    if (m_stopped)
-        return;
-    m_silence.start();
-    while (m_reply->bytesAvailable() > 0) {
-        const QByteArray piece = m_reply->read(256 * 1024);
-        if (piece.isEmpty())
-            return;
-        m_body += piece;
-        if (m_body.size() > m_largest)
-            return stop(Error::Kind::BadAnswer);
+    const QNetworkRequest request = requestFor(sending.url, sending.headers);
+    if (!sending.onlyOnce) {
+        switch (sending.verb) {
+        case Verb::Get: return m_network.get(request);
+        case Verb::Post: return m_network.post(request, sending.body);
+        case Verb::Put: return m_network.put(request, sending.body);
+        case Verb::Delete: return m_network.deleteResource(request);
+        }
     }
+    m_oneShot = new OneShotBody(sending.body);
+    QNetworkReply *reply = nullptr;
+    switch (sending.verb) {
+    case Verb::Get: reply = m_network.get(request, m_oneShot); break;
+    case Verb::Post: reply = m_network.post(request, m_oneShot); break;
+    case Verb::Put: reply = m_network.put(request, m_oneShot); break;
+    case Verb::Delete: reply = m_network.sendCustomRequest(request, "DELETE", m_oneShot); break;
+    }
+    m_oneShot->setParent(reply); // which may look at it until it is gone itself
+    return reply;
+}
+
+void Transfer::readOn()
+{
+    if (m_answered)
+        return;
+    const QPointer<Transfer> alive = this;
+    const bool isMore = !m_stopped && !readSome();
+    if (!alive || m_answered)
+        return;
+    if (isMore)
+        m_more.start();
+    else if (m_reply->isFinished())
+        finish();
+}
+
+// Taken out piece by piece, so that an answer that swells while it is unpacked is stopped early; unpacking is done
+// by this thread, so it gets a little at a time. True when nothing is left for now.
+bool Transfer::readSome()
+{
+    m_silence.start();
+    qsizetype most = turn;
+    while (m_reply->bytesAvailable() > 0) {
+        if (most <= 0)
+            return false;
+        const QByteArray piece = m_reply->read(std::min(most, qsizetype(256 * 1024)));
+        if (piece.isEmpty())
+            return true;
+        most -= piece.size();
+        m_body += piece;
+        if (m_body.size() > m_largest) {
+            stop(Error::Kind::BadAnswer);
+            return true;
+        }
+    }
+    return true;
 }
 
 void Transfer::stop(Error::Kind why)
@@ -89,34 +134,54 @@ void Transfer::stop(Error::Kind why)
     if (m_stopped || m_answered)
         return;
     m_stopped = why;
-    m_reply->abort(); // ends in finish()
+    m_reply->abort(); // tells finished(), which ends in finish()
 }
 
 void Transfer::finish()
 {
-    if (m_answered)
-        return;
-    readBody();
     m_answered = true;
     m_silence.stop();
     m_whole.stop();
-    m_promise.addResult(outcome());
-    m_promise.finish();
     m_reply->deleteLater();
     deleteLater();
+    // Last, and not as a part of this: whoever gets the answer may destroy the transport.
+    QPromise<Result<Reply>> promise = std::move(m_promise);
+    promise.addResult(outcome());
+    promise.finish();
 }
 
 Result<Reply> Transfer::outcome() const
 {
     if (m_stopped)
-        return failure(*m_stopped);
+        return std::unexpected(unanswered());
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = m_reply->error();
     // Errors from 200 on are statuses in Qt's words, save 299 and 399, which also mean a body that broke.
     const bool onlyStatus = error == QNetworkReply::NoError || (status >= 400 && error > QNetworkReply::ProxyAuthenticationRequiredError);
     if (status == 0 || !onlyStatus)
-        return failure(kindOfNetworkError(error), m_reply->errorString());
+        return std::unexpected(unanswered());
     return Reply{status, m_reply->rawHeaderPairs(), m_body};
+}
+
+Error Transfer::unanswered() const
+{
+    const Error error{.kind = m_stopped.value_or(kindOfNetworkError(m_reply->error())),
+                      .message = m_stopped ? QString() : m_reply->errorString()};
+    const bool isUnclear = m_oneShot && error.kind != Error::Kind::Cancelled && mayHaveArrived();
+    return isUnclear ? Error{.kind = Error::Kind::Unclear, .message = error.message} : error;
+}
+
+bool Transfer::mayHaveArrived() const
+{
+    using Network = QNetworkReply::NetworkError;
+    switch (m_reply->error()) {
+    case Network::ConnectionRefusedError:
+    case Network::HostNotFoundError:
+    case Network::SslHandshakeFailedError:
+    case Network::ProxyConnectionRefusedError:
+    case Network::ProxyNotFoundError: return false;
+    default: return m_oneShot->wasTaken();
+    }
 }
 
 Error::Kind kindOfNetworkError(QNetworkReply::NetworkError error)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/http/request.h"
+#include "net/http/transport.h"
 
 #include <QFutureWatcher>
 #include <QNetworkReply>
@@ -11,6 +11,8 @@ class QNetworkAccessManager;
 
 namespace targo::net {
 
+class OneShotBody;
+
 // One request on the wire. Deletes itself when it has answered; destroyed before, it answers Cancelled.
 class Transfer final : public QObject
 {
@@ -20,24 +22,29 @@ public:
     Transfer(QNetworkAccessManager &network, qint64 largest, QObject *parent);
     ~Transfer() override;
 
-    QFuture<Result<Reply>> start(Verb verb, const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers,
-                                 const QByteArray &body, std::chrono::milliseconds timeout);
+    QFuture<Result<Reply>> start(const Sending &sending);
 
 private:
-    void readBody();
+    QNetworkReply *sent(const Sending &sending);
+    void readOn();
+    bool readSome();
     void stop(Error::Kind why);
     void finish();
     Result<Reply> outcome() const;
+    Error unanswered() const;
+    bool mayHaveArrived() const;
 
     QNetworkAccessManager &m_network;
     qint64 m_largest;
     QPointer<QNetworkReply> m_reply;
+    QPointer<OneShotBody> m_oneShot; // of what must not arrive twice
     QByteArray m_body;
     std::optional<Error::Kind> m_stopped;
     QPromise<Result<Reply>> m_promise;
     QFutureWatcher<Result<Reply>> m_cancelled;
     QTimer m_silence;
     QTimer m_whole;
+    QTimer m_more; // the rest of what has come, in the next turn of the event loop
     bool m_answered = false;
 };
 

@@ -3,6 +3,7 @@
 #include "wire/fields.h"
 
 #include <QLoggingCategory>
+#include <QRegularExpression>
 
 namespace targo::wire::erpnext {
 
@@ -25,6 +26,23 @@ Result<Json> contentOf(const QByteArray &body)
             return std::move(*content);
     }
     return failure(Error::Kind::BadAnswer);
+}
+
+bool canBeRecord(const Json &row, QStringList &issues)
+{
+    const Fields fields(row, issues);
+    const Json *name = fields.find("name");
+    if (!name || !(name->is_number_integer() || (name->is_string() && !name->get_ref<const std::string &>().empty()))) {
+        fields.complain("name", u"not a name"_s);
+        return false;
+    }
+    const Json *modified = fields.find("modified");
+    static const QRegularExpression dateAndTime(u"^\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}:\\d{2}"_s);
+    if (modified && !(modified->is_string() && dateAndTime.match(fields.text("modified")).hasMatch())) {
+        fields.complain("modified", u"not a date and time"_s);
+        return false;
+    }
+    return true;
 }
 
 void logIssues(const char *docType, const Json &row, const QStringList &issues, bool leftOut)

@@ -11,11 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestLine = 4'000; // characters
+
 // A message may be a text, a list of them (as_list), or a list of lists (as_table).
 QString flattened(const Json &message)
 {
     if (const auto *text = message.get_ptr<const std::string *>())
-        return plainText(textFrom(*text));
+        return shortPlainText(textFrom(*text));
     QStringList lines;
     if (message.is_array()) {
         for (const Json &part : message) {
@@ -72,7 +74,7 @@ QString afterClassName(const QString &exception)
     QString line = exception.trimmed();
     if (line.startsWith("Traceback"_L1))
         line = line.sliced(line.lastIndexOf(u'\n') + 1);
-    line = line.section(u'\n', 0, 0);
+    line = line.section(u'\n', 0, 0).left(longestLine);
     const auto colon = line.indexOf(": "_L1);
     if (colon >= 0)
         line = line.sliced(colon + 2);
@@ -80,14 +82,14 @@ QString afterClassName(const QString &exception)
     static const QRegularExpression arguments(u"^\\(.*?(?:\\((?:\\d+, )?|\\d+, )(['\"])(.+?)(?:\\\\n.*)?\\1\\)*\\s*$"_s);
     if (const auto match = arguments.match(line); match.hasMatch())
         line = match.captured(2);
-    return plainText(line);
+    return shortPlainText(line);
 }
 
 // MandatoryError ends in "[DocType, name]: field1, field2", once per row for child tables.
 QStringList mandatoryFieldsIn(const QString &exception)
 {
     static const QRegularExpression pattern(u"\\[[^\\]\\n]*\\]: ([a-z0-9_]+(?:, [a-z0-9_]+)*)\\s*\\z"_s);
-    const auto match = pattern.match(exception);
+    const auto match = pattern.match(exception.right(longestLine)); // longer ones make the pattern slow
     QStringList fields = match.hasMatch() ? match.captured(1).split(u", "_s) : QStringList();
     fields.removeDuplicates();
     return fields;
@@ -104,7 +106,7 @@ Refusal fromVersionOne(const Fields &fields, const Json &body)
     if (const Json *messages = fields.find("_server_messages"))
         refusal.message = fromServerMessages(*messages);
     if (refusal.message.isEmpty())
-        refusal.message = plainText(fields.text("_error_message"));
+        refusal.message = shortPlainText(fields.text("_error_message"));
     if (refusal.message.isEmpty())
         refusal.message = afterClassName(exception);
     if (refusal.message.isEmpty())

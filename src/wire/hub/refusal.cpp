@@ -15,13 +15,13 @@ std::optional<Refusal> refusalFromJson(const Json &body)
     Refusal refusal;
     if (error && error->is_object()) {
         const Fields inner(*error, ignored);
-        refusal.message = plainText(inner.text("message"));
+        refusal.message = shortPlainText(inner.text("message"));
         refusal.code = inner.text("code");
     } else if (error && error->is_string()) {
-        refusal.message = plainText(fields.text("error"));
+        refusal.message = shortPlainText(fields.text("error"));
         refusal.code = fields.text("code");
     } else if (const Json *message = fields.find("message"); message && message->is_string()) {
-        refusal.message = plainText(fields.text("message"));
+        refusal.message = shortPlainText(fields.text("message"));
         refusal.code = fields.text("code");
     } else {
         return std::nullopt;

@@ -29,7 +29,8 @@ struct Line
         return future.result();
     }
     Result<Reply> get(const QString &path = u"/api/x"_s) { return wait(client->send({.path = path})); }
-    Result<Reply> put() { return wait(client->send({.verb = Verb::Put, .path = u"/api/x"_s, .body = "{}"})); }
+    Result<Reply> put() { return wait(client->send({.verb = Verb::Put, .path = u"/api/x"_s, .body = "{}", .repeatable = true})); }
+    Result<Reply> post() { return wait(client->send({.verb = Verb::Post, .path = u"/api/x"_s, .body = "{}"})); }
 };
 
 } // namespace targo::test

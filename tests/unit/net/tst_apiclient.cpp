@@ -1,6 +1,7 @@
 #include "line.h"
 #include "net/erpnext/dispatch.h"
 #include "net/erpnext/site.h"
+#include "support/handclock.h"
 
 #include <QSignalSpy>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void keepsFourInFlightAndTheirOrder();
     void mapsAnswers_data();
     void mapsAnswers();
+    void aProxysPageLeavesAWriteUnclear();
     void mapsTheHubsAnswers_data();
     void mapsTheHubsAnswers();
     void aLineThatIsDownIsOffline();
@@ -43,6 +45,12 @@ private Q_SLOTS:
     void destroyingTheClientAnswersCancelled();
     void repeatsNothingItself();
     void tellsHowTheLineIs();
+    void aServerThatAsksToWaitIsLeftAlone_data();
+    void aServerThatAsksToWaitIsLeftAlone();
+    void whoWaitsInTheQueueIsToldToo();
+    void theLongerHoldCounts();
+    void aRefusalWithoutATimeHoldsNothing();
+    void aClockSetBackEndsTheHold();
 };
 
 void tst_ApiClient::sendsWhatTheServersWant()
@@ -106,6 +114,7 @@ void tst_ApiClient::mapsAnswers_data()
     row("conflict v1", 417, R"({"exc_type":"TimestampMismatchError"})", Conflict, Conflict);
     row("conflict v1 with exception", 417, R"({"exc_type":"TimestampMismatchError","exception":"a.TimestampMismatchError: Error: x","exc":"[]"})", Conflict, Conflict);
     row("conflict v2", 417, R"({"errors":[{"type":"TimestampMismatchError","message":"m"}]})", Conflict, Conflict);
+    row("conflict v2 with exception", 417, R"({"errors":[{"type":"TimestampMismatchError","exception":"Traceback (most recent call last):\n\na.TimestampMismatchError: m"}]})", Conflict, Conflict);
     row("validation", 417, R"({"exc_type":"ValidationError"})", Rejected, Rejected);
     row("link", 417, R"({"exc_type":"LinkValidationError"})", Rejected, Rejected);
     row("unknown 417", 417, "{}", Rejected, Rejected);
@@ -160,6 +169,17 @@ void tst_ApiClient::mapsAnswers()
     line.server.send(answer);
     QCOMPARE(line.put().error().kind, onWrite);
     QCOMPARE(line.server.arrivals().size(), 2); // redirects are not followed, refusals not repeated
+}
+
+// The proxy gave up; the server behind it may well have gone on.
+void tst_ApiClient::aProxysPageLeavesAWriteUnclear()
+{
+    for (const int status : {502, 504}) {
+        Line line;
+        line.server.answer(status, "<html></html>", "text/html");
+        QCOMPARE(line.post().error().kind, Error::Kind::Unclear);
+        QCOMPARE(line.server.arrivals().size(), 1);
+    }
 }
 
 void tst_ApiClient::mapsTheHubsAnswers_data()
@@ -306,6 +326,8 @@ void tst_ApiClient::repeatsNothingItself()
         line.server.answer(500, R"({"exc_type":"SerializationFailure"})");
     QCOMPARE(line.put().error().kind, Error::Kind::Busy);
     QCOMPARE(line.server.arrivals().size(), 1);
+    QCOMPARE(line.post().error().kind, Error::Kind::Busy);
+    QCOMPARE(line.server.arrivals().size(), 2);
 }
 
 void tst_ApiClient::tellsHowTheLineIs()
@@ -325,6 +347,107 @@ void tst_ApiClient::tellsHowTheLineIs()
     line.get();
     QCOMPARE(answered.count(), 2);
     QCOMPARE(unreachable.count(), 1);
+}
+
+void tst_ApiClient::aServerThatAsksToWaitIsLeftAlone_data()
+{
+    using Headers = QList<QPair<QByteArray, QByteArray>>;
+    QTest::addColumn<Headers>("headers");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("seconds");
+    const QByteArray refusal = R"({"exc_type":"TooManyRequestsError","_error_message":"Slow down"})";
+    QTest::newRow("five seconds") << Headers{{"Retry-After", "5"}} << refusal << 5;
+    QTest::newRow("an hour") << Headers{{"Retry-After", "3600"}} << refusal << 3600;
+    QTest::newRow("until a time, by the server's clock") << Headers{{"Date", "Mon, 02 Mar 2026 09:00:00 GMT"}, {"Retry-After", "Mon, 02 Mar 2026 09:01:30 GMT"}} << refusal << 90;
+    QTest::newRow("until a time, by ours") << Headers{{"Retry-After", "Mon, 02 Mar 2026 14:00:00 GMT"}} << refusal << 3600;
+    QTest::newRow("as the hub says it") << Headers{} << QByteArray(R"({"error":"Slow down","code":"rate_limited","retry_after_ms":2000})") << 2;
+}
+
+void tst_ApiClient::aServerThatAsksToWaitIsLeftAlone()
+{
+    using Headers = QList<QPair<QByteArray, QByteArray>>;
+    QFETCH(Headers, headers);
+    QFETCH(QByteArray, body);
+    QFETCH(int, seconds);
+    HandClock clock;
+    Line line;
+    line.client->setClock(clock);
+    const QDateTime until = clock.now().addSecs(seconds);
+    QVERIFY(!line.client->heldUntil());
+
+    line.server.answer(429, body, "application/json", headers);
+    const auto first = line.get();
+    QCOMPARE(first.error().kind, Error::Kind::RateLimited);
+    QCOMPARE(first.error().retryAfter, std::chrono::seconds(seconds));
+    QCOMPARE(line.client->heldUntil(), until);
+
+    // Reads and writes alike are told what is left; the last moment before the time is still too early.
+    clock.advance(std::chrono::seconds(seconds) - std::chrono::milliseconds(1));
+    for (const auto &held : {line.get(), line.put(), line.post()}) {
+        QCOMPARE(held.error().kind, Error::Kind::RateLimited);
+        QCOMPARE(held.error().retryAfter, std::chrono::milliseconds(1));
+        QCOMPARE(held.error().message, u"Slow down"_s);
+    }
+    QCOMPARE(line.server.arrivals().size(), 1);
+
+    clock.advance(std::chrono::milliseconds(1));
+    QVERIFY(!line.client->heldUntil());
+    line.server.answer(200, "{}");
+    QVERIFY(line.get());
+    QCOMPARE(line.server.arrivals().size(), 2);
+}
+
+void tst_ApiClient::whoWaitsInTheQueueIsToldToo()
+{
+    HandClock clock;
+    Line line;
+    line.client->setClock(clock);
+    QList<QFuture<Result<Reply>>> answers;
+    for (int i = 0; i < 7; ++i)
+        answers += line.client->send({.path = u"/api/%1"_s.arg(i)});
+    QTRY_COMPARE(line.server.waiting(), 4);
+    line.server.answer(429, "{}", "application/json", {{"Retry-After", "60"}});
+    for (int i = 0; i < 3; ++i) // what was on its way arrives
+        line.server.answer(200, "{}");
+    int refused = 0;
+    for (const auto &answer : answers)
+        refused += !line.wait(answer).has_value();
+    QCOMPARE(refused, 4);
+    QCOMPARE(line.server.arrivals().size(), 4);
+}
+
+void tst_ApiClient::theLongerHoldCounts()
+{
+    HandClock clock;
+    Line line;
+    line.client->setClock(clock);
+    const auto one = line.client->send({.path = u"/api/1"_s}), two = line.client->send({.path = u"/api/2"_s});
+    line.server.answer(429, "{}", "application/json", {{"Retry-After", "60"}});
+    line.server.answer(429, "{}", "application/json", {{"Retry-After", "5"}});
+    line.wait(one);
+    line.wait(two);
+    QCOMPARE(line.client->heldUntil(), clock.now().addSecs(60));
+}
+
+void tst_ApiClient::aRefusalWithoutATimeHoldsNothing()
+{
+    Line line;
+    line.server.answer(429, R"({"exc_type":"RateLimitExceededError"})"); // of one function, says erpnext.md
+    QCOMPARE(line.get().error().kind, Error::Kind::RateLimited);
+    line.server.answer(200, "{}");
+    QVERIFY(line.get());
+}
+
+void tst_ApiClient::aClockSetBackEndsTheHold()
+{
+    HandClock clock;
+    Line line;
+    line.client->setClock(clock);
+    line.server.answer(429, "{}", "application/json", {{"Retry-After", "60"}});
+    line.get();
+    QVERIFY(line.client->heldUntil());
+    clock.advance(-std::chrono::hours(24));
+    QVERIFY(!line.client->heldUntil());
 }
 
 QTEST_GUILESS_MAIN(tst_ApiClient)

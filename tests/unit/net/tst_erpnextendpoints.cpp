@@ -1,4 +1,5 @@
 #include "line.h"
+#include "net/erpnext/customers.h"
 #include "net/erpnext/dispatch.h"
 #include "net/erpnext/writing.h"
 #include "net/erpnext/listquery.h"
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void asksAfterACursor();
     void asksForNamesInABody();
     void aGuestIsSignedOut();
+    void anAnswerAboutAnotherJobIsNone();
+    void whatCannotBeARecordIsLeftOut();
+    void aPageOfNothingReadableIsNotTheEnd();
     void updatesAJob();
 };
 
@@ -48,8 +52,10 @@ void tst_ErpNextEndpoints::encodesNames()
     QFETCH(QString, name);
     QFETCH(QByteArray, encoded);
     Line line;
-    line.server.answer(200, R"({"data":{"name":"x"}})");
-    QVERIFY(line.wait(line.client->run(erpnext::job(JobId(name), site))));
+    line.server.answer(200, R"({"data":{"name":")" + name.toUtf8() + R"("}})");
+    const auto job = line.wait(line.client->run(erpnext::job(JobId(name), site)));
+    QVERIFY(job);
+    QCOMPARE(job->job.id.text(), name);
     QCOMPARE(line.server.lastTarget(), "/api/v2/document/Dispatch%20Job/" + encoded);
 
     line.server.answer(200, R"({"data":[]})");
@@ -75,7 +81,7 @@ void tst_ErpNextEndpoints::everyListHasAnOrder()
     const std::vector<Request> lists{
         erpnext::jobsAfter({}, 500, site).request, erpnext::jobsNamed({JobId(u"DJ-1"_s)}, site).request,
         erpnext::techniciansAfter({}, 500).request, erpnext::techniciansNamed({TechnicianId(u"DT-1"_s)}).request,
-        erpnext::tagsAfter({}, 500).request, erpnext::allNames(u"Dispatch Job"_s).request,
+        erpnext::tagsAfter({}, 500).request, erpnext::customersAfter({}, 500).request, erpnext::locationsAfter({}, 500).request, erpnext::allNames(u"Dispatch Job"_s).request,
         erpnext::ListQuery("Issue", wire::Json::array({"name"})).get(), erpnext::ListQuery("Issue", wire::Json::array({"name"})).post(),
     };
     for (const Request &request : lists) {
@@ -120,6 +126,36 @@ void tst_ErpNextEndpoints::aGuestIsSignedOut()
     QCOMPARE(line.wait(line.client->run(erpnext::loggedUser())).error().kind, Error::Kind::SignedOut);
     line.server.answer(200, R"({"message":"marie@targo.example"})");
     QCOMPARE(line.wait(line.client->run(erpnext::loggedUser())).value_or(QString()), u"marie@targo.example"_s);
+}
+
+void tst_ErpNextEndpoints::anAnswerAboutAnotherJobIsNone()
+{
+    Line line;
+    line.server.answer(200, R"({"data":{"name":"DJ-2","modified":"2026-05-21 14:40:36.018522"}})");
+    QCOMPARE(line.wait(line.client->run(erpnext::job(JobId(u"DJ-1"_s), site))).error().kind, Error::Kind::BadAnswer);
+}
+
+// A page's place is taken from name and `modified`: one that sorts behind every date would hide all later changes.
+void tst_ErpNextEndpoints::whatCannotBeARecordIsLeftOut()
+{
+    Line line;
+    line.server.answer(200, R"({"data":[{"name":"DJ-1","modified":"2026-05-21 14:40:36"},{"name":1e300,"modified":"2026-05-21 14:40:36"},
+        {"name":"DJ-3","modified":9e300},{"name":"DJ-4","modified":"zzz"},{"name":"","modified":"2026-05-21 14:40:36"},{"name":7}]})");
+    const auto jobs = line.wait(line.client->run(erpnext::jobsAfter({}, 10, site)));
+    QVERIFY(jobs);
+    QStringList names;
+    for (const JobRecord &record : *jobs)
+        names += record.job.id.text();
+    QCOMPARE(names, (QStringList{u"DJ-1"_s, u"7"_s}));
+}
+
+void tst_ErpNextEndpoints::aPageOfNothingReadableIsNotTheEnd()
+{
+    Line line;
+    line.server.answer(200, R"({"data":[{},{"name":null},3]})");
+    QCOMPARE(line.wait(line.client->run(erpnext::jobsAfter({}, 10, site))).error().kind, Error::Kind::BadAnswer);
+    line.server.answer(200, R"({"data":[]})");
+    QCOMPARE(line.wait(line.client->run(erpnext::jobsAfter({}, 10, site)))->size(), size_t(0));
 }
 
 void tst_ErpNextEndpoints::updatesAJob()

@@ -28,10 +28,9 @@ OutboxRow manyth(int number)
     row.change.entry = 0;
     row.change.state = PendingState::Waiting;
     row.change.attempts = 0;
-    row.change.intent = ResizeJob{.job = job, .minutes = 30 + number};
-    row.change.base = {{JobField::Minutes, FieldValue(qint64(30))}};
-    row.changes = {{JobField::Minutes, FieldValue(qint64(30 + number))}};
-    row.inverse = ResizeJob{.job = job, .minutes = 30};
+    row.change.act = ResizeJob{.job = job, .minutes = 30 + number};
+    row.change.base = {{Field::Minutes, FieldValue(qint64(30))}};
+    row.changes = {{Field::Minutes, FieldValue(qint64(30 + number))}};
     row.uuid = u"many %1"_s.arg(number);
     return row;
 }
@@ -148,7 +147,7 @@ void tst_Damage::a_damaged_outbox_starts_and_offers_only_what_was_read_whole()
         const auto stored = m_truth.find(row.uuid);
         QVERIFY(stored != m_truth.end());
         QCOMPARE(row.change.entry, stored->second.change.entry);
-        QVERIFY(row.change.intent == stored->second.change.intent);
+        QVERIFY(row.change.act == stored->second.change.act);
         QVERIFY(row.changes == stored->second.changes && row.change.base == stored->second.change.base);
         QCOMPARE(row.baseModified, stored->second.baseModified);
     }
@@ -167,7 +166,7 @@ void tst_Damage::a_damaged_outbox_starts_and_offers_only_what_was_read_whole()
         for (const OutboxRow &row : first.board->outbox) {
             const bool goesOut = row.change.state != PendingState::Parked;
             const bool lacksOne = std::ranges::any_of(m_truth, [&](const auto &entry) {
-                return jobOf(entry.second.change.intent) == jobOf(row.change.intent)
+                return jobOf(entry.second.change.act) == jobOf(row.change.act)
                     && std::ranges::none_of(first.board->outbox, [&](const OutboxRow &other) { return other.uuid == entry.first; });
             });
             QVERIFY2(!(goesOut && lacksOne), qPrintable(row.uuid));
@@ -178,10 +177,10 @@ void tst_Damage::a_damaged_outbox_starts_and_offers_only_what_was_read_whole()
     // And takes new work, which is there at the next start
     OutboxRow later = manyth(0);
     later.uuid = u"later"_s;
-    const auto kept = waited(first.store->submit(later, std::nullopt, false));
+    const auto kept = waited(first.store->keep({.added = {{later}}}));
     QVERIFY(kept);
     for (const auto &[uuid, row] : m_truth)
-        QVERIFY(kept->entry > row.change.entry || !first.opened->empty());
+        QVERIFY(kept->entries.front() > row.change.entry || !first.opened->empty());
     const size_t held = first.board->outbox.size() + 1;
     const_cast<Start &>(first).store.reset();
     const Start second = start();
@@ -211,7 +210,7 @@ void tst_Damage::a_damaged_cache_is_begun_again_and_the_outbox_stays()
     // Either all of it is right, or all of it is fetched again.
     const size_t notices = first.opened->size() + first.board->notices.size();
     if (notices == 0) {
-        QCOMPARE(cacheDifferences(*first.board), QStringList());
+        QCOMPARE(cacheDifferences(*first.board, firstWithRowNames), QStringList());
     } else {
         QCOMPARE(notices, size_t(1));
         QCOMPARE((first.opened->empty() ? first.board->notices : *first.opened).front().code, u"CacheReplaced"_s);
@@ -274,7 +273,7 @@ void tst_Damage::numbers_go_on_after_a_salvage()
     {
         const Start begun = start();
         newest = begun.board->outbox.back().change.entry;
-        QVERIFY(waited(begun.store->withdraw({newest}, {}, std::nullopt)));
+        QVERIFY(waited(begun.store->keep({.gone = {newest}})));
     }
     const qint64 pages = QFileInfo(file(u"outbox.db"_s)).size() / 4096;
     zeroPage(file(u"outbox.db"_s), pages - 1);
@@ -283,11 +282,11 @@ void tst_Damage::numbers_go_on_after_a_salvage()
     QVERIFY(begun.opened);
     QCOMPARE(begun.opened->size(), size_t(1));
     // Then no number comes twice
-    const auto kept = waited(begun.store->submit(manyth(0), std::nullopt, false));
+    const auto kept = waited(begun.store->keep({.added = {{manyth(0)}}}));
     QVERIFY2(!kept, "the uuid is there already");
     OutboxRow later = manyth(0);
     later.uuid = u"later"_s;
-    QVERIFY(waited(begun.store->submit(later, std::nullopt, false))->entry > newest);
+    QVERIFY(waited(begun.store->keep({.added = {{later}}}))->entries.front() > newest);
 }
 
 void tst_Damage::a_log_that_is_lost_takes_no_change_with_it_data()
@@ -311,7 +310,7 @@ void tst_Damage::a_log_that_is_lost_takes_no_change_with_it()
     for (size_t number = 0; number < made; ++number) {
         OutboxRow row = manyth(int(number));
         row.uuid = u"made %1"_s.arg(number);
-        QVERIFY(waited(running.store->submit(row, std::nullopt, false)));
+        QVERIFY(waited(running.store->keep({.added = {{row}}})));
     }
     QVERIFY(QTest::qWaitFor([this] { return QFileInfo(file(u"outbox.db-wal"_s)).size() == 0; }, 5'000));
 

@@ -14,7 +14,7 @@ namespace {
 
 using Extent = BrokenDisk::Extent;
 
-struct Act
+struct Step
 {
     const char *name;
     std::function<Done(Store &)> run;
@@ -43,21 +43,21 @@ OutboxRow fresh(int number)
     return row;
 }
 
-HistoryRow pastOf(const OutboxRow &row)
+PastIntent pastOf(const OutboxRow &row)
 {
-    return {.intent = row.change.intent, .inverse = *row.inverse, .changes = row.changes, .user = u"marie@targo.example"_s};
+    return {.at = row.change.submittedAt, .intent = intentOf(row.change.act), .steps = {{row.change.act, row.changes, row.change.base}}, .user = u"marie@targo.example"_s};
 }
 
 // A morning's work on a store that holds the stored day. The entries 1 to 5 and the history 1 to 5 are taken.
-std::vector<Act> morning()
+std::vector<Step> morning()
 {
     return {
         {"a page comes", [](Store &store) {
             return done(store.write({.jobs = {moved("DJ-2", "12:00", "2026-03-02 08:00:00"), moved("DJ-7", "12:00", "2026-03-02 08:00:00")}}, Origin::Page,
                                     CursorRow{.kind = Kind::Job, .cursor = {.modified = u"2026-03-02 08:00:00"_s, .name = u"DJ-7"_s}, .complete = true}));
         }},
-        {"a change is made", [](Store &store) { return done(store.submit(fresh(6), pastOf(fresh(6)), true)); }},
-        {"another", [](Store &store) { return done(store.submit(fresh(7), pastOf(fresh(7)), true)); }},
+        {"a change is made", [](Store &store) { return done(store.keep({.added = {{fresh(6)}}, .past = pastOf(fresh(6)), .forgetUndoneOf = u"marie@targo.example"_s})); }},
+        {"another", [](Store &store) { return done(store.keep({.added = {{fresh(7)}}, .past = pastOf(fresh(7)), .forgetUndoneOf = u"marie@targo.example"_s})); }},
         {"it is sent", [](Store &store) {
             OutboxRow row = fresh(6);
             row.change.entry = 6;
@@ -65,32 +65,32 @@ std::vector<Act> morning()
             row.change.attempts = 1;
             return waited(store.update({row}));
         }},
-        {"the answer comes", [](Store &store) { return done(store.finish(moved("DJ-1", "10:00", "2026-03-02 09:00:00"), {6})); }},
-        {"two are answered at once", [](Store &store) { return done(store.finish(moved("DJ-3", "13:15", "2026-03-02 09:00:00"), {1, 5})); }},
+        {"the answer comes", [](Store &store) { return done(store.finish({.records = {.jobs = {moved("DJ-1", "10:00", "2026-03-02 09:00:00")}}, .entries = {6}})); }},
+        {"two are answered at once", [](Store &store) { return done(store.finish({.records = {.jobs = {moved("DJ-3", "13:15", "2026-03-02 09:00:00")}}, .entries = {1, 5}})); }},
         {"one is taken back", [](Store &store) {
-            HistoryRow past = pastOf(fresh(7));
+            PastIntent past = pastOf(fresh(7));
             past.number = 7;
-            past.entry = 7;
-            past.undone = true;
+            past.steps.front().entry = 7;
+            past.state = PastIntent::State::Undone;
             OutboxRow rebased = storedChanges()[1];
-            rebased.change.base[JobField::Minutes] = qint64(45);
-            return waited(store.withdraw({7}, {rebased}, past));
+            rebased.change.base[Field::Minutes] = qint64(45);
+            return done(store.keep({.changed = {rebased}, .gone = {7}, .past = past}));
         }},
         {"a job is gone", [](Store &store) { return waited(store.remove(Kind::Job, {u"DJ-2"_s})); }},
         {"a value is kept", [](Store &store) { return waited(store.setMeta(u"user"_s, u"anne@targo.example"_s)); }},
-        {"an act is forgotten", [](Store &store) { return waited(store.forget(3)); }},
+        {"a job is named", [](Store &store) { return done(store.finish({.named = Renaming{localJob(u"k"_s), JobId(u"DJ-9"_s)}})); }},
         {"everything is read", [](Store &store) { return done(store.namesAndModified(Kind::Job)); }},
     };
 }
 
 // All a board holds, one line each.
-QStringList outboxLines(const Board &board)
+QStringList outboxLines(const Board &board, const std::vector<PastIntent> &history)
 {
     QStringList lines;
     for (const OutboxRow &row : board.outbox)
         lines << u"change %1 %2 state %3 attempts %4 fields %5"_s.arg(row.change.entry).arg(row.uuid).arg(int(row.change.state)).arg(row.change.attempts).arg(row.change.base.size());
-    for (const HistoryRow &row : board.history)
-        lines << u"act %1 of %2 undone %3"_s.arg(row.number).arg(row.entry).arg(row.undone);
+    for (const PastIntent &row : history)
+        lines << u"act %1 of %2 state %3"_s.arg(row.number).arg(row.steps.front().entry).arg(int(row.state));
     return lines;
 }
 
@@ -190,7 +190,7 @@ bool tst_NthAccess::playsThrough(int nth, int code, Extent extent)
     bool cacheMayLack = false; // an answer was kept, the row that waits for it was not taken out: found done later
     if (isOpen)
         std::ignore = waited(store->loadBoard()); // as every start does
-    for (const Act &act : morning()) {
+    for (const Step &act : morning()) {
         if (!isOpen)
             break;
         Done went = act.run(*store);
@@ -207,8 +207,9 @@ bool tst_NthAccess::playsThrough(int nth, int code, Extent extent)
             cacheMayLack = true;
         if (extent == Extent::Once) { // what the program reads is what its files say
             const auto now = waited(store->loadBoard());
+            const auto past = waited(store->history());
             const auto expected = waited(model.loadBoard());
-            if (!now || outboxLines(*now) != outboxLines(*expected))
+            if (!now || !past || outboxLines(*now, *past) != outboxLines(*expected, *waited(model.history())))
                 QTest::qFail(qPrintable(u"after: "_s + QLatin1String(act.name)), __FILE__, __LINE__);
         }
         disk.resume();
@@ -225,9 +226,12 @@ bool tst_NthAccess::playsThrough(int nth, int code, Extent extent)
         return true;
     }
     const auto found = waited(store->loadBoard());
+    const auto past = waited(store->history());
     const auto expected = waited(model.loadBoard());
-    if (!found || outboxLines(*found) != outboxLines(*expected)) {
-        QTest::qFail(qPrintable((found ? outboxLines(*found).join(u"\n"_s) : found.error().message) + u"\ninstead of\n"_s + outboxLines(*expected).join(u"\n"_s)), __FILE__, __LINE__);
+    const QStringList wanted = outboxLines(*expected, *waited(model.history()));
+    const QStringList held = found && past ? outboxLines(*found, *past) : QStringList();
+    if (!found || held != wanted) {
+        QTest::qFail(qPrintable((found ? held.join(u"\n"_s) : found.error().message) + u"\ninstead of\n"_s + wanted.join(u"\n"_s)), __FILE__, __LINE__);
         return true;
     }
     // An I/O error may be taken for damage; the cache is then fetched again.

@@ -46,6 +46,7 @@ public:
         if (!waited(store->open({.folder = folder.path(), .key = key})))
             return false;
         client = std::make_unique<net::ApiClient>(transport, net::ApiClient::Dialect::Frappe, QUrl(u"http://erp.test"_s), "token a:b");
+        client->setClock(clock);
         if (withStream) // to a port where nobody listens: tests speak for the hub
             live = std::make_unique<net::SseClient>(network, QUrl(u"http://127.0.0.1:1"_s), "Bearer x", net::SseClient::Settings{});
         engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{.erp = *client, .live = live.get()}, clock, settings);

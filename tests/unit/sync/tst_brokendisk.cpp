@@ -29,7 +29,7 @@ QStringList linesOf(const auto &changes)
 {
     QStringList lines;
     for (const PendingChange &change : changes)
-        lines << u"%1 %2"_s.arg(change.entry).arg(jobOf(change.intent).text());
+        lines << u"%1 %2"_s.arg(change.entry).arg(nameOf(recordOf(change.act)));
     lines.sort();
     return lines;
 }
