@@ -366,11 +366,11 @@ QFuture<Done> SyncEngine::start()
         if (!board)
             return answered<void>(d->startFailed(board.error()));
         d->show(*std::move(board));
-        d->connectNow();
         return d->store.history().then(this, [this](const Result<std::vector<PastIntent>> &history) -> Done {
             if (!history)
                 return d->startFailed(history.error());
             d->centre.load(*history);
+            d->connectNow();
             return {};
         });
     }).unwrap();

@@ -111,11 +111,12 @@ bool sameChange(const OutboxRow &a, const OutboxRow &b)
 }
 
 // Before version 5 nobody wrote down when.
-bool samePast(const PastIntent &a, PastIntent b)
+bool samePast(const PastIntent &a, const PastIntent &b)
 {
-    if (!b.at.isValid())
-        b.at = a.at;
-    return a == b;
+    PastIntent dated = b;
+    if (!dated.at.isValid())
+        dated.at = a.at;
+    return a == dated;
 }
 
 } // namespace
@@ -197,8 +198,6 @@ QStringList cacheDifferences(const Board &found, int writtenBy)
 {
     Records expected = storedRecords();
     const bool refetches = writtenBy < firstWithRowNames;
-    for (Technician &technician : expected.technicians)
-        technician.modified = refetches ? found.technicians.front().modified : technician.modified;
     std::vector<Job> jobs;
     for (JobRecord &record : expected.jobs) {
         record.job.modified = refetches ? QString() : record.job.modified;

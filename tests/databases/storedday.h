@@ -23,7 +23,7 @@ QStringList outboxDifferences(const store::Board &found, const std::vector<PastI
 
 // The changes as a start offers them, by entry.
 std::vector<store::OutboxRow> storedChanges();
-std::vector<store::PastIntent> storedHistory();
+std::vector<PastIntent> storedHistory();
 store::Records storedRecords();
 
 template <class T>

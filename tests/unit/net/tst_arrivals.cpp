@@ -1,4 +1,5 @@
 #include "net/erpnext/dispatch.h"
+#include "net/erpnext/writing.h"
 #include "net/http/apiclient.h"
 #include "net/http/cookielessnetwork.h"
 #include "net/http/qttransport.h"
@@ -220,7 +221,7 @@ void tst_Arrivals::anUpdateMayArriveTwiceAndChangesTheRecordOnce()
     const QString modified = frappe.job("DJ-7").modified;
 
     desk.server.breakOff(moment, byReset);
-    auto update = erpnext::updateJob(JobId(u"DJ-7"_s), {}, modified, QTimeZone::UTC);
+    auto update = erpnext::updateJob(JobId(u"DJ-7"_s), {}, modified, {}, QTimeZone::UTC);
     update.request.body = R"({"start_time":"10:30:00","modified":")" + modified.toUtf8() + R"("})";
     const auto first = desk.wait(desk.client.run(update));
     QVERIFY(desk.server.brokeOff());

@@ -86,7 +86,7 @@ void tst_Damage::initTestCase()
     QVERIFY(waited(store.open({.folder = m_pattern.path(), .key = storedDayKey()})));
     QVERIFY(storeTheDay(store));
     for (int number = 0; number < manyChanges; ++number)
-        QVERIFY(waited(store.submit(manyth(number), std::nullopt, false)));
+        QVERIFY(waited(store.keep({.added = {{manyth(number)}}})));
     const auto board = waited(store.loadBoard());
     QVERIFY(board);
     for (const OutboxRow &row : board->outbox)
@@ -446,7 +446,7 @@ void tst_Damage::a_full_disk_is_told_and_loses_nothing()
     const Start begun = start();
     QVERIFY(begun.opened && begun.opened->empty());
     QCOMPARE(begun.board->outbox.size(), m_truth.size());
-    QCOMPARE(begun.board->history.size(), storedHistory().size());
+    QCOMPARE(waited(begun.store->history())->size(), storedHistory().size());
 }
 
 QTEST_GUILESS_MAIN(tst_Damage)

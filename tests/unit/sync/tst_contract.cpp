@@ -1,6 +1,7 @@
 #include "desk.h"
 
 #include "net/erpnext/dispatch.h"
+#include "net/erpnext/writing.h"
 #include "sync/backoff.h"
 #include "wire/json.h"
 
@@ -119,10 +120,10 @@ void tst_Contract::number09_fieldsThatAreMissingAreCleared()
 {
     QVERIFY(m_desk->open() && m_desk->settles());
     QVERIFY(m_desk->job("DJ-1")->technician && m_desk->job("DJ-1")->start);
-    const auto sparse = net::erpnext::updateJob(JobId(u"DJ-1"_s), {}, {}, m_desk->settings.site)
+    const auto sparse = net::erpnext::updateJob(JobId(u"DJ-1"_s), {}, {}, {}, m_desk->settings.site)
                             .decode({.status = 200, .body = R"({"data":{"name":"DJ-1","subject":"x","status":"open","modified":"2026-03-02 15:00:00.000001"}})"});
     QVERIFY(sparse);
-    QVERIFY(waited(m_desk->store->write({.jobs = {*sparse}}, store::Origin::Direct)));
+    QVERIFY(waited(m_desk->store->write({.jobs = {sparse->record}}, store::Origin::Direct)));
     m_desk->transport.setPlugged(false);
     QVERIFY(m_desk->restart());
     const Job *shown = m_desk->job("DJ-1");

@@ -194,8 +194,12 @@ bool tst_RandomHistory::rest(Desk &desk)
     for (int round = 0; round < 30; ++round) {
         desk.later(std::chrono::hours(1));
         // What failed just now waits for the clock: the next round moves it.
-        if (!QTest::qWaitFor([&] { return desk.engine->state().link == SyncState::Link::Online; }, 10'000)
-            || !waited(desk.engine->settle(std::chrono::seconds(2))))
+        if (!QTest::qWaitFor([&] { return desk.engine->state().link == SyncState::Link::Online; }, 5'000)) {
+            const auto &trouble = desk.engine->state().trouble;
+            qInfo("not online: link %d, %s", int(desk.engine->state().link), trouble ? qPrintable(nameOf(trouble->kind) + trouble->code) : "");
+            return false;
+        }
+        if (!waited(desk.engine->settle(std::chrono::milliseconds(400))))
             continue;
         const auto pending = desk.engine->board().pendingChanges();
         if (pending.empty())
