@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en_CA">
 <context>
+    <name>Fields</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intents</name>
+    <message numerus="yes">
+        <source>%n change(s) at once</source>
+        <translation>
+            <numerusform>%n change at once</numerusform>
+            <numerusform>%n changes at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::ChromeBar</name>
     <message numerus="yes">
         <source>%n job(s)</source>

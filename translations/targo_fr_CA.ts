@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>skills</source>
@@ -241,6 +248,92 @@
         <source>no</source>
         <translation>non</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from the first to the last day</comment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>à partir du %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a reason and a period</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Assistants</translation>
+    </message>
+    <message>
+        <source>Required skills</source>
+        <translation>Compétences requises</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Billet</translation>
+    </message>
+    <message>
+        <source>Closing notes</source>
+        <translation>Notes de fermeture</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling</source>
+        <translation>Motif d’annulation</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Liste de vérification</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 de %2 faits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Intents</name>
@@ -322,6 +415,61 @@
     <message>
         <source>Cannot undo: %1 has changed it since.</source>
         <translation>Impossible d’annuler&#xa0;: %1 l’a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Créé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Note added: %1</source>
+        <translation>Note ajoutée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Absent: %1</source>
+        <translation>Absent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Absence removed</source>
+        <translation>Absence retirée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) at once</source>
+        <translation>
+            <numerusform>%n changement à la fois</numerusform>
+            <numerusform>%n changements à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A job needs a subject.</source>
+        <translation>Un travail a besoin d’un sujet.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the note yet.</source>
+        <translation>La note est encore vide.</translation>
+    </message>
+    <message>
+        <source>This job is published: withdraw it before deleting it.</source>
+        <translation>Ce travail est publié&#xa0;: le retirer de la publication avant de le supprimer.</translation>
+    </message>
+    <message>
+        <source>An absence ends on its first day or later.</source>
+        <translation>Une absence finit le jour où elle commence, ou plus tard.</translation>
+    </message>
+    <message>
+        <source>This text is too long: at most 140 characters.</source>
+        <translation>Ce texte est trop long&#xa0;: 140 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>A note that was sent cannot be taken back.</source>
+        <translation>Une note envoyée ne peut pas être reprise.</translation>
+    </message>
+    <message>
+        <source>It is being sent at this moment: try again in a few seconds.</source>
+        <translation>L’envoi est en cours&#xa0;: réessayer dans quelques secondes.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +596,11 @@
         <source>draft</source>
         <translation>ébauche</translation>
     </message>
+    <message>
+        <source>new</source>
+        <comment>a job without a number yet</comment>
+        <translation>nouvelle</translation>
+    </message>
 </context>
 <context>
     <name>Lanes</name>
@@ -570,6 +723,41 @@
     </message>
 </context>
 <context>
+    <name>Values</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>serial %1</source>
+        <translation>série %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <comment>equipment</comment>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <comment>equipment</comment>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>equipment</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>equipment</comment>
+        <translation>Vérifier</translation>
+    </message>
+</context>
+<context>
     <name>targo::Program</name>
     <message>
         <source>The file of changes that were not sent yet could not be read (%1). It was kept as %2; nothing was sent from it. Please check your last changes on the board.</source>
@@ -653,6 +841,10 @@
         <source>Your change was dropped.</source>
         <translation>Votre changement a été abandonné.</translation>
     </message>
+    <message>
+        <source>Their choice stands; yours was dropped.</source>
+        <translation>Leur choix reste; le vôtre est abandonné.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::ChromeBar</name>
@@ -687,16 +879,8 @@
         <translation>Prendre leur choix</translation>
     </message>
     <message>
-        <source>Someone else has changed this job too</source>
-        <translation>Quelqu’un d’autre a aussi changé ce travail</translation>
-    </message>
-    <message>
         <source>%1 has changed this job too</source>
         <translation>%1 a aussi changé ce travail</translation>
-    </message>
-    <message>
-        <source>A change could not be made</source>
-        <translation>Un changement n’a pas pu se faire</translation>
     </message>
     <message>
         <source>A change waits to be sent: %1</source>
@@ -717,6 +901,31 @@
     <message>
         <source>Their choice</source>
         <translation>Leur choix</translation>
+    </message>
+    <message>
+        <source>A change could not be made: %1</source>
+        <translation>Un changement n’a pas pu se faire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Delete all the same</source>
+        <translation>Supprimer quand même</translation>
+    </message>
+    <message>
+        <source>Keep the job</source>
+        <translation>Garder l’intervention</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <comment>has changed this job too</comment>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>%1 has changed the job that you are deleting</source>
+        <translation>%1 a changé l’intervention que vous supprimez</translation>
+    </message>
+    <message>
+        <source>%1 has changed this absence too</source>
+        <translation>%1 a aussi changé cette absence</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1416,14 @@
         <source>Nothing to redo</source>
         <translation>Rien à rétablir</translation>
     </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Ramener</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::PendingChangesDialog</name>
@@ -1215,32 +1432,8 @@
         <translation>Changements en attente d’envoi</translation>
     </message>
     <message>
-        <source>Open job</source>
-        <translation>Ouvrir le travail</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Drop my change</source>
-        <translation>Abandonner mon changement</translation>
-    </message>
-    <message>
-        <source>Copy list</source>
-        <translation>Copier la liste</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Garder mon choix</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Prendre leur choix</translation>
     </message>
     <message>
         <source>Everything is sent.</source>
@@ -1253,16 +1446,28 @@
             <numerusform>%n changements ne sont pas encore sur le serveur.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Drop my change</source>
+        <translation>&amp;Abandonner mon changement</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>&amp;Copier la liste</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::PendingChangesModel</name>
     <message>
         <source>%1 has changed it in the meantime.</source>
         <translation>%1 l’a changé entre-temps.</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Travail</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1280,6 +1485,14 @@
         <source>%1: %2</source>
         <comment>a state and its reason</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Job or technician</source>
+        <translation>Intervention ou technicien</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1587,14 @@
             <numerusform>%n changement à trancher</numerusform>
             <numerusform>%n changements à trancher</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>You are online, and the oldest change has not been sent. See what holds it up.</source>
+        <translation>Vous êtes en ligne et le plus ancien changement n’est pas parti. Voir ce qui le retient.</translation>
     </message>
 </context>
 <context>

@@ -141,11 +141,12 @@ void tst_Screens::draws()
     keep(window, u"toast-wide-"_s + theme);
 
     BoardActs acts(board, intents);
-    JobDialog dialog(acts, ecole, day("2026-11-23"));
+    const DeskPorts ports{board, intents, sync, prompt, clock, QTimeZone("America/Toronto"), settings};
+    JobDialog dialog(ports, acts, ecole, day("2026-11-23"));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     keep(dialog, u"job-"_s + theme);
-    PendingChangesDialog pending(acts, clock);
+    PendingChangesDialog pending(ports, acts);
     pending.setAttribute(Qt::WA_DeleteOnClose, false);
     pending.show();
     keep(pending, u"pending-"_s + theme);

@@ -181,6 +181,9 @@ QFuture<Done> FakeIntents::retry(qint64 entry)
 QFuture<Done> FakeIntents::discard(qint64 entry)
 {
     discarded.push_back(entry);
+    auto left = m_board.pendingChanges();
+    std::erase_if(left, [entry](const PendingChange &change) { return change.entry == entry; });
+    m_board.setPending(std::move(left));
     return answered<void>({});
 }
 

@@ -3,6 +3,8 @@
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
 
+#include <algorithm>
+
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
@@ -59,10 +61,15 @@ void BoardActs::edit(const EditJob &wanted)
 void BoardActs::submit(const Intent &intent)
 {
     const QString sentence = words::didTo(intent, m_board);
-    m_intents.submit(intent).then(this, [this, sentence](const Result<qint64> &kept) {
+    // A note cannot be unsaid, and an undo after it would take back what was done before it.
+    const bool undoable = std::ranges::none_of(actsOf(intent), [](const Act &act) { return std::holds_alternative<AddNote>(act); });
+    m_intents.submit(intent).then(this, [this, sentence, undoable](const Result<qint64> &kept) {
         if (!kept)
             return report(kept.error());
-        Q_EMIT done(sentence);
+        if (undoable)
+            Q_EMIT done(sentence);
+        else
+            Q_EMIT noted(sentence);
     });
 }
 
@@ -102,11 +109,39 @@ void BoardActs::retry(qint64 entry)
 
 void BoardActs::discard(qint64 entry)
 {
-    m_intents.discard(entry).then(this, [this](const Done &done) {
+    const std::vector<PendingChange> before = m_board.pendingChanges();
+    const auto chosen = std::ranges::find(before, entry, &PendingChange::entry);
+    const bool conflict = chosen != before.end() && !chosen->theirs.empty();
+    m_intents.discard(entry).then(this, [this, before, entry, conflict](const Done &done) {
         if (!done)
             return report(done.error());
-        Q_EMIT noted(tr("Your change was dropped."));
+        Q_EMIT dropped(conflict ? tr("Their choice stands; yours was dropped.") : tr("Your change was dropped."), gone(before, entry));
     });
+}
+
+// With one change those go that were sent with it, and all changes of a job that is not created after all.
+std::vector<Act> BoardActs::gone(const std::vector<PendingChange> &before, qint64 entry) const
+{
+    const auto chosen = std::ranges::find(before, entry, &PendingChange::entry);
+    if (chosen == before.end())
+        return {};
+    const std::vector<PendingChange> left = m_board.pendingChanges();
+    std::vector<Act> acts;
+    for (const PendingChange &change : before) {
+        const bool stays = std::ranges::find(left, change.entry, &PendingChange::entry) != left.end();
+        if (change.entry == entry || (!stays && recordOf(change.act) == recordOf(chosen->act)))
+            acts.push_back(change.act);
+    }
+    return acts;
+}
+
+void BoardActs::bringBack(const std::vector<Act> &acts)
+{
+    for (Act act : acts) {
+        if (auto *edit = std::get_if<EditJob>(&act))
+            edit->base.clear(); // theirs has been seen, and this is meant to stand over it
+        submit(intentOf(act));
+    }
 }
 
 void BoardActs::report(const Error &error)

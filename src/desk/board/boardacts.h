@@ -22,7 +22,9 @@ public:
     void undo();
     void redo();
     void retry(qint64 entry);
+    // Asks nothing: dropped() carries what brings the change back.
     void discard(qint64 entry);
+    void bringBack(const std::vector<Act> &acts);
 
     IntentSink &intents() const { return m_intents; }
     BoardSource &board() const { return m_board; }
@@ -30,10 +32,12 @@ public:
 Q_SIGNALS:
     void done(const QString &sentence);    // it is kept, and can be undone
     void noted(const QString &sentence);   // an undo, a retry: nothing to take back from here
+    void dropped(const QString &sentence, const std::vector<targo::Act> &acts); // bringBack(acts) makes them again
     void refused(const QString &sentence); // nothing has changed
 
 private:
     void submit(const Intent &intent);
+    std::vector<Act> gone(const std::vector<PendingChange> &before, qint64 entry) const;
     bool isMovable(const JobId &id);
     void report(const Error &error);
 

@@ -136,10 +136,16 @@ void BoardPage::openJob(const JobId &id)
         return;
     QPointer<JobDialog> &dialog = m_dialogs[id];
     if (!dialog)
-        dialog = new JobDialog(m_acts, id, m_date, window());
+        dialog = new JobDialog(m_ports, m_acts, id, m_date, window());
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void BoardPage::openRecord(const RecordRef &record)
+{
+    if (const auto *job = std::get_if<JobId>(&record))
+        openJob(*job);
 }
 
 WallTime BoardPage::proposedStart(const Job &job) const

@@ -35,6 +35,7 @@ public:
 
     JobId currentJob() const; // of the list that has the focus, else of the timeline
     void openJob(const JobId &id);
+    void openRecord(const RecordRef &record);
     void assignJob(const JobId &id);
     void refreshWords(); // a minute has passed
 

@@ -1,8 +1,8 @@
 #include "desk/job/jobdialog.h"
 
-#include "desk/job/conflictcard.h"
 #include "desk/job/jobdetailsview.h"
 #include "desk/job/jobform.h"
+#include "desk/pending/conflictcard.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
@@ -50,7 +50,7 @@ Job jobOr(const BoardSource &board, const JobId &id)
 
 } // namespace
 
-JobDialog::JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *parent)
+JobDialog::JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, QDate today, QWidget *parent)
     : QDialog(parent)
     , m_acts(acts)
     , m_board(acts.board())
@@ -58,7 +58,7 @@ JobDialog::JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *par
     , m_draft(jobOr(acts.board(), id))
     , m_title(plainLabel(this, u"jobTitleLabel"_s))
     , m_subtitle(plainLabel(this, u"jobSubtitleLabel"_s))
-    , m_conflict(new ConflictCard(m_board, this))
+    , m_conflict(new ConflictCard(m_board, ports.site, this))
     , m_form(new JobForm(m_board, today, this))
     , m_details(new JobDetailsView(this))
 {
@@ -171,12 +171,12 @@ void JobDialog::showState()
 
 void JobDialog::showFacts(const Job &job)
 {
-    setWindowTitle(u"%1 · %2"_s.arg(words::of(job.type), job.id.text()));
+    setWindowTitle(u"%1 · %2"_s.arg(words::of(job.type), words::number(job.id)));
     m_title->setText(words::who(job, m_board));
     const Customer *customer = job.customer ? m_board.customer(*job.customer) : nullptr;
     const Location *place = job.location ? m_board.location(*job.location) : nullptr;
     const QString duration = words::duration(job.minutes);
-    m_subtitle->setText(u"%1 · %2 · %3 · %4"_s.arg(words::of(job.type), job.id.text(), words::of(job.status), duration));
+    m_subtitle->setText(u"%1 · %2 · %3 · %4"_s.arg(words::of(job.type), words::number(job.id), words::of(job.status), duration));
     const auto said = [](const QString &text) { return text.isEmpty() ? u"–"_s : text; };
     const QString kind = customer && customer->commercial ? tr("business") : QString();
     QStringList who{customer ? customer->name : job.customer ? job.customer->text() : QString(), customer ? words::phone(customer->phone) : QString(), kind};

@@ -2,6 +2,7 @@
 
 #include "desk/board/boardacts.h"
 #include "desk/job/jobdraft.h"
+#include "desk/shell/deskports.h"
 
 #include <QDialog>
 
@@ -21,7 +22,7 @@ class JobDialog : public QDialog
     Q_OBJECT
 
 public:
-    JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *parent = nullptr);
+    JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, QDate today, QWidget *parent = nullptr);
 
     const JobId &job() const { return m_id; }
     const JobDraft &draft() const { return m_draft; }

@@ -113,7 +113,7 @@ void MainWindow::Parts::build()
     cover = new CoverPage(ports.sync, theme, faces);
     faces->addWidget(board);
     faces->addWidget(cover);
-    status = new StatusLine(ports.sync, ports.clock, ports.site, central);
+    status = new StatusLine(ports.sync, ports.board, ports.clock, ports.site, central);
     toast = new Toast(faces);
 
     auto *right = new QVBoxLayout;
@@ -196,10 +196,14 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
     QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });
     QObject::connect(board, &BoardPage::currentJobChanged, window, [this] { showJob(); });
-    QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) { toast->say(sentence, true); });
-    QObject::connect(&acts, &BoardActs::noted, window, [this](const QString &sentence) { toast->say(sentence, false); });
-    QObject::connect(&acts, &BoardActs::refused, window, [this](const QString &sentence) { toast->say(u"⚠ "_s + sentence, false); });
-    QObject::connect(toast, &Toast::undoWanted, window, [this] { acts.undo(); });
+    QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) {
+        toast->offer(sentence, MainWindow::tr("Undo"), [this] { acts.undo(); });
+    });
+    QObject::connect(&acts, &BoardActs::dropped, window, [this](const QString &sentence, const std::vector<Act> &gone) {
+        toast->offer(sentence, MainWindow::tr("Bring it back"), [this, gone] { acts.bringBack(gone); });
+    });
+    QObject::connect(&acts, &BoardActs::noted, window, [this](const QString &sentence) { toast->say(sentence); });
+    QObject::connect(&acts, &BoardActs::refused, window, [this](const QString &sentence) { toast->say(u"⚠ "_s + sentence); });
     QObject::connect(status, &StatusLine::pendingWanted, window, [this] { showPending(); });
     QObject::connect(banner, &SignedOutBanner::signInWanted, window, &MainWindow::signInRequested);
     QObject::connect(cover, &CoverPage::signInWanted, window, &MainWindow::signInRequested);
@@ -248,8 +252,8 @@ void MainWindow::Parts::chooseFace()
 
 void MainWindow::Parts::showPending()
 {
-    auto *dialog = new PendingChangesDialog(acts, ports.clock, window);
-    QObject::connect(dialog, &PendingChangesDialog::jobWanted, board, &BoardPage::openJob);
+    auto *dialog = new PendingChangesDialog(ports, acts, window);
+    QObject::connect(dialog, &PendingChangesDialog::recordWanted, board, &BoardPage::openRecord);
     dialog->show();
 }
 
