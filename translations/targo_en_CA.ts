@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::PendingChangesDialog</name>
     <message numerus="yes">
         <source>%n change(s) not on the server yet.</source>

@@ -471,6 +471,25 @@
         <source>It is being sent at this moment: try again in a few seconds.</source>
         <translation>L’envoi est en cours&#xa0;: réessayer dans quelques secondes.</translation>
     </message>
+    <message>
+        <source>done</source>
+        <comment>a past act</comment>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <comment>a past act</comment>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>overtaken</source>
+        <comment>a past act</comment>
+        <translation>dépassé</translation>
+    </message>
+    <message>
+        <source>overtaken by %1</source>
+        <translation>dépassé par %1</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -845,6 +864,14 @@
         <source>Their choice stands; yours was dropped.</source>
         <translation>Leur choix reste; le vôtre est abandonné.</translation>
     </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Rétabli&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>These values stand there already.</source>
+        <translation>Ces valeurs y sont déjà.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::ChromeBar</name>
@@ -1165,6 +1192,10 @@
         <source>Ctrl and the wheel</source>
         <translation>Ctrl et la molette</translation>
     </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::FirstRunDialog</name>
@@ -1243,6 +1274,120 @@
     <message>
         <source>Without a hub, changes by colleagues arrive with a delay.</source>
         <translation>Sans hub, les changements des collègues arrivent avec un délai.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Who, what, which value…</source>
+        <translation>Qui, quoi, quelle valeur…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Chercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Past acts</source>
+        <translation>Actes passés</translation>
+    </message>
+    <message>
+        <source>Values before and after</source>
+        <translation>Valeurs avant et après</translation>
+    </message>
+    <message>
+        <source>Job or technician</source>
+        <translation>Intervention ou technicien</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this act</source>
+        <translation>&amp;Annuler cet acte</translation>
+    </message>
+    <message>
+        <source>&amp;Do it again</source>
+        <translation>Re&amp;faire</translation>
+    </message>
+    <message>
+        <source>&amp;Restore these values</source>
+        <translation>&amp;Rétablir ces valeurs</translation>
+    </message>
+    <message>
+        <source>Those &amp;before the act</source>
+        <translation>Celles d’&amp;avant l’acte</translation>
+    </message>
+    <message>
+        <source>Those &amp;after the act</source>
+        <translation>Celles d’a&amp;près l’acte</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Seulement %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n acte</numerusform>
+            <numerusform>%n actes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Job or technician</source>
+        <translation>Intervention ou technicien</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1502,10 @@
     <message>
         <source>The details could not be read. %1</source>
         <translation>Les détails n’ont pas pu être lus. %1</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "desk/board/assigndialog.h"
 #include "desk/board/boardacts.h"
 #include "desk/board/boardpage.h"
+#include "desk/history/historydialog.h"
 #include "desk/job/jobdialog.h"
 #include "desk/pending/pendingchangesdialog.h"
 #include "desk/shell/deskactions.h"
@@ -12,6 +13,7 @@
 
 #include <QDir>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -34,6 +36,21 @@ public:
         return QtFuture::makeReadyValueFuture(report);
     }
 };
+
+std::vector<PastIntent> pastDay(const QDateTime &now)
+{
+    const JobId ecole(u"DJ-1013"_s);
+    const RescheduleJob moved{ecole, day("2026-11-23"), time("13:30")};
+    const EditJob described{ecole, {{Field::Description, u"Signal faible : remplacer le connecteur."_s}, {Field::Priority, u"high"_s}}};
+    const SetAbsence away{TechnicianId(u"DT-5"_s), Absence{u"Maladie"_s, day("2026-11-23"), day("2026-11-24")}};
+    return {
+        {1, now.addSecs(-7200), away, {{away, {{Field::Absence, *away.absence}}, {{Field::Absence, {}}}, 1}}, PastIntent::State::Stands, u"marie@targo.example"_s},
+        {2, now.addSecs(-3600), described, {{described, described.changes, {{Field::Description, u"<p>Internet coupé depuis ce matin.</p>"_s}, {Field::Priority, u"medium"_s}}, 2}},
+         PastIntent::State::Overtaken, u"marie@targo.example"_s, u"luc@targo.example"_s},
+        {3, now.addSecs(-600), moved, {{moved, changesOf(moved, nullptr), {{Field::Date, day("2026-11-23")}, {Field::Start, time("10:00")}}, 3}},
+         PastIntent::State::Undone, u"marie@targo.example"_s},
+    };
+}
 
 } // namespace
 
@@ -150,6 +167,12 @@ void tst_Screens::draws()
     pending.setAttribute(Qt::WA_DeleteOnClose, false);
     pending.show();
     keep(pending, u"pending-"_s + theme);
+    intents.past = pastDay(clock.now());
+    HistoryDialog history(ports, acts);
+    history.setAttribute(Qt::WA_DeleteOnClose, false);
+    history.show();
+    history.findChild<QTableView *>(u"historyTable"_s)->selectRow(1);
+    keep(history, u"history-"_s + theme);
     ShortcutsDialog shortcuts(window.findChild<DeskActions *>()->shortcutList());
     shortcuts.setAttribute(Qt::WA_DeleteOnClose, false);
     shortcuts.show();

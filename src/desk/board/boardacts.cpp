@@ -75,27 +75,46 @@ void BoardActs::submit(const Intent &intent)
 
 void BoardActs::undo()
 {
-    const auto last = m_intents.undoable();
-    if (!last)
-        return;
-    const QString sentence = tr("Undone: %1").arg(words::didTo(*last, m_board));
-    m_intents.undo().then(this, [this, sentence](const Result<qint64> &undone) {
-        if (!undone)
-            return report(undone.error());
-        Q_EMIT noted(sentence);
-    });
+    if (const auto last = m_intents.undoable())
+        turn(m_intents.undo(), tr("Undone: %1").arg(words::didTo(*last, m_board)));
 }
 
 void BoardActs::redo()
 {
-    const auto next = m_intents.redoable();
-    if (!next)
-        return;
-    const QString sentence = tr("Done again: %1").arg(words::didTo(*next, m_board));
-    m_intents.redo().then(this, [this, sentence](const Result<qint64> &redone) {
-        if (!redone)
-            return report(redone.error());
+    if (const auto next = m_intents.redoable())
+        turn(m_intents.redo(), tr("Done again: %1").arg(words::didTo(*next, m_board)));
+}
+
+void BoardActs::undoPast(const PastIntent &past)
+{
+    turn(m_intents.undoPast(past.number), tr("Undone: %1").arg(words::didTo(past.intent, m_board)));
+}
+
+void BoardActs::redoPast(const PastIntent &past)
+{
+    turn(m_intents.redoPast(past.number), tr("Done again: %1").arg(words::didTo(past.intent, m_board)));
+}
+
+void BoardActs::turn(QFuture<Result<qint64>> turned, const QString &sentence)
+{
+    turned.then(this, [this, sentence](const Result<qint64> &answer) {
+        if (!answer)
+            return report(answer.error());
         Q_EMIT noted(sentence);
+    });
+}
+
+void BoardActs::restore(const std::vector<Act> &acts)
+{
+    const Intent intent = intentOf(acts);
+    const QString sentence = tr("Restored: %1").arg(words::didTo(intent, m_board));
+    m_intents.submit(intent).then(this, [this, sentence](const Result<qint64> &kept) {
+        if (kept)
+            Q_EMIT done(sentence);
+        else if (kept.error().code == "NothingChanges"_L1)
+            Q_EMIT refused(tr("These values stand there already."));
+        else
+            report(kept.error());
     });
 }
 

@@ -21,6 +21,10 @@ public:
     void edit(const EditJob &wanted);
     void undo();
     void redo();
+    // Any act of the history.
+    void undoPast(const PastIntent &past);
+    void redoPast(const PastIntent &past);
+    void restore(const std::vector<Act> &acts); // as one
     void retry(qint64 entry);
     // Asks nothing: dropped() carries what brings the change back.
     void discard(qint64 entry);
@@ -39,6 +43,7 @@ private:
     void submit(const Intent &intent);
     std::vector<Act> gone(const std::vector<PendingChange> &before, qint64 entry) const;
     bool isMovable(const JobId &id);
+    void turn(QFuture<Result<qint64>> turned, const QString &sentence);
     void report(const Error &error);
 
     BoardSource &m_board;

@@ -136,10 +136,17 @@ void BoardPage::openJob(const JobId &id)
         return;
     QPointer<JobDialog> &dialog = m_dialogs[id];
     if (!dialog)
-        dialog = new JobDialog(m_ports, m_acts, id, m_date, window());
+        dialog = newJobDialog(id);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+JobDialog *BoardPage::newJobDialog(const JobId &id)
+{
+    auto *dialog = new JobDialog(m_ports, m_acts, id, m_date, window());
+    connect(dialog, &JobDialog::historyWanted, this, [this](const JobId &job) { Q_EMIT historyWanted(job); });
+    return dialog;
 }
 
 void BoardPage::openRecord(const RecordRef &record)

@@ -46,12 +46,14 @@ public:
 Q_SIGNALS:
     void periodChanged();
     void currentJobChanged();
+    void historyWanted(const targo::RecordRef &record);
 
 private:
     void connectTimeline();
     void connectPanel();
     bool overPanel(QPoint global) const;
     void popUpMenu(const JobId &id, QPoint global, QWidget *list);
+    JobDialog *newJobDialog(const JobId &id);
     WallTime proposedStart(const Job &job) const;
 
     DeskPorts m_ports;

@@ -73,6 +73,11 @@ JobDialog::JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, Q
     m_save->setObjectName(u"saveButton"_s);
     m_save->setDefault(true);
 
+    auto *history = buttons->addButton(tr("&History…"), QDialogButtonBox::ResetRole);
+    history->setObjectName(u"jobHistoryButton"_s);
+    history->setAutoDefault(false);
+    connect(history, &QPushButton::clicked, this, [this] { Q_EMIT historyWanted(m_id); });
+
     auto *sides = new QHBoxLayout;
     sides->setSpacing(20);
     sides->addWidget(m_form, 3);

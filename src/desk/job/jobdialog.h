@@ -27,6 +27,9 @@ public:
     const JobId &job() const { return m_id; }
     const JobDraft &draft() const { return m_draft; }
 
+Q_SIGNALS:
+    void historyWanted(const targo::JobId &id);
+
 private:
     QWidget *makeFacts();
     void take(Field field, const FieldValue &value);

@@ -23,6 +23,7 @@ DeskActions::DeskActions(QWidget *window)
     quit = make(tr("Quit"), u"quitAction"_s, {Qt::CTRL | Qt::Key_Q});
     undo = make(tr("Undo"), u"undoAction"_s, {Qt::CTRL | Qt::Key_Z});
     redo = make(tr("Redo"), u"redoAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    history = make(tr("&History…"), u"historyAction"_s, {Qt::CTRL | Qt::Key_H});
     find = make(tr("Find"), u"findAction"_s, {Qt::CTRL | Qt::Key_F});
     day = make(tr("Day"), u"dayAction"_s, {Qt::Key_D});
     week = make(tr("Week"), u"weekAction"_s, {Qt::Key_W});
@@ -98,7 +99,7 @@ void DeskActions::fill(QMenuBar *bar)
         return line;
     };
     bar->addMenu(tr("&File"))->addActions({syncNow, workOffline, pending, separator(), signIn, separator(), quit});
-    bar->addMenu(tr("&Edit"))->addActions({undo, redo, separator(), find});
+    bar->addMenu(tr("&Edit"))->addActions({undo, redo, history, separator(), find});
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({day, week, separator(), today, previous, next, goToDate, separator(), zoomIn, zoomOut, zoomReset, separator()});
     view->addMenu(tr("Lanes"))->addActions(density->actions());

@@ -2,11 +2,10 @@
 
 #include "base/clock.h"
 #include "desk/board/boardpage.h"
-#include "desk/pending/pendingchangesdialog.h"
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
 #include "desk/shell/rail.h"
-#include "desk/shell/shortcutsdialog.h"
+#include "desk/shell/sidewindows.h"
 #include "desk/shell/signedoutbanner.h"
 #include "desk/shell/statusline.h"
 #include "desk/shell/toast.h"
@@ -46,7 +45,6 @@ struct MainWindow::Parts
     void showJob();
     void showPeriod();
     void chooseFace();
-    void showPending();
     void passTime();
     QDate today() const { return ports.clock.now().toTimeZone(ports.site).date(); }
 
@@ -63,6 +61,7 @@ struct MainWindow::Parts
     SignedOutBanner *banner = nullptr;
     StatusLine *status = nullptr;
     Toast *toast = nullptr;
+    SideWindows *beside = nullptr;
     QDate dayOfLastTick;
 };
 
@@ -115,6 +114,7 @@ void MainWindow::Parts::build()
     faces->addWidget(cover);
     status = new StatusLine(ports.sync, ports.board, ports.clock, ports.site, central);
     toast = new Toast(faces);
+    beside = new SideWindows(ports, acts, *board, *actions, window);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -148,7 +148,6 @@ void MainWindow::Parts::connectActions()
     on(actions->syncNow, [this] { ports.sync.syncNow(); });
     on(actions->workOffline, [this](bool offline) { ports.sync.setWorkOffline(offline); });
     on(actions->signIn, [this] { Q_EMIT window->signInRequested(); });
-    on(actions->pending, [this] { showPending(); });
     on(actions->quit, [this] { window->close(); });
     on(actions->undo, [this] { acts.undo(); });
     on(actions->redo, [this] { acts.redo(); });
@@ -179,7 +178,6 @@ void MainWindow::Parts::connectActions()
     QObject::connect(actions->density, &QActionGroup::triggered, window, [this](const QAction *action) {
         board->timeline().setDensity(Density(action->data().toInt()));
     });
-    on(actions->shortcuts, [this] { (new ShortcutsDialog(actions->shortcutList(), window))->show(); });
     on(actions->about, [this] {
         ports.prompt.tell(MainWindow::tr("About Targo Ops"), MainWindow::tr("Targo Ops %1: dispatch for a fibre company's field service.").arg(QLatin1StringView(TARGO_VERSION)));
     });
@@ -204,7 +202,7 @@ void MainWindow::Parts::connectBoard()
     });
     QObject::connect(&acts, &BoardActs::noted, window, [this](const QString &sentence) { toast->say(sentence); });
     QObject::connect(&acts, &BoardActs::refused, window, [this](const QString &sentence) { toast->say(u"⚠ "_s + sentence); });
-    QObject::connect(status, &StatusLine::pendingWanted, window, [this] { showPending(); });
+    QObject::connect(status, &StatusLine::pendingWanted, beside, &SideWindows::showPending);
     QObject::connect(banner, &SignedOutBanner::signInWanted, window, &MainWindow::signInRequested);
     QObject::connect(cover, &CoverPage::signInWanted, window, &MainWindow::signInRequested);
     QObject::connect(&ports.intents, &IntentSink::historyChanged, window, [this] { showHistory(); });
@@ -248,13 +246,6 @@ void MainWindow::Parts::chooseFace()
     banner->setVisible(!covered && state.link == SyncState::Link::SignedOut); // the cover says it itself
     faces->setCurrentWidget(covered ? static_cast<QWidget *>(cover) : board);
     chrome->setEnabled(!covered);
-}
-
-void MainWindow::Parts::showPending()
-{
-    auto *dialog = new PendingChangesDialog(ports, acts, window);
-    QObject::connect(dialog, &PendingChangesDialog::recordWanted, board, &BoardPage::openRecord);
-    dialog->show();
 }
 
 // A board left open over midnight shows the new day, unless the person was looking at another one.
