@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::AbsenceDialog</name>
+    <message numerus="yes">
+        <source>%n job(s) of these days stay on this lane: plan them anew.</source>
+        <translation>
+            <numerusform>%n job of these days stay on this lane: plan them anew.</numerusform>
+            <numerusform>%n jobs of these days stay on this lane: plan them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::ChromeBar</name>
     <message numerus="yes">
         <source>%n job(s)</source>

@@ -630,6 +630,74 @@
     </message>
 </context>
 <context>
+    <name>RowFields</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <comment>on equipment</comment>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>Adresse MAC</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Code d’article</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Minutes (0: all of it)</source>
+        <translation>Minutes (0&#xa0;: tout)</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Compétence</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message>
         <source>en_CA</source>
@@ -808,6 +876,84 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::AbsenceDialog</name>
+    <message>
+        <source>&amp;Until further notice</source>
+        <translation>&amp;Jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Maladie</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Vacances</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Personal leave</source>
+        <translation>Congé personnel</translation>
+    </message>
+    <message>
+        <source>Parental leave</source>
+        <translation>Congé parental</translation>
+    </message>
+    <message>
+        <source>Injury</source>
+        <translation>Accident</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the absence</source>
+        <translation>&amp;Retirer l’absence</translation>
+    </message>
+    <message>
+        <source>Set absent</source>
+        <translation>Mettre absent</translation>
+    </message>
+    <message>
+        <source>An absence ends on its first day or later.</source>
+        <translation>Une absence finit le jour où elle commence, ou plus tard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of these days stay on this lane: plan them anew.</source>
+        <translation>
+            <numerusform>%n intervention de ces jours reste sur cette ligne&#xa0;: la replanifier.</numerusform>
+            <numerusform>%n interventions de ces jours restent sur cette ligne&#xa0;: les replanifier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::AssignDialog</name>
     <message>
         <source>Assign to…</source>
@@ -871,6 +1017,29 @@
     <message>
         <source>These values stand there already.</source>
         <translation>Ces valeurs y sont déjà.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardPage</name>
+    <message>
+        <source>&amp;New job here…</source>
+        <translation>&amp;Nouvelle intervention ici…</translation>
+    </message>
+    <message>
+        <source>A&amp;bsence…</source>
+        <translation>A&amp;bsence…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the absence</source>
+        <translation>&amp;Retirer l’absence</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>&amp;Nouvelle intervention…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1173,21 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::CustomerFields</name>
+    <message>
+        <source>Name or phone</source>
+        <translation>Nom ou téléphone</translation>
+    </message>
+    <message>
+        <source>No customer of this name has work on the board: write the name into the subject, and the address below.</source>
+        <translation>Aucun client de ce nom n’a d’intervention au tableau&#xa0;: écrire le nom dans le sujet, et l’adresse ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Une autre adresse</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1379,30 @@
     <message>
         <source>&amp;History…</source>
         <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note…</source>
+        <translation>Ajouter une &amp;note…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the draft</source>
+        <translation>&amp;Supprimer l’ébauche</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>&amp;Nouvelle intervention…</translation>
+    </message>
+    <message>
+        <source>A&amp;bsence…</source>
+        <translation>A&amp;bsence…</translation>
+    </message>
+    <message>
+        <source>This job is published: withdraw it before deleting it.</source>
+        <translation>Cette intervention est publiée&#xa0;: la retirer de la publication avant de la supprimer.</translation>
+    </message>
+    <message>
+        <source>Removes a job that was never published.</source>
+        <translation>Retire une intervention jamais publiée.</translation>
     </message>
 </context>
 <context>
@@ -1391,42 +1599,23 @@
     </message>
 </context>
 <context>
-    <name>targo::desk::JobDetailsView</name>
+    <name>targo::desk::JobDetailsForm</name>
     <message>
-        <source>%1 (required)</source>
-        <translation>%1 (obligatoire)</translation>
+        <source>Closing</source>
+        <translation>Fermeture</translation>
     </message>
     <message>
-        <source>serial %1</source>
-        <translation>série %1</translation>
+        <source>Changed, not saved yet</source>
+        <translation>Changé, pas encore enregistré</translation>
     </message>
     <message>
-        <source>Description</source>
-        <translation>Description</translation>
+        <source>Skills</source>
+        <translation>Compétences</translation>
     </message>
     <message>
-        <source>Completion notes: %1</source>
-        <translation>Notes de fin&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Reason for cancelling: %1</source>
-        <translation>Raison de l’annulation&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>No description.</source>
-        <translation>Aucune description.</translation>
-    </message>
-    <message>
-        <source>Checklist %1/%2</source>
-        <translation>Liste de contrôle %1/%2</translation>
-    </message>
-    <message>
-        <source>Equipment (%1)</source>
-        <translation>Équipement (%1)</translation>
-    </message>
-    <message>
-        <source>Materials (%1)</source>
-        <translation>Matériel (%1)</translation>
+        <source>Checklist</source>
+        <comment>on a tab</comment>
+        <translation>Vérifications</translation>
     </message>
 </context>
 <context>
@@ -1488,10 +1677,6 @@
         <translation>Avant&#xa0;: %1</translation>
     </message>
     <message>
-        <source>A colleague has just set: %1. Yours is kept.</source>
-        <translation>Un collègue vient de mettre&#xa0;: %1. Votre choix est gardé.</translation>
-    </message>
-    <message>
         <source>business</source>
         <translation>entreprise</translation>
     </message>
@@ -1506,6 +1691,14 @@
     <message>
         <source>&amp;History…</source>
         <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note…</source>
+        <translation>Ajouter une &amp;note…</translation>
+    </message>
+    <message>
+        <source>A colleague has just set: %1. Both are kept until you choose.</source>
+        <translation>Un collègue vient de mettre&#xa0;: %1. Les deux sont gardés jusqu’à votre choix.</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1765,44 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::NewJobDialog</name>
+    <message>
+        <source>New job</source>
+        <translation>Nouvelle intervention</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::NoteDialog</name>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Everyone who opens the job reads it. Once sent, it cannot be taken back.</source>
+        <translation>Tous ceux qui ouvrent l’intervention la lisent. Envoyée, elle ne peut plus être reprise.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1873,25 @@
     <message>
         <source>Tries</source>
         <translation>Essais</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::RowEditor</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Monter la ligne</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Descendre la ligne</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,11 @@
+#include "desk/board/absencedialog.h"
 #include "desk/board/assigndialog.h"
 #include "desk/board/boardacts.h"
 #include "desk/board/boardpage.h"
 #include "desk/history/historydialog.h"
 #include "desk/job/jobdialog.h"
+#include "desk/job/newjobdialog.h"
+#include "desk/job/notedialog.h"
 #include "desk/pending/pendingchangesdialog.h"
 #include "desk/shell/deskactions.h"
 #include "desk/shell/mainwindow.h"
@@ -167,6 +170,22 @@ void tst_Screens::draws()
     pending.setAttribute(Qt::WA_DeleteOnClose, false);
     pending.show();
     keep(pending, u"pending-"_s + theme);
+    for (int tab = 1; tab < 3; ++tab) {
+        dialog.findChild<QTabWidget *>()->setCurrentIndex(tab);
+        keep(dialog, u"job-tab%1-"_s.arg(tab) + theme);
+    }
+    NewJobDialog fresh(acts, {.date = day("2026-11-23"), .start = time("11:15"), .technician = TechnicianId(u"DT-1"_s)});
+    fresh.setAttribute(Qt::WA_DeleteOnClose, false);
+    fresh.show();
+    keep(fresh, u"newjob-"_s + theme);
+    AbsenceDialog absence(acts, TechnicianId(u"DT-5"_s), day("2026-11-23"));
+    absence.setAttribute(Qt::WA_DeleteOnClose, false);
+    absence.show();
+    keep(absence, u"absence-"_s + theme);
+    NoteDialog note(acts, ecole);
+    note.setAttribute(Qt::WA_DeleteOnClose, false);
+    note.show();
+    keep(note, u"note-"_s + theme);
     intents.past = pastDay(clock.now());
     HistoryDialog history(ports, acts);
     history.setAttribute(Qt::WA_DeleteOnClose, false);

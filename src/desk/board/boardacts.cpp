@@ -58,18 +58,32 @@ void BoardActs::edit(const EditJob &wanted)
         submit(wanted);
 }
 
-void BoardActs::submit(const Intent &intent)
+void BoardActs::create(const CreateJob &wanted)
+{
+    submit(wanted).then(this, [this, wanted](bool kept) {
+        if (kept)
+            Q_EMIT created(wanted.job);
+    });
+}
+
+void BoardActs::remove(const JobId &id) { submit(DeleteJob{id}); }
+void BoardActs::addNote(const JobId &id, const QString &text) { submit(AddNote{id, text}); }
+
+void BoardActs::setAbsence(const TechnicianId &id, const std::optional<Absence> &absence) { submit(SetAbsence{id, absence}); }
+
+QFuture<bool> BoardActs::submit(const Intent &intent)
 {
     const QString sentence = words::didTo(intent, m_board);
     // A note cannot be unsaid, and an undo after it would take back what was done before it.
     const bool undoable = std::ranges::none_of(actsOf(intent), [](const Act &act) { return std::holds_alternative<AddNote>(act); });
-    m_intents.submit(intent).then(this, [this, sentence, undoable](const Result<qint64> &kept) {
+    return m_intents.submit(intent).then(this, [this, sentence, undoable](const Result<qint64> &kept) {
         if (!kept)
-            return report(kept.error());
-        if (undoable)
+            report(kept.error());
+        else if (undoable)
             Q_EMIT done(sentence);
         else
             Q_EMIT noted(sentence);
+        return kept.has_value();
     });
 }
 

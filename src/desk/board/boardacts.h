@@ -19,6 +19,10 @@ public:
     void unassign(const JobId &id);
     void setStatus(const JobId &id, JobStatus status);
     void edit(const EditJob &wanted);
+    void create(const CreateJob &wanted);
+    void remove(const JobId &id);
+    void addNote(const JobId &id, const QString &text);
+    void setAbsence(const TechnicianId &id, const std::optional<Absence> &absence);
     void undo();
     void redo();
     // Any act of the history.
@@ -35,12 +39,13 @@ public:
 
 Q_SIGNALS:
     void done(const QString &sentence);    // it is kept, and can be undone
+    void created(const targo::JobId &id);  // after done()
     void noted(const QString &sentence);   // an undo, a retry: nothing to take back from here
     void dropped(const QString &sentence, const std::vector<targo::Act> &acts); // bringBack(acts) makes them again
     void refused(const QString &sentence); // nothing has changed
 
 private:
-    void submit(const Intent &intent);
+    QFuture<bool> submit(const Intent &intent); // whether it was kept
     std::vector<Act> gone(const std::vector<PendingChange> &before, qint64 entry) const;
     bool isMovable(const JobId &id);
     void turn(QFuture<Result<qint64>> turned, const QString &sentence);

@@ -111,10 +111,10 @@ QWidget *HistoryDialog::makeTable()
     m_table->setModel(m_model);
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->setWordWrap(false);
-    m_table->setColumnWidth(HistoryModel::WhenColumn, 190);
+    m_table->setColumnWidth(HistoryModel::WhenColumn, 205);
     m_table->setColumnWidth(HistoryModel::WhoColumn, 160);
     m_table->setColumnWidth(HistoryModel::RecordColumn, 200);
-    m_table->setColumnWidth(HistoryModel::StateColumn, 150);
+    m_table->setColumnWidth(HistoryModel::StateColumn, 190);
     m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::ActColumn, QHeaderView::Stretch);
     return m_table;
 }

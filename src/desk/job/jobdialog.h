@@ -12,7 +12,7 @@ class QPushButton;
 namespace targo::desk {
 
 class ConflictCard;
-class JobDetailsView;
+class JobDetailsForm;
 class JobForm;
 
 // One job, open beside the board. Saving makes one intent of the fields that the person changed; what a colleague
@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void historyWanted(const targo::JobId &id);
+    void noteWanted(const targo::JobId &id);
 
 private:
     QWidget *makeFacts();
@@ -48,8 +49,9 @@ private:
     QLabel *m_customer = nullptr, *m_place = nullptr, *m_access = nullptr, *m_skills = nullptr;
     ConflictCard *m_conflict = nullptr;
     JobForm *m_form = nullptr;
-    JobDetailsView *m_details = nullptr;
+    JobDetailsForm *m_details = nullptr;
     QPushButton *m_save = nullptr;
+    int m_reading = 0; // of the details; only the newest may deliver
 };
 
 } // namespace targo::desk

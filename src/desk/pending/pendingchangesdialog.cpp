@@ -86,7 +86,7 @@ QWidget *PendingChangesDialog::makeTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(PendingChangesModel::StateColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(PendingChangesModel::RecordColumn, 190);
+    m_table->setColumnWidth(PendingChangesModel::RecordColumn, 225);
     m_table->setColumnWidth(PendingChangesModel::ChangeColumn, 260);
     m_table->setColumnWidth(PendingChangesModel::TriesColumn, 60);
     return m_table;

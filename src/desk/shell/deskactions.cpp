@@ -45,6 +45,10 @@ DeskActions::DeskActions(QWidget *window)
     open = make(tr("Open…"), u"openAction"_s, {Qt::Key_Return, Qt::Key_Enter});
     assign = make(tr("Assign to…"), u"assignAction"_s, {Qt::Key_A});
     unassign = make(tr("Unassign"), u"unassignAction"_s, {Qt::Key_Delete});
+    note = make(tr("Add a &note…"), u"noteAction"_s, {Qt::Key_N});
+    remove = make(tr("&Delete the draft"), u"removeAction"_s, {Qt::SHIFT | Qt::Key_Delete});
+    newJob = make(tr("&New job…"), u"newJobAction"_s, {Qt::CTRL | Qt::Key_N});
+    absence = make(tr("A&bsence…"), u"absenceAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
     QList<std::pair<QString, int>> states;
     for (const JobStatus each : {JobStatus::Assigned, JobStatus::EnRoute, JobStatus::InProgress, JobStatus::OnHold, JobStatus::Completed, JobStatus::Cancelled}) {
         const QString word = words::of(Choice<JobStatus>(each));
@@ -80,7 +84,7 @@ QActionGroup *DeskActions::makeGroup(const QString &name, const QList<std::pair<
     return group;
 }
 
-QList<QAction *> DeskActions::jobActions() const { return {open, assign, unassign}; }
+QList<QAction *> DeskActions::jobActions() const { return {open, assign, unassign, note, remove}; }
 
 void DeskActions::fillJobMenu(QMenu *menu)
 {
@@ -89,6 +93,10 @@ void DeskActions::fillJobMenu(QMenu *menu)
     menu->addAction(unassign);
     menu->addSeparator();
     menu->addMenu(tr("State"))->addActions(status->actions());
+    menu->addAction(note);
+    menu->addSeparator();
+    menu->addAction(remove);
+    menu->setToolTipsVisible(true); // they say why an act is not possible
 }
 
 void DeskActions::fill(QMenuBar *bar)
@@ -104,7 +112,11 @@ void DeskActions::fill(QMenuBar *bar)
     view->addActions({day, week, separator(), today, previous, next, goToDate, separator(), zoomIn, zoomOut, zoomReset, separator()});
     view->addMenu(tr("Lanes"))->addActions(density->actions());
     view->addMenu(tr("Theme"))->addActions(theme->actions());
-    fillJobMenu(bar->addMenu(tr("&Job")));
+    QMenu *job = bar->addMenu(tr("&Job"));
+    job->addAction(newJob);
+    job->addAction(absence);
+    job->addSeparator();
+    fillJobMenu(job);
     bar->addMenu(tr("&Help"))->addActions({shortcuts, about});
 }
 
@@ -113,6 +125,9 @@ void DeskActions::setJob(const Job *job)
     open->setEnabled(job);
     assign->setEnabled(job && !job->isOver());
     unassign->setEnabled(job && job->technician && !job->isOver());
+    note->setEnabled(job);
+    remove->setEnabled(job && !job->published);
+    remove->setToolTip(job && job->published ? tr("This job is published: withdraw it before deleting it.") : tr("Removes a job that was never published."));
     status->setEnabled(job);
     for (QAction *action : status->actions())
         action->setChecked(job && job->status == JobStatus(action->data().toInt()));

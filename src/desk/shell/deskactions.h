@@ -23,7 +23,8 @@ public:
     QAction *undo, *redo, *history, *find;
     QAction *day, *week, *today, *previous, *next, *goToDate, *zoomIn, *zoomOut, *zoomReset;
     QActionGroup *theme, *density; // data: int of Theme::Choice, int of Density
-    QAction *open, *assign, *unassign;
+    QAction *open, *assign, *unassign, *note, *remove;
+    QAction *newJob, *absence;     // of the lane that has the focus, where there is one
     QActionGroup *status;          // data: int of JobStatus
     QAction *shortcuts, *about;
 

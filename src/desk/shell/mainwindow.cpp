@@ -10,6 +10,7 @@
 #include "desk/shell/statusline.h"
 #include "desk/shell/toast.h"
 #include "desk/shell/windowmemory.h"
+#include "desk/unassigned/unassignedpanel.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
 #include "domain/ports/prompt.h"
@@ -136,6 +137,7 @@ void MainWindow::Parts::build()
     actions->fillJobMenu(menu);
     board->setJobMenu(menu);
     board->addActions(actions->jobActions());
+    board->panel().addHeadAction(actions->newJob);
     dayOfLastTick = today();
     auto *minute = new QTimer(window);
     QObject::connect(minute, &QTimer::timeout, window, [this] { passTime(); });
@@ -168,6 +170,10 @@ void MainWindow::Parts::connectActions()
     on(actions->open, [this] { board->openJob(board->currentJob()); });
     on(actions->assign, [this] { board->assignJob(board->currentJob()); });
     on(actions->unassign, [this] { acts.unassign(board->currentJob()); });
+    on(actions->note, [this] { board->addNote(board->currentJob()); });
+    on(actions->remove, [this] { acts.remove(board->currentJob()); });
+    on(actions->newJob, [this] { board->newJob(); });
+    on(actions->absence, [this] { board->editAbsence({}); });
     QObject::connect(actions->status, &QActionGroup::triggered, window, [this](const QAction *action) {
         acts.setStatus(board->currentJob(), JobStatus(action->data().toInt()));
         showJob(); // the tick goes to what the board says, not to what was clicked

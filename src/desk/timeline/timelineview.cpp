@@ -49,6 +49,7 @@ TimelineView::TimelineView(TimelineModel &model, const Theme &theme, QWidget *pa
     verticalScrollBar()->setSingleStep(24);
     connect(&model, &TimelineModel::lanesReset, this, &TimelineView::takeReset);
     connect(&model, &TimelineModel::laneChanged, this, &TimelineView::relayLanes);
+    connect(&model.board(), &BoardSource::jobNamed, this, &TimelineView::follow);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     layOut();
 }

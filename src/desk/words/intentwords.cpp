@@ -90,7 +90,7 @@ QString didTo(const Intent &intent, const BoardSource &board)
 {
     const std::vector<Act> acts = actsOf(intent);
     QString act = did(intent, board);
-    if (acts.size() != 1)
+    if (acts.size() != 1 || std::holds_alternative<CreateJob>(acts.front())) // a new job names itself
         return act;
     if (!act.isEmpty())
         act[0] = act[0].toLower();
