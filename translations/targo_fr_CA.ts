@@ -9,6 +9,146 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticLines</name>
+    <message>
+        <source>%1 ms, %2</source>
+        <comment>how long, and when</comment>
+        <translation>%1 ms, %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>nothing is kept: this session only</source>
+        <translation>rien n’est gardé&#xa0;: cette session seulement</translation>
+    </message>
+    <message>
+        <source>NOT encrypted</source>
+        <translation>PAS chiffré</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>chiffré</translation>
+    </message>
+    <message>
+        <source>ERPNext server</source>
+        <translation>Serveur ERPNext</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>none: changes are asked for</source>
+        <translation>aucun&#xa0;: les changements sont demandés</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Time zone of the board</source>
+        <translation>Fuseau horaire du tableau</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>%1 (by choice)</source>
+        <translation>%1 (par choix)</translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation>Flux en direct</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Up to date at</source>
+        <translation>À jour à</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>Techniciens</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>Jobs to plan</source>
+        <translation>Interventions à planifier</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Changes waiting</source>
+        <translation>Changements en attente</translation>
+    </message>
+    <message>
+        <source>Changes that need you</source>
+        <translation>Changements à trancher</translation>
+    </message>
+    <message>
+        <source>Past acts</source>
+        <translation>Actes passés</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Local storage</source>
+        <translation>Stockage local</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Longest standstill</source>
+        <translation>Plus long arrêt</translation>
+    </message>
+    <message>
+        <source>Last standstills over 100 ms</source>
+        <translation>Derniers arrêts de plus de 100 ms</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>skills</source>
@@ -1403,6 +1543,29 @@
     <message>
         <source>Removes a job that was never published.</source>
         <translation>Retire une intervention jamais publiée.</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnostic…</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>As text, without secrets</source>
+        <translation>En texte, sans secrets</translation>
     </message>
 </context>
 <context>

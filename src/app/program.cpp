@@ -113,18 +113,19 @@ void Program::use(const ConnectionSettings &connection)
 void Program::openSession(const ConnectionSettings &connection, const QString &folder, const QByteArray &key)
 {
     Session::open({.connection = connection, .folder = folder, .databaseKey = key}, m_clock, this)
-        .then(this, [this](const Result<Session::Opened> &opened) {
+        .then(this, [this, folder](const Result<Session::Opened> &opened) {
             if (opened)
-                return show(*opened);
+                return show(*opened, folder);
             m_prompt.tell(tr("The local files cannot be opened"), desk::words::of(opened.error()));
             QCoreApplication::exit(1);
         });
 }
 
-void Program::show(const Session::Opened &opened)
+void Program::show(const Session::Opened &opened, const QString &folder)
 {
     m_window.reset();
     m_session = opened.session;
+    m_diagnostics = std::make_unique<SessionDiagnostics>(m_session->connection(), folder, m_settings.fileName());
     connect(m_session.get(), &Session::troubleFound, this, &Program::tell);
     m_window = std::make_unique<desk::MainWindow>(desk::DeskPorts{
         .board = m_session->board(),
@@ -134,6 +135,7 @@ void Program::show(const Session::Opened &opened)
         .clock = m_clock,
         .site = m_session->connection().site,
         .settings = m_settings,
+        .diagnostics = m_diagnostics.get(),
     });
     connect(m_window.get(), &desk::MainWindow::signInRequested, this, [this] { askForConnection(m_session->connection()); });
     m_window->show();

@@ -56,6 +56,7 @@ DeskActions::DeskActions(QWidget *window)
     }
     status = makeGroup(u"status"_s, states, true);
     shortcuts = make(tr("Shortcuts"), u"shortcutsAction"_s, {Qt::CTRL | Qt::Key_Slash});
+    diagnostics = make(tr("&Diagnostics…"), u"diagnosticsAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
     about = make(tr("About Targo Ops"), u"aboutAction"_s);
     for (QAction *action : jobActions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -117,7 +118,7 @@ void DeskActions::fill(QMenuBar *bar)
     job->addAction(absence);
     job->addSeparator();
     fillJobMenu(job);
-    bar->addMenu(tr("&Help"))->addActions({shortcuts, about});
+    bar->addMenu(tr("&Help"))->addActions({shortcuts, diagnostics, about});
 }
 
 void DeskActions::setJob(const Job *job)

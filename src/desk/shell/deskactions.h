@@ -26,7 +26,7 @@ public:
     QAction *open, *assign, *unassign, *note, *remove;
     QAction *newJob, *absence;     // of the lane that has the focus, where there is one
     QActionGroup *status;          // data: int of JobStatus
-    QAction *shortcuts, *about;
+    QAction *shortcuts, *diagnostics, *about;
 
     void fill(QMenuBar *bar);
     void fillJobMenu(QMenu *menu);

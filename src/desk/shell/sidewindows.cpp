@@ -1,6 +1,7 @@
 #include "desk/shell/sidewindows.h"
 
 #include "desk/board/boardpage.h"
+#include "desk/diagnostics/diagnosticsdialog.h"
 #include "desk/history/historydialog.h"
 #include "desk/pending/pendingchangesdialog.h"
 #include "desk/shell/deskactions.h"
@@ -15,10 +16,12 @@ SideWindows::SideWindows(const DeskPorts &ports, BoardActs &acts, BoardPage &boa
     , m_board(board)
     , m_actions(actions)
     , m_window(window)
+    , m_watchdog(ports.clock)
 {
     connect(actions.pending, &QAction::triggered, this, &SideWindows::showPending);
     connect(actions.history, &QAction::triggered, this, &SideWindows::showHistory);
     connect(actions.shortcuts, &QAction::triggered, this, &SideWindows::showShortcuts);
+    connect(actions.diagnostics, &QAction::triggered, this, &SideWindows::showDiagnostics);
     connect(&board, &BoardPage::historyWanted, this, &SideWindows::showHistoryOf);
 }
 
@@ -61,6 +64,13 @@ void SideWindows::showShortcuts()
     if (!m_shortcuts)
         m_shortcuts = new ShortcutsDialog(m_actions.shortcutList(), m_window);
     bringForward(m_shortcuts);
+}
+
+void SideWindows::showDiagnostics()
+{
+    if (!m_diagnostics)
+        m_diagnostics = new DiagnosticsDialog(m_ports, m_watchdog, m_window);
+    bringForward(m_diagnostics);
 }
 
 } // namespace targo::desk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/board/boardacts.h"
+#include "desk/diagnostics/eventloopwatchdog.h"
 #include "desk/shell/deskports.h"
 
 #include <QPointer>
@@ -25,6 +26,7 @@ public:
     void showHistory();
     void showHistoryOf(const RecordRef &record);
     void showShortcuts();
+    void showDiagnostics();
 
 private:
     void bringForward(QDialog *dialog);
@@ -35,7 +37,8 @@ private:
     BoardPage &m_board;
     DeskActions &m_actions;
     QWidget *m_window;
-    QPointer<QDialog> m_pending, m_shortcuts;
+    EventLoopWatchdog m_watchdog;
+    QPointer<QDialog> m_pending, m_shortcuts, m_diagnostics;
     QPointer<HistoryDialog> m_history;
 };
 

@@ -75,9 +75,9 @@ UnassignedPanel::UnassignedPanel(UnassignedModel &model, const Theme &theme, QWi
     head->setContentsMargins(12, 8, 12, 4);
     head->setSpacing(8);
     head->addWidget(title);
-    head->addWidget(m_count);
-    head->addWidget(m_urgent);
-    head->addWidget(m_overdue);
+    head->addWidget(m_count, 0, Qt::AlignVCenter);
+    head->addWidget(m_urgent, 0, Qt::AlignVCenter);
+    head->addWidget(m_overdue, 0, Qt::AlignVCenter);
     head->addStretch();
     auto *sorted = new QLabel(tr("Most urgent first"), this);
     sorted->setProperty("muted", true);
