@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Up to date at</source>
-        <translation>À jour à</translation>
+        <translation>À jour au</translation>
     </message>
     <message>
         <source>never</source>
@@ -173,7 +173,7 @@
     <message>
         <source>jobs</source>
         <comment>records being loaded</comment>
-        <translation>travaux</translation>
+        <translation>interventions</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>This job no longer exists.</source>
-        <translation>Ce travail n’existe plus.</translation>
+        <translation>Cette intervention n’existe plus.</translation>
     </message>
     <message>
         <source>This technician no longer exists.</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>A job lasts at least a minute and at most a week.</source>
-        <translation>Un travail dure au moins une minute et au plus une semaine.</translation>
+        <translation>Une intervention dure au moins une minute et au plus une semaine.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>A job needs a subject.</source>
-        <translation>Un travail a besoin d’un sujet.</translation>
+        <translation>Une intervention a besoin d’un sujet.</translation>
     </message>
     <message>
         <source>There is nothing in the note yet.</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>This job is published: withdraw it before deleting it.</source>
-        <translation>Ce travail est publié&#xa0;: le retirer de la publication avant de le supprimer.</translation>
+        <translation>Cette intervention est publiée&#xa0;: la retirer de la publication avant de la supprimer.</translation>
     </message>
     <message>
         <source>An absence ends on its first day or later.</source>
@@ -1132,7 +1132,7 @@
     <name>targo::desk::BoardActs</name>
     <message>
         <source>This job is over: it no longer moves.</source>
-        <translation>Ce travail est fini&#xa0;: il ne se déplace plus.</translation>
+        <translation>Cette intervention est finie&#xa0;: elle ne se déplace plus.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -1199,8 +1199,8 @@
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
-            <numerusform>%n travail</numerusform>
-            <numerusform>%n travaux</numerusform>
+            <numerusform>%n intervention</numerusform>
+            <numerusform>%n interventions</numerusform>
         </translation>
     </message>
 </context>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>%1 has changed this job too</source>
-        <translation>%1 a aussi changé ce travail</translation>
+        <translation>%1 a aussi changé cette intervention</translation>
     </message>
     <message>
         <source>A change waits to be sent: %1</source>
@@ -1333,38 +1333,6 @@
 <context>
     <name>targo::desk::DeskActions</name>
     <message>
-        <source>Synchronise now</source>
-        <translation>Synchroniser maintenant</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>Travailler hors ligne</translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <translation>Se connecter…</translation>
-    </message>
-    <message>
-        <source>Changes waiting to be sent…</source>
-        <translation>Changements en attente d’envoi…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Chercher</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Jour</translation>
     </message>
@@ -1375,30 +1343,6 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Previous period</source>
-        <translation>Période précédente</translation>
-    </message>
-    <message>
-        <source>Next period</source>
-        <translation>Période suivante</translation>
-    </message>
-    <message>
-        <source>Go to date…</source>
-        <translation>Aller à une date…</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Agrandir</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Réduire</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>Heures de travail</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1425,30 +1369,6 @@
         <translation>Larges</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>Ouvrir…</translation>
-    </message>
-    <message>
-        <source>Assign to…</source>
-        <translation>Assigner à…</translation>
-    </message>
-    <message>
-        <source>Unassign</source>
-        <translation>Désassigner</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Raccourcis</translation>
-    </message>
-    <message>
-        <source>About Targo Ops</source>
-        <translation>À propos de Targo Ops</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
@@ -1461,16 +1381,8 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
-        <source>Lanes</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
-    </message>
-    <message>
         <source>&amp;Job</source>
-        <translation>&amp;Travail</translation>
+        <translation>&amp;Intervention</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1478,7 +1390,7 @@
     </message>
     <message>
         <source>Go from job to job</source>
-        <translation>Passer d’un travail à l’autre</translation>
+        <translation>Passer d’une intervention à l’autre</translation>
     </message>
     <message>
         <source>Arrows, Home, End</source>
@@ -1486,15 +1398,15 @@
     </message>
     <message>
         <source>Move the job by 15 minutes</source>
-        <translation>Déplacer le travail de 15&#xa0;minutes</translation>
+        <translation>Déplacer l’intervention de 15&#xa0;minutes</translation>
     </message>
     <message>
         <source>Move the job to the lane above or below</source>
-        <translation>Déplacer le travail à la ligne du dessus ou du dessous</translation>
+        <translation>Déplacer l’intervention à la ligne du dessus ou du dessous</translation>
     </message>
     <message>
         <source>Make the job shorter or longer</source>
-        <translation>Raccourcir ou allonger le travail</translation>
+        <translation>Raccourcir ou allonger l’intervention</translation>
     </message>
     <message>
         <source>Drag to the minute</source>
@@ -1547,6 +1459,94 @@
     <message>
         <source>&amp;Diagnostics…</source>
         <translation>&amp;Diagnostic…</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise now</source>
+        <translation>&amp;Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Work o&amp;ffline</source>
+        <translation>Travailler &amp;hors ligne</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>Se c&amp;onnecter…</translation>
+    </message>
+    <message>
+        <source>&amp;Changes waiting to be sent…</source>
+        <translation>&amp;Changements en attente d’envoi…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Chercher</translation>
+    </message>
+    <message>
+        <source>&amp;Previous period</source>
+        <translation>Période &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Next period</source>
+        <translation>Période &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Go to date…</source>
+        <translation>Aller à une &amp;date…</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in</source>
+        <translation>A&amp;grandir</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Réduire</translation>
+    </message>
+    <message>
+        <source>Working &amp;hours</source>
+        <translation>&amp;Heures de travail</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Assign to…</source>
+        <translation>&amp;Assigner à…</translation>
+    </message>
+    <message>
+        <source>&amp;Unassign</source>
+        <translation>&amp;Désassigner</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;About Targo Ops</source>
+        <translation>À &amp;propos de Targo Ops</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>É&amp;tat</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>&amp;Lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
     </message>
 </context>
 <context>
@@ -1785,15 +1785,15 @@
     <name>targo::desk::JobDialog</name>
     <message>
         <source>A job needs a subject.</source>
-        <translation>Un travail a besoin d’un sujet.</translation>
+        <translation>Une intervention a besoin d’un sujet.</translation>
     </message>
     <message>
         <source>A job lasts at least a minute.</source>
-        <translation>Un travail dure au moins une minute.</translation>
+        <translation>Une intervention dure au moins une minute.</translation>
     </message>
     <message>
         <source>A job lasts at most a week.</source>
-        <translation>Un travail dure au plus une semaine.</translation>
+        <translation>Une intervention dure au plus une semaine.</translation>
     </message>
     <message>
         <source>A technician needs to know the day.</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>This job no longer exists.</source>
-        <translation>Ce travail n’existe plus.</translation>
+        <translation>Cette intervention n’existe plus.</translation>
     </message>
     <message>
         <source>Was: %1</source>
@@ -2186,11 +2186,11 @@
     </message>
     <message>
         <source>A change of this job needs your decision.</source>
-        <translation>Un changement de ce travail attend votre décision.</translation>
+        <translation>Un changement de cette intervention attend votre décision.</translation>
     </message>
     <message>
         <source>A change of this job waits to be sent.</source>
-        <translation>Un changement de ce travail attend d’être envoyé.</translation>
+        <translation>Un changement de cette intervention attend d’être envoyé.</translation>
     </message>
     <message>
         <source>load %1% → %2%</source>
@@ -2208,7 +2208,7 @@
     <name>targo::desk::UnassignedModel</name>
     <message>
         <source>Job</source>
-        <translation>Travail</translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>Jobs to plan</source>
-        <translation>Travaux à planifier</translation>
+        <translation>Interventions à planifier</translation>
     </message>
     <message>
         <source>Most urgent first</source>
@@ -2267,8 +2267,8 @@
     <message numerus="yes">
         <source>%n job(s) to plan</source>
         <translation>
-            <numerusform>%n travail à planifier</numerusform>
-            <numerusform>%n travaux à planifier</numerusform>
+            <numerusform>%n intervention à planifier</numerusform>
+            <numerusform>%n interventions à planifier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2291,7 +2291,7 @@
     </message>
     <message>
         <source>No job to plan matches the search.</source>
-        <translation>Aucun travail à planifier ne répond à la recherche.</translation>
+        <translation>Aucune intervention à planifier ne répond à la recherche.</translation>
     </message>
 </context>
 </TS>

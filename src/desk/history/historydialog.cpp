@@ -63,7 +63,7 @@ HistoryDialog::HistoryDialog(const DeskPorts &ports, BoardActs &acts, QWidget *p
     m_answer->hide();
     column->addWidget(m_answer);
     column->addLayout(makeButtons());
-    resize(1000, 640);
+    resize(1100, 640);
 
     connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryDialog::keepSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryDialog::showSelected);
@@ -114,7 +114,7 @@ QWidget *HistoryDialog::makeTable()
     m_table->setColumnWidth(HistoryModel::WhenColumn, 205);
     m_table->setColumnWidth(HistoryModel::WhoColumn, 160);
     m_table->setColumnWidth(HistoryModel::RecordColumn, 200);
-    m_table->setColumnWidth(HistoryModel::StateColumn, 190);
+    m_table->setColumnWidth(HistoryModel::StateColumn, 170);
     m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::ActColumn, QHeaderView::Stretch);
     return m_table;
 }

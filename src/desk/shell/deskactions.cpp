@@ -15,16 +15,16 @@ DeskActions::DeskActions(QWidget *window)
     : QObject(window)
     , m_window(window)
 {
-    syncNow = make(tr("Synchronise now"), u"syncNowAction"_s, {Qt::Key_F5});
-    workOffline = make(tr("Work offline"), u"workOfflineAction"_s);
+    syncNow = make(tr("&Synchronise now"), u"syncNowAction"_s, {Qt::Key_F5});
+    workOffline = make(tr("Work o&ffline"), u"workOfflineAction"_s);
     workOffline->setCheckable(true);
-    signIn = make(tr("Sign in…"), u"signInAction"_s);
-    pending = make(tr("Changes waiting to be sent…"), u"pendingAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_W});
-    quit = make(tr("Quit"), u"quitAction"_s, {Qt::CTRL | Qt::Key_Q});
-    undo = make(tr("Undo"), u"undoAction"_s, {Qt::CTRL | Qt::Key_Z});
-    redo = make(tr("Redo"), u"redoAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    signIn = make(tr("Sign &in…"), u"signInAction"_s);
+    pending = make(tr("&Changes waiting to be sent…"), u"pendingAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_W});
+    quit = make(tr("&Quit"), u"quitAction"_s, {Qt::CTRL | Qt::Key_Q});
+    undo = make(tr("&Undo"), u"undoAction"_s, {Qt::CTRL | Qt::Key_Z});
+    redo = make(tr("&Redo"), u"redoAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     history = make(tr("&History…"), u"historyAction"_s, {Qt::CTRL | Qt::Key_H});
-    find = make(tr("Find"), u"findAction"_s, {Qt::CTRL | Qt::Key_F});
+    find = make(tr("&Find"), u"findAction"_s, {Qt::CTRL | Qt::Key_F});
     day = make(tr("Day"), u"dayAction"_s, {Qt::Key_D});
     week = make(tr("Week"), u"weekAction"_s, {Qt::Key_W});
     for (QAction *view : {day, week})
@@ -33,18 +33,18 @@ DeskActions::DeskActions(QWidget *window)
     views->addAction(day);
     views->addAction(week);
     today = make(tr("Today"), u"todayAction"_s, {Qt::Key_T});
-    previous = make(tr("Previous period"), u"previousAction"_s, {Qt::Key_PageUp});
-    next = make(tr("Next period"), u"nextAction"_s, {Qt::Key_PageDown});
-    goToDate = make(tr("Go to date…"), u"goToDateAction"_s, {Qt::CTRL | Qt::Key_G});
-    zoomIn = make(tr("Zoom in"), u"zoomInAction"_s, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
-    zoomOut = make(tr("Zoom out"), u"zoomOutAction"_s, {Qt::CTRL | Qt::Key_Minus});
-    zoomReset = make(tr("Working hours"), u"zoomResetAction"_s, {Qt::CTRL | Qt::Key_0});
+    previous = make(tr("&Previous period"), u"previousAction"_s, {Qt::Key_PageUp});
+    next = make(tr("&Next period"), u"nextAction"_s, {Qt::Key_PageDown});
+    goToDate = make(tr("&Go to date…"), u"goToDateAction"_s, {Qt::CTRL | Qt::Key_G});
+    zoomIn = make(tr("&Zoom in"), u"zoomInAction"_s, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+    zoomOut = make(tr("Zoom &out"), u"zoomOutAction"_s, {Qt::CTRL | Qt::Key_Minus});
+    zoomReset = make(tr("Working &hours"), u"zoomResetAction"_s, {Qt::CTRL | Qt::Key_0});
     theme = makeGroup(u"theme"_s, {{tr("As the system"), int(Theme::Choice::System)}, {tr("Light"), int(Theme::Choice::Light)},
                                    {tr("Dark"), int(Theme::Choice::Dark)}}, true);
     density = makeGroup(u"density"_s, {{tr("Compact"), int(Density::Compact)}, {tr("Normal"), int(Density::Normal)}, {tr("Wide"), int(Density::Wide)}}, true);
-    open = make(tr("Open…"), u"openAction"_s, {Qt::Key_Return, Qt::Key_Enter});
-    assign = make(tr("Assign to…"), u"assignAction"_s, {Qt::Key_A});
-    unassign = make(tr("Unassign"), u"unassignAction"_s, {Qt::Key_Delete});
+    open = make(tr("&Open…"), u"openAction"_s, {Qt::Key_Return, Qt::Key_Enter});
+    assign = make(tr("&Assign to…"), u"assignAction"_s, {Qt::Key_A});
+    unassign = make(tr("&Unassign"), u"unassignAction"_s, {Qt::Key_Delete});
     note = make(tr("Add a &note…"), u"noteAction"_s, {Qt::Key_N});
     remove = make(tr("&Delete the draft"), u"removeAction"_s, {Qt::SHIFT | Qt::Key_Delete});
     newJob = make(tr("&New job…"), u"newJobAction"_s, {Qt::CTRL | Qt::Key_N});
@@ -55,9 +55,9 @@ DeskActions::DeskActions(QWidget *window)
         states.append({u"%1 %2%3"_s.arg(words::sign(each), word.first(1).toUpper(), word.sliced(1)), int(each)});
     }
     status = makeGroup(u"status"_s, states, true);
-    shortcuts = make(tr("Shortcuts"), u"shortcutsAction"_s, {Qt::CTRL | Qt::Key_Slash});
+    shortcuts = make(tr("&Shortcuts"), u"shortcutsAction"_s, {Qt::CTRL | Qt::Key_Slash});
     diagnostics = make(tr("&Diagnostics…"), u"diagnosticsAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
-    about = make(tr("About Targo Ops"), u"aboutAction"_s);
+    about = make(tr("&About Targo Ops"), u"aboutAction"_s);
     for (QAction *action : jobActions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     setJob(nullptr);
@@ -93,7 +93,7 @@ void DeskActions::fillJobMenu(QMenu *menu)
     menu->addAction(assign);
     menu->addAction(unassign);
     menu->addSeparator();
-    menu->addMenu(tr("State"))->addActions(status->actions());
+    menu->addMenu(tr("&State"))->addActions(status->actions());
     menu->addAction(note);
     menu->addSeparator();
     menu->addAction(remove);
@@ -111,8 +111,8 @@ void DeskActions::fill(QMenuBar *bar)
     bar->addMenu(tr("&Edit"))->addActions({undo, redo, history, separator(), find});
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({day, week, separator(), today, previous, next, goToDate, separator(), zoomIn, zoomOut, zoomReset, separator()});
-    view->addMenu(tr("Lanes"))->addActions(density->actions());
-    view->addMenu(tr("Theme"))->addActions(theme->actions());
+    view->addMenu(tr("&Lanes"))->addActions(density->actions());
+    view->addMenu(tr("&Theme"))->addActions(theme->actions());
     QMenu *job = bar->addMenu(tr("&Job"));
     job->addAction(newJob);
     job->addAction(absence);
