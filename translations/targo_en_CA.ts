@@ -116,4 +116,44 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Fields</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intents</name>
+    <message numerus="yes">
+        <source>%n change(s) at once</source>
+        <translation>
+            <numerusform>%n change at once</numerusform>
+            <numerusform>%n changes at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::AbsenceDialog</name>
+    <message numerus="yes">
+        <source>%n job(s) of these days stay on this lane: plan them anew.</source>
+        <translation>
+            <numerusform>%n job of these days stay on this lane: plan them anew.</numerusform>
+            <numerusform>%n jobs of these days stay on this lane: plan them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

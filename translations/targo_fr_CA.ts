@@ -37,7 +37,7 @@
         <translation>Le serveur a mis trop de temps à répondre.</translation>
     </message>
     <message>
-        <source>The server&apos;s identity could not be verified.</source>
+        <source>The server's identity could not be verified.</source>
         <translation>L’identité du serveur n’a pas pu être vérifiée.</translation>
     </message>
     <message>
@@ -74,14 +74,14 @@
     </message>
     <message>
         <source>Nobody knows whether it took effect: please check.</source>
-        <translation>Impossible de savoir si c’est fait&#xa0;: à vérifier.</translation>
+        <translation>Impossible de savoir si c’est fait : à vérifier.</translation>
     </message>
     <message>
         <source>The server had a failure.</source>
         <translation>Le serveur a eu une panne.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer could not be read.</source>
+        <source>The server's answer could not be read.</source>
         <translation>La réponse du serveur est illisible.</translation>
     </message>
     <message>
@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>an error, and the server&apos;s own words</comment>
+        <comment>an error, and the server's own words</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -120,11 +120,11 @@
     </message>
     <message>
         <source>Loading %1: %2 of %3</source>
-        <translation>Chargement&#xa0;: %1, %2 sur %3</translation>
+        <translation>Chargement : %1, %2 sur %3</translation>
     </message>
     <message>
         <source>Loading %1: %2</source>
-        <translation>Chargement&#xa0;: %1, %2</translation>
+        <translation>Chargement : %1, %2</translation>
     </message>
     <message>
         <source>The local file is damaged.</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>The local files are in use: this program may be open already.</source>
-        <translation>Les fichiers locaux sont occupés&#xa0;: le programme est peut-être déjà ouvert.</translation>
+        <translation>Les fichiers locaux sont occupés : le programme est peut-être déjà ouvert.</translation>
     </message>
     <message>
         <source>The local files may not be written.</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>The disk is full: nothing more can be kept on this computer.</source>
-        <translation>Le disque est plein&#xa0;: rien de plus ne peut être gardé sur cet ordinateur.</translation>
+        <translation>Le disque est plein : rien de plus ne peut être gardé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The local files could not be encrypted.</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>It was saved from a damaged file, and an earlier change of the same job may be missing: please check it.</source>
-        <translation>Récupéré d’un fichier endommagé; un changement antérieur de la même tâche manque peut-être&#xa0;: veuillez vérifier.</translation>
+        <translation>Récupéré d’un fichier endommagé; un changement antérieur de la même tâche manque peut-être : veuillez vérifier.</translation>
     </message>
 </context>
 <context>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Absent that day: %1.</source>
-        <translation>Absent ce jour-là&#xa0;: %1.</translation>
+        <translation>Absent ce jour-là : %1.</translation>
     </message>
     <message>
         <source>Does not hold %1, level %2 is needed.</source>
@@ -277,6 +277,92 @@
         <source>no</source>
         <translation>non</translation>
     </message>
+<message>
+        <source>%1 to %2</source>
+        <comment>from the first to the last day</comment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>à partir du %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a reason and a period</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Assistants</translation>
+    </message>
+    <message>
+        <source>Required skills</source>
+        <translation>Compétences requises</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Billet</translation>
+    </message>
+    <message>
+        <source>Closing notes</source>
+        <translation>Notes de fermeture</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling</source>
+        <translation>Motif d’annulation</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Liste de vérification</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 de %2 faits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Intents</name>
@@ -287,7 +373,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a field and its new value</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>, </source>
@@ -312,12 +398,12 @@
     </message>
     <message>
         <source>State changed to “%1”</source>
-        <translation>État changé&#xa0;: «&#xa0;%1&#xa0;»</translation>
+        <translation>État changé : « %1 »</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a job, and what was done to it</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -353,11 +439,85 @@
     </message>
     <message>
         <source>Cannot undo: someone has changed it since.</source>
-        <translation>Impossible d’annuler&#xa0;: quelqu’un l’a changé depuis.</translation>
+        <translation>Impossible d’annuler : quelqu’un l’a changé depuis.</translation>
     </message>
     <message>
         <source>Cannot undo: %1 has changed it since.</source>
-        <translation>Impossible d’annuler&#xa0;: %1 l’a changé depuis.</translation>
+        <translation>Impossible d’annuler : %1 l’a changé depuis.</translation>
+    </message>
+<message>
+        <source>Created: %1</source>
+        <translation>Créé : %1</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Note added: %1</source>
+        <translation>Note ajoutée : %1</translation>
+    </message>
+    <message>
+        <source>Absent: %1</source>
+        <translation>Absent : %1</translation>
+    </message>
+    <message>
+        <source>Absence removed</source>
+        <translation>Absence retirée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) at once</source>
+        <translation>
+            <numerusform>%n changement à la fois</numerusform>
+            <numerusform>%n changements à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A job needs a subject.</source>
+        <translation>Une intervention a besoin d’un sujet.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the note yet.</source>
+        <translation>La note est encore vide.</translation>
+    </message>
+    <message>
+        <source>This job is published: withdraw it before deleting it.</source>
+        <translation>Cette intervention est publiée : la retirer de la publication avant de la supprimer.</translation>
+    </message>
+    <message>
+        <source>An absence ends on its first day or later.</source>
+        <translation>Une absence finit le jour où elle commence, ou plus tard.</translation>
+    </message>
+    <message>
+        <source>This text is too long: at most 140 characters.</source>
+        <translation>Ce texte est trop long : 140 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>A note that was sent cannot be taken back.</source>
+        <translation>Une note envoyée ne peut pas être reprise.</translation>
+    </message>
+    <message>
+        <source>It is being sent at this moment: try again in a few seconds.</source>
+        <translation>L’envoi est en cours : réessayer dans quelques secondes.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a past act</comment>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <comment>a past act</comment>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>overtaken</source>
+        <comment>a past act</comment>
+        <translation>dépassé</translation>
+    </message>
+    <message>
+        <source>overtaken by %1</source>
+        <translation>dépassé par %1</translation>
     </message>
 </context>
 <context>
@@ -484,13 +644,18 @@
         <source>draft</source>
         <translation>ébauche</translation>
     </message>
+<message>
+        <source>new</source>
+        <comment>a job without a number yet</comment>
+        <translation>nouvelle</translation>
+    </message>
 </context>
 <context>
     <name>Lanes</name>
     <message>
         <source>%1%</source>
         <extracomment>Load of a lane in percent. French puts a space before the sign.</extracomment>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -506,7 +671,7 @@
         <translation>une version plus récente du programme l’a écrit</translation>
     </message>
     <message>
-        <source>it is not one of this program&apos;s files</source>
+        <source>it is not one of this program's files</source>
         <comment>why a file was set aside</comment>
         <translation>ce n’est pas un fichier de ce programme</translation>
     </message>
@@ -517,7 +682,7 @@
     </message>
     <message>
         <source>The file of changes that were not sent yet could not be used: %1. It was kept as %2.</source>
-        <translation>Le fichier des changements pas encore envoyés est inutilisable&#xa0;: %1. Il est gardé sous le nom %2.</translation>
+        <translation>Le fichier des changements pas encore envoyés est inutilisable : %1. Il est gardé sous le nom %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could be read back whole.</source>
@@ -535,13 +700,13 @@
     </message>
     <message>
         <source>Nobody knows how many could not be read: please check your last changes on the board.</source>
-        <translation>Le nombre de changements illisibles est inconnu&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</translation>
+        <translation>Le nombre de changements illisibles est inconnu : veuillez vérifier vos derniers changements sur le tableau.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could not be read: please check your last changes on the board.</source>
         <translation>
-            <numerusform>%n changement était illisible&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</numerusform>
-            <numerusform>%n changements étaient illisibles&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</numerusform>
+            <numerusform>%n changement était illisible : veuillez vérifier vos derniers changements sur le tableau.</numerusform>
+            <numerusform>%n changements étaient illisibles : veuillez vérifier vos derniers changements sur le tableau.</numerusform>
         </translation>
     </message>
     <message>
@@ -550,7 +715,7 @@
     </message>
     <message>
         <source>The local copy could not be used: %1. It was kept as %2 and is fetched again.</source>
-        <translation>La copie locale est inutilisable&#xa0;: %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+        <translation>La copie locale est inutilisable : %1. Elle est gardée sous le nom %2 et se recharge.</translation>
     </message>
 </context>
 <context>
@@ -562,52 +727,52 @@
     </message>
     <message>
         <source>%1:%2</source>
-        <extracomment>An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: &quot;%1 h %2&quot;.</extracomment>
-        <translation>%1&#xa0;h&#xa0;%2</translation>
+        <extracomment>An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: "%1 h %2".</extracomment>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>%1:00</source>
-        <extracomment>A full hour in running text. French: &quot;%1 h&quot;.</extracomment>
-        <translation>%1&#xa0;h</translation>
+        <extracomment>A full hour in running text. French: "%1 h".</extracomment>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1:00</source>
         <comment>on the time axis</comment>
-        <translation>%1&#xa0;h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1&#xa0;min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation>%1&#xa0;j</translation>
+        <translation>%1 j</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>a duration</comment>
-        <translation>%1&#xa0;h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2</source>
         <comment>a duration</comment>
-        <translation>%1&#xa0;h&#xa0;%2</translation>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>ddd, MMM d, yyyy</source>
-        <extracomment>Date format as of Qt: weekday, day, month, year. French: &quot;ddd d MMM yyyy&quot;.</extracomment>
+        <extracomment>Date format as of Qt: weekday, day, month, year. French: "ddd d MMM yyyy".</extracomment>
         <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
         <source>ddd, MMM d</source>
-        <extracomment>Date format as of Qt: weekday, day, month. French: &quot;ddd d MMM&quot;.</extracomment>
+        <extracomment>Date format as of Qt: weekday, day, month. French: "ddd d MMM".</extracomment>
         <translation>ddd d MMM</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>period begin, same month</comment>
-        <extracomment>Date format as of Qt: day and month, the beginning of a period. French: &quot;d MMM&quot;.</extracomment>
+        <extracomment>Date format as of Qt: day and month, the beginning of a period. French: "d MMM".</extracomment>
         <translation>d</translation>
     </message>
     <message>
@@ -618,7 +783,7 @@
     <message>
         <source>d, yyyy</source>
         <comment>period end, same month</comment>
-        <extracomment>Date format as of Qt: the end of a period. French: &quot;d MMM yyyy&quot;.</extracomment>
+        <extracomment>Date format as of Qt: the end of a period. French: "d MMM yyyy".</extracomment>
         <translation>d MMM yyyy</translation>
     </message>
     <message>
@@ -654,15 +819,15 @@
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation>il y a %1&#xa0;min</translation>
+        <translation>il y a %1 min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation>il y a %1&#xa0;h</translation>
+        <translation>il y a %1 h</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation>il y a %1&#xa0;j</translation>
+        <translation>il y a %1 j</translation>
     </message>
 </context>
 <context>
@@ -689,9 +854,17 @@
     </message>
     <message>
         <source>They stay as they are. The program goes on without them: what you change is sent while you are connected, and nothing is kept on this computer.</source>
-        <translation>Ils restent tels quels. Le programme continue sans eux&#xa0;: vos changements partent tant que vous êtes connecté, et rien n’est gardé sur cet ordinateur.</translation>
+        <translation>Ils restent tels quels. Le programme continue sans eux : vos changements partent tant que vous êtes connecté, et rien n’est gardé sur cet ordinateur.</translation>
     </message>
-</context>
+<message>
+        <source>The file of changes that were not sent yet could not be read (%1). It was kept as %2; nothing was sent from it. Please check your last changes on the board.</source>
+        <translation>Le fichier des changements pas encore envoyés était illisible (%1). Il est gardé sous le nom %2; rien n’en a été envoyé. Veuillez vérifier vos derniers changements sur le tableau.</translation>
+    </message>
+    <message>
+        <source>The local copy could not be read (%1). It was kept as %2 and is fetched again.</source>
+        <translation>La copie locale était illisible (%1). Elle est gardée sous le nom %2 et se recharge.</translation>
+    </message>
+    </context>
 <context>
     <name>targo::desk::AssignDialog</name>
     <message>
@@ -731,19 +904,31 @@
     <name>targo::desk::BoardActs</name>
     <message>
         <source>This job is over: it no longer moves.</source>
-        <translation>Ce travail est fini&#xa0;: il ne se déplace plus.</translation>
+        <translation>Ce travail est fini : il ne se déplace plus.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé&#xa0;: %1</translation>
+        <translation>Annulé : %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli&#xa0;: %1</translation>
+        <translation>Rétabli : %1</translation>
     </message>
     <message>
         <source>Your change was dropped.</source>
         <translation>Votre changement a été abandonné.</translation>
+    </message>
+<message>
+        <source>Their choice stands; yours was dropped.</source>
+        <translation>Leur choix reste; le vôtre est abandonné.</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Rétabli : %1</translation>
+    </message>
+    <message>
+        <source>These values stand there already.</source>
+        <translation>Ces valeurs y sont déjà.</translation>
     </message>
 </context>
 <context>
@@ -792,7 +977,7 @@
     </message>
     <message>
         <source>A change waits to be sent: %1</source>
-        <translation>Un changement attend d’être envoyé&#xa0;: %1</translation>
+        <translation>Un changement attend d’être envoyé : %1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -809,6 +994,31 @@
     <message>
         <source>Their choice</source>
         <translation>Leur choix</translation>
+    </message>
+<message>
+        <source>A change could not be made: %1</source>
+        <translation>Un changement n’a pas pu se faire : %1</translation>
+    </message>
+    <message>
+        <source>Delete all the same</source>
+        <translation>Supprimer quand même</translation>
+    </message>
+    <message>
+        <source>Keep the job</source>
+        <translation>Garder l’intervention</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <comment>has changed this job too</comment>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>%1 has changed the job that you are deleting</source>
+        <translation>%1 a changé l’intervention que vous supprimez</translation>
+    </message>
+    <message>
+        <source>%1 has changed this absence too</source>
+        <translation>%1 a aussi changé cette absence</translation>
     </message>
 </context>
 <context>
@@ -843,7 +1053,7 @@
     </message>
     <message>
         <source>The board shows one lane per technician. Add technicians in ERPNext, and they appear here by themselves.</source>
-        <translation>La répartition montre une ligne par technicien. Ajoutez des techniciens dans ERPNext&#xa0;: ils apparaîtront ici d’eux-mêmes.</translation>
+        <translation>La répartition montre une ligne par technicien. Ajoutez des techniciens dans ERPNext : ils apparaîtront ici d’eux-mêmes.</translation>
     </message>
     <message>
         <source>Synchronise now</source>
@@ -1018,7 +1228,7 @@
     </message>
     <message>
         <source>Move the job by 15 minutes</source>
-        <translation>Déplacer le travail de 15&#xa0;minutes</translation>
+        <translation>Déplacer le travail de 15 minutes</translation>
     </message>
     <message>
         <source>Move the job to the lane above or below</source>
@@ -1048,6 +1258,126 @@
         <source>Ctrl and the wheel</source>
         <translation>Ctrl et la molette</translation>
     </message>
+<message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note…</source>
+        <translation>Ajouter une &amp;note…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the draft</source>
+        <translation>&amp;Supprimer l’ébauche</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>&amp;Nouvelle intervention…</translation>
+    </message>
+    <message>
+        <source>A&amp;bsence…</source>
+        <translation>A&amp;bsence…</translation>
+    </message>
+    <message>
+        <source>This job is published: withdraw it before deleting it.</source>
+        <translation>Cette intervention est publiée : la retirer de la publication avant de la supprimer.</translation>
+    </message>
+    <message>
+        <source>Removes a job that was never published.</source>
+        <translation>Retire une intervention jamais publiée.</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnostic…</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise now</source>
+        <translation>&amp;Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Work o&amp;ffline</source>
+        <translation>Travailler &amp;hors ligne</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>Se c&amp;onnecter…</translation>
+    </message>
+    <message>
+        <source>&amp;Changes waiting to be sent…</source>
+        <translation>&amp;Changements en attente d’envoi…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Chercher</translation>
+    </message>
+    <message>
+        <source>&amp;Previous period</source>
+        <translation>Période &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Next period</source>
+        <translation>Période &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Go to date…</source>
+        <translation>Aller à une &amp;date…</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in</source>
+        <translation>A&amp;grandir</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Réduire</translation>
+    </message>
+    <message>
+        <source>Working &amp;hours</source>
+        <translation>&amp;Heures de travail</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Assign to…</source>
+        <translation>&amp;Assigner à…</translation>
+    </message>
+    <message>
+        <source>&amp;Unassign</source>
+        <translation>&amp;Désassigner</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;About Targo Ops</source>
+        <translation>À &amp;propos de Targo Ops</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>É&amp;tat</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>&amp;Lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::FirstRunDialog</name>
@@ -1064,7 +1394,7 @@
         <translation>Se connecter à Targo Ops</translation>
     </message>
     <message>
-        <source>Where is your company&apos;s server?</source>
+        <source>Where is your company's server?</source>
         <translation>Où est le serveur de votre entreprise?</translation>
     </message>
     <message>
@@ -1097,7 +1427,7 @@
     </message>
     <message>
         <source>This computer has no keychain: the key is kept for this session only, and you will sign in again next time.</source>
-        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: la clé est gardée pour cette session seulement, et il faudra vous reconnecter la prochaine fois.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau : la clé est gardée pour cette session seulement, et il faudra vous reconnecter la prochaine fois.</translation>
     </message>
     <message>
         <source>Try the demonstration</source>
@@ -1113,7 +1443,7 @@
     </message>
     <message>
         <source>ERPNext knows you as %1.</source>
-        <translation>ERPNext vous connaît&#xa0;: %1.</translation>
+        <translation>ERPNext vous connaît : %1.</translation>
     </message>
     <message>
         <source>No address was given.</source>
@@ -1144,11 +1474,11 @@
     </message>
     <message>
         <source>Completion notes: %1</source>
-        <translation>Notes de fin&#xa0;: %1</translation>
+        <translation>Notes de fin : %1</translation>
     </message>
     <message>
         <source>Reason for cancelling: %1</source>
-        <translation>Raison de l’annulation&#xa0;: %1</translation>
+        <translation>Raison de l’annulation : %1</translation>
     </message>
     <message>
         <source>No description.</source>
@@ -1223,11 +1553,11 @@
     </message>
     <message>
         <source>Was: %1</source>
-        <translation>Avant&#xa0;: %1</translation>
+        <translation>Avant : %1</translation>
     </message>
     <message>
         <source>A colleague has just set: %1. Yours is kept.</source>
-        <translation>Un collègue vient de mettre&#xa0;: %1. Votre choix est gardé.</translation>
+        <translation>Un collègue vient de mettre : %1. Votre choix est gardé.</translation>
     </message>
     <message>
         <source>business</source>
@@ -1235,11 +1565,23 @@
     </message>
     <message>
         <source>On site: %1</source>
-        <translation>Sur place&#xa0;: %1</translation>
+        <translation>Sur place : %1</translation>
     </message>
     <message>
         <source>The details could not be read. %1</source>
         <translation>Les détails n’ont pas pu être lus. %1</translation>
+    </message>
+<message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note…</source>
+        <translation>Ajouter une &amp;note…</translation>
+    </message>
+    <message>
+        <source>A colleague has just set: %1. Both are kept until you choose.</source>
+        <translation>Un collègue vient de mettre : %1. Les deux sont gardés jusqu’à votre choix.</translation>
     </message>
 </context>
 <context>
@@ -1258,7 +1600,7 @@
     </message>
     <message>
         <source> min</source>
-        <translation>&#xa0;min</translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Nobody (to plan)</source>
@@ -1280,12 +1622,12 @@
         <translation>À propos de Targo Ops</translation>
     </message>
     <message>
-        <source>Targo Ops %1: dispatch for a fibre company&apos;s field service.</source>
-        <translation>Targo Ops %1&#xa0;: la répartition du service sur le terrain d’une entreprise de fibre.</translation>
+        <source>Targo Ops %1: dispatch for a fibre company's field service.</source>
+        <translation>Targo Ops %1 : la répartition du service sur le terrain d’une entreprise de fibre.</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>Annuler&#xa0;: %1</translation>
+        <translation>Annuler : %1</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
@@ -1293,11 +1635,19 @@
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>Rétablir&#xa0;: %1</translation>
+        <translation>Rétablir : %1</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
         <translation>Rien à rétablir</translation>
+    </message>
+<message>
+        <source>Bring it back</source>
+        <translation>Ramener</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1695,22 @@
             <numerusform>%n changements ne sont pas encore sur le serveur.</numerusform>
         </translation>
     </message>
+<message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Drop my change</source>
+        <translation>&amp;Abandonner mon changement</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>&amp;Copier la liste</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::PendingChangesModel</name>
@@ -1371,7 +1737,15 @@
     <message>
         <source>%1: %2</source>
         <comment>a state and its reason</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
+    </message>
+<message>
+        <source>Job or technician</source>
+        <translation>Intervention ou technicien</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
     </message>
 </context>
 <context>
@@ -1402,8 +1776,8 @@
     <message numerus="yes">
         <source>You are signed out. You can go on working: %n change(s) wait until you sign in.</source>
         <translation>
-            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer&#xa0;: %n changement attend votre connexion.</numerusform>
-            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer&#xa0;: %n changements attendent votre connexion.</numerusform>
+            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer : %n changement attend votre connexion.</numerusform>
+            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer : %n changements attendent votre connexion.</numerusform>
         </translation>
     </message>
     <message>
@@ -1423,11 +1797,11 @@
     </message>
     <message>
         <source>Nothing is kept: this session only</source>
-        <translation>Rien n’est gardé&#xa0;: cette session seulement</translation>
+        <translation>Rien n’est gardé : cette session seulement</translation>
     </message>
     <message>
         <source>This computer has no keychain, so the board is not stored on its disk.</source>
-        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: la répartition n’est pas gardée sur son disque.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau : la répartition n’est pas gardée sur son disque.</translation>
     </message>
     <message>
         <source>nothing received yet</source>
@@ -1467,6 +1841,14 @@
             <numerusform>%n changements à trancher</numerusform>
         </translation>
     </message>
+<message>
+        <source>%1 for %2</source>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>You are online, and the oldest change has not been sent. See what holds it up.</source>
+        <translation>Vous êtes en ligne et le plus ancien changement n’est pas parti. Voir ce qui le retient.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::TimelineView</name>
@@ -1503,7 +1885,7 @@
     </message>
     <message>
         <source>load %1% → %2%</source>
-        <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
+        <translation>charge %1 % → %2 %</translation>
     </message>
 </context>
 <context>
@@ -1546,8 +1928,8 @@
     <message numerus="yes">
         <source>overdue by %n day(s)</source>
         <translation>
-            <numerusform>en retard de %n&#xa0;jour</numerusform>
-            <numerusform>en retard de %n&#xa0;jours</numerusform>
+            <numerusform>en retard de %n jour</numerusform>
+            <numerusform>en retard de %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -1601,6 +1983,582 @@
     <message>
         <source>No job to plan matches the search.</source>
         <translation>Aucun travail à planifier ne répond à la recherche.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticLines</name>
+    <message>
+        <source>%1 ms, %2</source>
+        <comment>how long, and when</comment>
+        <translation>%1 ms, %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>nothing is kept: this session only</source>
+        <translation>rien n’est gardé : cette session seulement</translation>
+    </message>
+    <message>
+        <source>NOT encrypted</source>
+        <translation>PAS chiffré</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>chiffré</translation>
+    </message>
+    <message>
+        <source>ERPNext server</source>
+        <translation>Serveur ERPNext</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>none: changes are asked for</source>
+        <translation>aucun : les changements sont demandés</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Time zone of the board</source>
+        <translation>Fuseau horaire du tableau</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>%1 (by choice)</source>
+        <translation>%1 (par choix)</translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation>Flux en direct</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Up to date at</source>
+        <translation>À jour au</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>Techniciens</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>Jobs to plan</source>
+        <translation>Interventions à planifier</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Changes waiting</source>
+        <translation>Changements en attente</translation>
+    </message>
+    <message>
+        <source>Changes that need you</source>
+        <translation>Changements à trancher</translation>
+    </message>
+    <message>
+        <source>Past acts</source>
+        <translation>Actes passés</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Local storage</source>
+        <translation>Stockage local</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Longest standstill</source>
+        <translation>Plus long arrêt</translation>
+    </message>
+    <message>
+        <source>Last standstills over 100 ms</source>
+        <translation>Derniers arrêts de plus de 100 ms</translation>
+    </message>
+</context>
+<context>
+    <name>RowFields</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <comment>on equipment</comment>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>Adresse MAC</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Code d’article</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Minutes (0: all of it)</source>
+        <translation>Minutes (0 : tout)</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Compétence</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>serial %1</source>
+        <translation>série %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <comment>equipment</comment>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <comment>equipment</comment>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>equipment</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>equipment</comment>
+        <translation>Vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::AbsenceDialog</name>
+    <message>
+        <source>&amp;Until further notice</source>
+        <translation>&amp;Jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Maladie</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Vacances</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Personal leave</source>
+        <translation>Congé personnel</translation>
+    </message>
+    <message>
+        <source>Parental leave</source>
+        <translation>Congé parental</translation>
+    </message>
+    <message>
+        <source>Injury</source>
+        <translation>Accident</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the absence</source>
+        <translation>&amp;Retirer l’absence</translation>
+    </message>
+    <message>
+        <source>Set absent</source>
+        <translation>Mettre absent</translation>
+    </message>
+    <message>
+        <source>An absence ends on its first day or later.</source>
+        <translation>Une absence finit le jour où elle commence, ou plus tard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of these days stay on this lane: plan them anew.</source>
+        <translation>
+            <numerusform>%n intervention de ces jours reste sur cette ligne : la replanifier.</numerusform>
+            <numerusform>%n interventions de ces jours restent sur cette ligne : les replanifier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardPage</name>
+    <message>
+        <source>&amp;New job here…</source>
+        <translation>&amp;Nouvelle intervention ici…</translation>
+    </message>
+    <message>
+        <source>A&amp;bsence…</source>
+        <translation>A&amp;bsence…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the absence</source>
+        <translation>&amp;Retirer l’absence</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>&amp;Nouvelle intervention…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::CustomerFields</name>
+    <message>
+        <source>Name or phone</source>
+        <translation>Nom ou téléphone</translation>
+    </message>
+    <message>
+        <source>No customer of this name has work on the board: write the name into the subject, and the address below.</source>
+        <translation>Aucun client de ce nom n’a d’intervention au tableau : écrire le nom dans le sujet, et l’adresse ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Une autre adresse</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>As text, without secrets</source>
+        <translation>En texte, sans secrets</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Who, what, which value…</source>
+        <translation>Qui, quoi, quelle valeur…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Chercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Past acts</source>
+        <translation>Actes passés</translation>
+    </message>
+    <message>
+        <source>Values before and after</source>
+        <translation>Valeurs avant et après</translation>
+    </message>
+    <message>
+        <source>Job or technician</source>
+        <translation>Intervention ou technicien</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this act</source>
+        <translation>&amp;Annuler cet acte</translation>
+    </message>
+    <message>
+        <source>&amp;Do it again</source>
+        <translation>Re&amp;faire</translation>
+    </message>
+    <message>
+        <source>&amp;Restore these values</source>
+        <translation>&amp;Rétablir ces valeurs</translation>
+    </message>
+    <message>
+        <source>Those &amp;before the act</source>
+        <translation>Celles d’&amp;avant l’acte</translation>
+    </message>
+    <message>
+        <source>Those &amp;after the act</source>
+        <translation>Celles d’a&amp;près l’acte</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Seulement %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n acte</numerusform>
+            <numerusform>%n actes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Job or technician</source>
+        <translation>Intervention ou technicien</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::JobDetailsForm</name>
+    <message>
+        <source>Closing</source>
+        <translation>Fermeture</translation>
+    </message>
+    <message>
+        <source>Changed, not saved yet</source>
+        <translation>Changé, pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <comment>on a tab</comment>
+        <translation>Vérifications</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::NewJobDialog</name>
+    <message>
+        <source>New job</source>
+        <translation>Nouvelle intervention</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::NoteDialog</name>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Everyone who opens the job reads it. Once sent, it cannot be taken back.</source>
+        <translation>Tous ceux qui ouvrent l’intervention la lisent. Envoyée, elle ne peut plus être reprise.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::RowEditor</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Monter la ligne</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Descendre la ligne</translation>
     </message>
 </context>
 </TS>

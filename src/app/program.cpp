@@ -107,7 +107,7 @@ void Program::openSession(const ConnectionSettings &connection, const QString &f
     Session::open({.connection = connection, .folder = folder, .databaseKey = key}, m_clock, this)
         .then(this, [this, connection, folder](const Result<Session::Opened> &opened) {
             if (opened)
-                return show(*opened);
+                return show(*opened, folder);
             const QString why = desk::words::of(opened.error());
             // A second program on the same files: the first one is the window to use.
             if (folder.isEmpty() || opened.error().code == "InUse"_L1) {
@@ -121,10 +121,11 @@ void Program::openSession(const ConnectionSettings &connection, const QString &f
         });
 }
 
-void Program::show(const Session::Opened &opened)
+void Program::show(const Session::Opened &opened, const QString &folder)
 {
     m_window.reset();
     m_session = opened.session;
+    m_diagnostics = std::make_unique<SessionDiagnostics>(m_session->connection(), folder, m_settings.fileName());
     connect(m_session.get(), &Session::troubleFound, this, &Program::tell);
     m_window = std::make_unique<desk::MainWindow>(desk::DeskPorts{
         .board = m_session->board(),
@@ -134,6 +135,7 @@ void Program::show(const Session::Opened &opened)
         .clock = m_clock,
         .site = m_session->connection().site,
         .settings = m_settings,
+        .diagnostics = m_diagnostics.get(),
     });
     connect(m_window.get(), &desk::MainWindow::signInRequested, this, [this] { askForConnection(m_session->connection()); });
     m_window->show();

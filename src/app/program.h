@@ -5,6 +5,7 @@
 #include "app/session/sandboxprocess.h"
 #include "app/session/serverconnectiontester.h"
 #include "app/session/session.h"
+#include "app/session/sessiondiagnostics.h"
 #include "app/session/shiftedclock.h"
 #include "desk/shell/mainwindow.h"
 #include "desk/shell/messageboxprompt.h"
@@ -34,7 +35,7 @@ private:
     void askForConnection(const ConnectionSettings &known);
     void use(const ConnectionSettings &connection);
     void openSession(const ConnectionSettings &connection, const QString &folder, const QByteArray &key);
-    void show(const Session::Opened &opened);
+    void show(const Session::Opened &opened, const QString &folder);
     void tell(const Error &error);
 
     Options m_options;
@@ -47,6 +48,7 @@ private:
     bool m_keepsSecrets = true;
     std::unique_ptr<SandboxProcess> m_sandbox;
     std::shared_ptr<Session> m_session;
+    std::unique_ptr<SessionDiagnostics> m_diagnostics;
     std::unique_ptr<desk::MainWindow> m_window; // after the session: it is destroyed first
     std::unique_ptr<desk::FirstRunDialog> m_firstRun;
 };

@@ -52,6 +52,12 @@ QString BoardStory::plan(const char *id) const
     return u"%1 %2 %3"_s.arg(shown.technician ? shown.technician->text() : u"–"_s, shown.start ? shown.start->toString(u"HH:mm"_s) : u"–"_s).arg(shown.minutes);
 }
 
+void BoardStory::activate(QWidget &dialog)
+{
+    dialog.activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), &dialog); // a dialog calls itself active when its window is
+}
+
 QString BoardStory::toast() const
 {
     const auto *label = find<QLabel>("toastLabel");

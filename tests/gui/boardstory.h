@@ -46,6 +46,7 @@ protected:
     TimelineView &timeline() const { return *m_window->findChild<TimelineView *>(); }
     QTableView &panel() const { return *m_window->findChild<QTableView *>(u"unassignedTable"_s); }
     QString toast() const;
+    static void activate(QWidget &dialog); // keys reach it from here on
     template <class T>
     T *find(const char *name) const { return m_window->findChild<T *>(QString::fromUtf8(name)); }
 

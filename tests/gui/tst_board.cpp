@@ -257,7 +257,8 @@ void tst_Board::theDialogSavesOnlyWhatChanged()
     dialog->findChild<QSpinBox *>(u"minutesBox"_s)->setValue(90);
     QTest::mouseClick(save, Qt::LeftButton);
     QCOMPARE(m_intents->submitted.size(), 1u);
-    QCOMPARE(m_intents->submitted[0], Intent(EditJob{JobId(u"DJ-2"_s), {{Field::Subject, u"Bris"_s}, {Field::Minutes, qint64(90)}}}));
+    QCOMPARE(m_intents->submitted[0], Intent(EditJob{JobId(u"DJ-2"_s), {{Field::Subject, u"Bris"_s}, {Field::Minutes, qint64(90)}},
+                                                         {{Field::Subject, u"Installation fibre"_s}, {Field::Minutes, qint64(120)}}}));
     QCOMPARE(job("DJ-2").subject, u"Bris"_s);
 }
 
@@ -274,7 +275,8 @@ void tst_Board::theOpenDialogKeepsBoth()
     QCOMPARE(minutes->value(), 90);
     QVERIFY(dialog->findChild<QLabel *>(u"note%1"_s.arg(int(Field::Minutes)))->text().contains(u"2 h 30"_s));
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveButton"_s), Qt::LeftButton);
-    QCOMPARE(m_intents->submitted[0], Intent(EditJob{JobId(u"DJ-2"_s), {{Field::Minutes, qint64(90)}}}));
+    // Then it says what the form was opened on, so that the colleague's two and a half hours are not lost
+    QCOMPARE(m_intents->submitted[0], Intent(EditJob{JobId(u"DJ-2"_s), {{Field::Minutes, qint64(90)}}, {{Field::Minutes, qint64(120)}}}));
 }
 
 void tst_Board::theDialogSettlesAConflict()

@@ -1,7 +1,11 @@
+#include "desk/board/absencedialog.h"
 #include "desk/board/assigndialog.h"
 #include "desk/board/boardacts.h"
 #include "desk/board/boardpage.h"
+#include "desk/history/historydialog.h"
 #include "desk/job/jobdialog.h"
+#include "desk/job/newjobdialog.h"
+#include "desk/job/notedialog.h"
 #include "desk/pending/pendingchangesdialog.h"
 #include "desk/shell/deskactions.h"
 #include "desk/shell/mainwindow.h"
@@ -12,6 +16,7 @@
 
 #include <QDir>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -34,6 +39,21 @@ public:
         return QtFuture::makeReadyValueFuture(report);
     }
 };
+
+std::vector<PastIntent> pastDay(const QDateTime &now)
+{
+    const JobId ecole(u"DJ-1013"_s);
+    const RescheduleJob moved{ecole, day("2026-11-23"), time("13:30")};
+    const EditJob described{ecole, {{Field::Description, u"Signal faible : remplacer le connecteur."_s}, {Field::Priority, u"high"_s}}};
+    const SetAbsence away{TechnicianId(u"DT-5"_s), Absence{u"Maladie"_s, day("2026-11-23"), day("2026-11-24")}};
+    return {
+        {1, now.addSecs(-7200), away, {{away, {{Field::Absence, *away.absence}}, {{Field::Absence, {}}}, 1}}, PastIntent::State::Stands, u"marie@targo.example"_s},
+        {2, now.addSecs(-3600), described, {{described, described.changes, {{Field::Description, u"<p>Internet coupé depuis ce matin.</p>"_s}, {Field::Priority, u"medium"_s}}, 2}},
+         PastIntent::State::Overtaken, u"marie@targo.example"_s, u"luc@targo.example"_s},
+        {3, now.addSecs(-600), moved, {{moved, changesOf(moved, nullptr), {{Field::Date, day("2026-11-23")}, {Field::Start, time("10:00")}}, 3}},
+         PastIntent::State::Undone, u"marie@targo.example"_s},
+    };
+}
 
 } // namespace
 
@@ -141,14 +161,37 @@ void tst_Screens::draws()
     keep(window, u"toast-wide-"_s + theme);
 
     BoardActs acts(board, intents);
-    JobDialog dialog(acts, ecole, day("2026-11-23"));
+    const DeskPorts ports{board, intents, sync, prompt, clock, QTimeZone("America/Toronto"), settings};
+    JobDialog dialog(ports, acts, ecole, day("2026-11-23"));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     keep(dialog, u"job-"_s + theme);
-    PendingChangesDialog pending(acts, clock);
+    PendingChangesDialog pending(ports, acts);
     pending.setAttribute(Qt::WA_DeleteOnClose, false);
     pending.show();
     keep(pending, u"pending-"_s + theme);
+    for (int tab = 1; tab < 3; ++tab) {
+        dialog.findChild<QTabWidget *>()->setCurrentIndex(tab);
+        keep(dialog, u"job-tab%1-"_s.arg(tab) + theme);
+    }
+    NewJobDialog fresh(acts, {.date = day("2026-11-23"), .start = time("11:15"), .technician = TechnicianId(u"DT-1"_s)});
+    fresh.setAttribute(Qt::WA_DeleteOnClose, false);
+    fresh.show();
+    keep(fresh, u"newjob-"_s + theme);
+    AbsenceDialog absence(acts, TechnicianId(u"DT-5"_s), day("2026-11-23"));
+    absence.setAttribute(Qt::WA_DeleteOnClose, false);
+    absence.show();
+    keep(absence, u"absence-"_s + theme);
+    NoteDialog note(acts, ecole);
+    note.setAttribute(Qt::WA_DeleteOnClose, false);
+    note.show();
+    keep(note, u"note-"_s + theme);
+    intents.past = pastDay(clock.now());
+    HistoryDialog history(ports, acts);
+    history.setAttribute(Qt::WA_DeleteOnClose, false);
+    history.show();
+    history.findChild<QTableView *>(u"historyTable"_s)->selectRow(1);
+    keep(history, u"history-"_s + theme);
     ShortcutsDialog shortcuts(window.findChild<DeskActions *>()->shortcutList());
     shortcuts.setAttribute(Qt::WA_DeleteOnClose, false);
     shortcuts.show();

@@ -1,3 +1,4 @@
+#include "app/session/sessiondiagnostics.h"
 #include "desk/shell/mainwindow.h"
 #include "desk/signin/firstrundialog.h"
 #include "desk/timeline/timelineview.h"
@@ -6,7 +7,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
@@ -53,7 +56,7 @@ public:
         , m_desk(desk)
         , m_settings(m_scratch.filePath(u"looks.ini"_s), QSettings::IniFormat)
         , m_window(desk::DeskPorts{.board = desk.board(), .intents = desk.intents(), .sync = desk.session().status(),
-                                   .prompt = m_prompt, .clock = m_clock, .site = QTimeZone("America/Toronto"), .settings = m_settings})
+                                   .prompt = m_prompt, .clock = m_clock, .site = QTimeZone("America/Toronto"), .settings = m_settings, .diagnostics = &m_diagnostics})
     {
         m_window.resize(1680, 1020);
         m_window.show();
@@ -85,6 +88,7 @@ public:
         if (auto *timeline = m_window.findChild<desk::TimelineView *>(); timeline && !m_contested.isEmpty())
             timeline->setCurrent(m_contested);
         shootDialog(u"openAction"_s, u"conflict"_s);
+        shootDialog(u"historyAction"_s, u"history"_s);
     }
 
     void setContested(const JobId &job) { m_contested = job; }
@@ -119,16 +123,27 @@ private:
         if (timeline && !jobs.empty())
             timeline->setCurrent(jobs[jobs.size() / 2]);
         shootDialog(u"openAction"_s, u"job"_s);
+        shootDialog(u"openAction"_s, u"job-checklist"_s, [](QDialog &dialog) {
+            if (auto *tabs = dialog.findChild<QTabWidget *>())
+                tabs->setCurrentIndex(1);
+        });
         shootDialog(u"assignAction"_s, u"assign"_s);
+        shootDialog(u"newJobAction"_s, u"new-job"_s);
+        shootDialog(u"noteAction"_s, u"note"_s);
+        shootDialog(u"absenceAction"_s, u"absence"_s);
+        shootDialog(u"diagnosticsAction"_s, u"diagnostics"_s);
         shootDialog(u"shortcutsAction"_s, u"shortcuts"_s);
     }
 
-    void shootDialog(const QString &action, const QString &name)
+    void shootDialog(const QString &action, const QString &name, const std::function<void(QDialog &)> &prepare = {})
     {
         // Some dialogs run their own loop: the picture is taken from inside it.
-        QTimer::singleShot(400, &m_window, [this, name] {
+        QTimer::singleShot(400, &m_window, [this, name, prepare] {
             for (QWidget *widget : QApplication::topLevelWidgets()) {
-                if (widget != &m_window && widget->isVisible() && qobject_cast<QDialog *>(widget)) {
+                auto *dialog = qobject_cast<QDialog *>(widget);
+                if (dialog && dialog->isVisible()) {
+                    if (prepare)
+                        prepare(*dialog);
                     save(widget->grab(), name);
                     widget->close();
                 }
@@ -185,6 +200,7 @@ private:
     SilentPrompt m_prompt;
     QTemporaryDir m_scratch;
     QSettings m_settings;
+    SessionDiagnostics m_diagnostics{m_desk.session().connection(), {}, u"looks.ini"_s};
     desk::MainWindow m_window;
 };
 
@@ -199,6 +215,8 @@ JobId makeTrouble(Desk &desk, SandboxCompany &company)
     desk.settles();
     desk.unplug();
     const auto today = desk.board().jobsBetween(QDate(2026, 5, 25), QDate(2026, 5, 25));
+    desk.does(SetAbsence{desk.board().technicians().front(), Absence{u"Formation"_s, QDate(2026, 6, 1), QDate(2026, 6, 2)}});
+    desk.does(EditJob{today.front(), {{Field::Description, u"Signal faible : remplacer le connecteur."_s}, {Field::Priority, u"high"_s}}});
     for (const JobId &id : today) {
         const Job *job = desk.board().job(id);
         if (job->status == JobStatus::Assigned && job->start > QTime(13, 0) && id != contested) {

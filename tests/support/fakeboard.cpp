@@ -87,6 +87,31 @@ FakeBoard &FakeBoard::add(const Technician &technician) { m_technicians[technici
 FakeBoard &FakeBoard::add(const Customer &customer) { m_customers[customer.id] = customer; return *this; }
 FakeBoard &FakeBoard::add(const Location &location) { m_locations[location.id] = location; return *this; }
 
+FakeBoard &FakeBoard::addTag(const char *name) { m_tags.push_back(TagId(QString::fromUtf8(name))); return *this; }
+
+void FakeBoard::put(const JobId &id, const JobDetails &details)
+{
+    m_details[id] = details;
+    Q_EMIT jobsChanged({id});
+}
+
+void FakeBoard::put(const Technician &technician)
+{
+    m_technicians[technician.id] = technician;
+    Q_EMIT techniciansChanged();
+}
+
+void FakeBoard::name(const JobId &local, const JobId &named)
+{
+    Job job = m_jobs.at(local);
+    job.id = named;
+    m_jobs.erase(local);
+    Q_EMIT jobNamed(local, named);
+    m_jobs[named] = job;
+    m_details[named] = m_details[local];
+    Q_EMIT jobsChanged({local, named});
+}
+
 void FakeBoard::put(const Job &job)
 {
     m_jobs[job.id] = job;
@@ -108,14 +133,21 @@ void FakeBoard::setPending(std::vector<PendingChange> pending)
 void FakeIntents::make(const Intent &intent)
 {
     for (const Act &act : actsOf(intent)) {
-        if (const auto id = jobOf(act); !id)
-            continue;
-        else if (std::holds_alternative<DeleteJob>(act))
+        const auto id = jobOf(act);
+        if (!id) {
+            const auto &wanted = std::get<SetAbsence>(act);
+            Technician technician = *m_board.technician(wanted.technician);
+            technician.absence = wanted.absence;
+            m_board.put(technician);
+        } else if (std::holds_alternative<DeleteJob>(act))
             m_board.remove(*id);
         else {
             const Job *before = m_board.job(*id);
             Job job = before ? *before : Job{.id = *id};
+            JobDetails details = m_board.details(*id).result().value();
             apply(job, changesOf(act, before));
+            apply(details, changesOf(act, before));
+            m_board.setDetails(*id, details);
             m_board.put(job);
         }
     }
@@ -134,9 +166,11 @@ QFuture<Result<qint64>> FakeIntents::submit(const Intent &intent)
         const Technician *technician = named ? m_board.technician(*named) : nullptr;
         const Job *before = id ? m_board.job(*id) : nullptr;
         if (const auto fault = faultIn(act, before, technician ? technician : &anyone))
-            return answered<qint64>(std::unexpected(Error{.kind = Error::Kind::Rejected, .code = *fault == IntentFault::NothingChanges ? u"NothingChanges"_s : u"InvalidDuration"_s}));
-        const JobRecord held{before ? *before : Job(), {}};
-        if (const auto inverse = inverseOf(act, std::holds_alternative<DeleteJob>(act) ? everythingIn(held) : valuesIn(held, changesOf(act, before))))
+            return answered<qint64>(std::unexpected(Error{.kind = Error::Kind::Rejected, .code = *fault == IntentFault::NothingChanges ? u"NothingChanges"_s : *fault == IntentFault::AlreadyPublished ? u"AlreadyPublished"_s : u"InvalidDuration"_s}));
+        const JobRecord held{before ? *before : Job(), id ? m_board.details(*id).result().value() : JobDetails()};
+        const Changes was = std::holds_alternative<DeleteJob>(act) ? everythingIn(held)
+            : !id && technician ? Changes{{Field::Absence, valueOf(*technician, Field::Absence)}} : valuesIn(held, changesOf(act, before));
+        if (const auto inverse = inverseOf(act, was))
             inverses.insert(inverses.begin(), *inverse);
     }
     submitted.push_back(intent);
@@ -181,6 +215,9 @@ QFuture<Done> FakeIntents::retry(qint64 entry)
 QFuture<Done> FakeIntents::discard(qint64 entry)
 {
     discarded.push_back(entry);
+    auto left = m_board.pendingChanges();
+    std::erase_if(left, [entry](const PendingChange &change) { return change.entry == entry; });
+    m_board.setPending(std::move(left));
     return answered<void>({});
 }
 

@@ -18,7 +18,7 @@ public:
     const Customer *customer(const CustomerId &id) const override;
     const Location *location(const LocationId &id) const override;
     std::vector<TechnicianId> technicians() const override;
-    std::vector<TagId> tags() const override { return {}; }
+    std::vector<TagId> tags() const override { return m_tags; }
     std::vector<JobId> jobsBetween(QDate first, QDate last) const override;
     std::vector<const Job *> lane(const TechnicianId &technician, QDate first, QDate last) const override;
     std::vector<JobId> unassignedJobs() const override;
@@ -31,12 +31,17 @@ public:
     FakeBoard &add(const Technician &technician);
     FakeBoard &add(const Customer &customer);
     FakeBoard &add(const Location &location);
+    FakeBoard &addTag(const char *name);
     void setDetails(const JobId &id, const JobDetails &details) { m_details[id] = details; }
     void put(const Job &job);               // as an answer or a colleague's change arrives
+    void put(const JobId &id, const JobDetails &details);
+    void put(const Technician &technician);
+    void name(const JobId &local, const JobId &named); // the server has created it
     void remove(const JobId &id);
     void setPending(std::vector<PendingChange> pending);
 
 private:
+    std::vector<TagId> m_tags;
     std::map<JobId, Job> m_jobs;
     std::map<TechnicianId, Technician> m_technicians;
     std::map<CustomerId, Customer> m_customers;

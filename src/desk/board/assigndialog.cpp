@@ -28,7 +28,7 @@ AssignDialog::AssignDialog(BoardSource &board, const JobId &id, WallTime propose
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Assign to…"));
     const Job *job = board.job(id);
-    auto *title = new QLabel(job ? words::who(*job, board) : id.text(), this);
+    auto *title = new QLabel(job ? words::who(*job, board) : words::number(id), this);
     title->setTextFormat(Qt::PlainText);
     title->setProperty("title", true);
     auto *facts = new QLabel(job ? u"%1 · %2 · %3"_s.arg(words::of(job->type), words::where(*job, board), words::duration(job->minutes)) : QString(), this);

@@ -3,6 +3,8 @@
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
 
+#include <algorithm>
+
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
@@ -56,39 +58,77 @@ void BoardActs::edit(const EditJob &wanted)
         submit(wanted);
 }
 
-void BoardActs::submit(const Intent &intent)
+void BoardActs::create(const CreateJob &wanted)
+{
+    submit(wanted).then(this, [this, wanted](bool kept) {
+        if (kept)
+            Q_EMIT created(wanted.job);
+    });
+}
+
+void BoardActs::remove(const JobId &id) { submit(DeleteJob{id}); }
+void BoardActs::addNote(const JobId &id, const QString &text) { submit(AddNote{id, text}); }
+
+void BoardActs::setAbsence(const TechnicianId &id, const std::optional<Absence> &absence) { submit(SetAbsence{id, absence}); }
+
+QFuture<bool> BoardActs::submit(const Intent &intent)
 {
     const QString sentence = words::didTo(intent, m_board);
-    m_intents.submit(intent).then(this, [this, sentence](const Result<qint64> &kept) {
+    // A note cannot be unsaid, and an undo after it would take back what was done before it.
+    const bool undoable = std::ranges::none_of(actsOf(intent), [](const Act &act) { return std::holds_alternative<AddNote>(act); });
+    return m_intents.submit(intent).then(this, [this, sentence, undoable](const Result<qint64> &kept) {
         if (!kept)
-            return report(kept.error());
-        Q_EMIT done(sentence);
+            report(kept.error());
+        else if (undoable)
+            Q_EMIT done(sentence);
+        else
+            Q_EMIT noted(sentence);
+        return kept.has_value();
     });
 }
 
 void BoardActs::undo()
 {
-    const auto last = m_intents.undoable();
-    if (!last)
-        return;
-    const QString sentence = tr("Undone: %1").arg(words::didTo(*last, m_board));
-    m_intents.undo().then(this, [this, sentence](const Result<qint64> &undone) {
-        if (!undone)
-            return report(undone.error());
-        Q_EMIT noted(sentence);
-    });
+    if (const auto last = m_intents.undoable())
+        turn(m_intents.undo(), tr("Undone: %1").arg(words::didTo(*last, m_board)));
 }
 
 void BoardActs::redo()
 {
-    const auto next = m_intents.redoable();
-    if (!next)
-        return;
-    const QString sentence = tr("Done again: %1").arg(words::didTo(*next, m_board));
-    m_intents.redo().then(this, [this, sentence](const Result<qint64> &redone) {
-        if (!redone)
-            return report(redone.error());
+    if (const auto next = m_intents.redoable())
+        turn(m_intents.redo(), tr("Done again: %1").arg(words::didTo(*next, m_board)));
+}
+
+void BoardActs::undoPast(const PastIntent &past)
+{
+    turn(m_intents.undoPast(past.number), tr("Undone: %1").arg(words::didTo(past.intent, m_board)));
+}
+
+void BoardActs::redoPast(const PastIntent &past)
+{
+    turn(m_intents.redoPast(past.number), tr("Done again: %1").arg(words::didTo(past.intent, m_board)));
+}
+
+void BoardActs::turn(QFuture<Result<qint64>> turned, const QString &sentence)
+{
+    turned.then(this, [this, sentence](const Result<qint64> &answer) {
+        if (!answer)
+            return report(answer.error());
         Q_EMIT noted(sentence);
+    });
+}
+
+void BoardActs::restore(const std::vector<Act> &acts)
+{
+    const Intent intent = intentOf(acts);
+    const QString sentence = tr("Restored: %1").arg(words::didTo(intent, m_board));
+    m_intents.submit(intent).then(this, [this, sentence](const Result<qint64> &kept) {
+        if (kept)
+            Q_EMIT done(sentence);
+        else if (kept.error().code == "NothingChanges"_L1)
+            Q_EMIT refused(tr("These values stand there already."));
+        else
+            report(kept.error());
     });
 }
 
@@ -102,11 +142,39 @@ void BoardActs::retry(qint64 entry)
 
 void BoardActs::discard(qint64 entry)
 {
-    m_intents.discard(entry).then(this, [this](const Done &done) {
+    const std::vector<PendingChange> before = m_board.pendingChanges();
+    const auto chosen = std::ranges::find(before, entry, &PendingChange::entry);
+    const bool conflict = chosen != before.end() && !chosen->theirs.empty();
+    m_intents.discard(entry).then(this, [this, before, entry, conflict](const Done &done) {
         if (!done)
             return report(done.error());
-        Q_EMIT noted(tr("Your change was dropped."));
+        Q_EMIT dropped(conflict ? tr("Their choice stands; yours was dropped.") : tr("Your change was dropped."), gone(before, entry));
     });
+}
+
+// With one change those go that were sent with it, and all changes of a job that is not created after all.
+std::vector<Act> BoardActs::gone(const std::vector<PendingChange> &before, qint64 entry) const
+{
+    const auto chosen = std::ranges::find(before, entry, &PendingChange::entry);
+    if (chosen == before.end())
+        return {};
+    const std::vector<PendingChange> left = m_board.pendingChanges();
+    std::vector<Act> acts;
+    for (const PendingChange &change : before) {
+        const bool stays = std::ranges::find(left, change.entry, &PendingChange::entry) != left.end();
+        if (change.entry == entry || (!stays && recordOf(change.act) == recordOf(chosen->act)))
+            acts.push_back(change.act);
+    }
+    return acts;
+}
+
+void BoardActs::bringBack(const std::vector<Act> &acts)
+{
+    for (Act act : acts) {
+        if (auto *edit = std::get_if<EditJob>(&act))
+            edit->base.clear(); // theirs has been seen, and this is meant to stand over it
+        submit(intentOf(act));
+    }
 }
 
 void BoardActs::report(const Error &error)

@@ -19,22 +19,36 @@ public:
     void unassign(const JobId &id);
     void setStatus(const JobId &id, JobStatus status);
     void edit(const EditJob &wanted);
+    void create(const CreateJob &wanted);
+    void remove(const JobId &id);
+    void addNote(const JobId &id, const QString &text);
+    void setAbsence(const TechnicianId &id, const std::optional<Absence> &absence);
     void undo();
     void redo();
+    // Any act of the history.
+    void undoPast(const PastIntent &past);
+    void redoPast(const PastIntent &past);
+    void restore(const std::vector<Act> &acts); // as one
     void retry(qint64 entry);
+    // Asks nothing: dropped() carries what brings the change back.
     void discard(qint64 entry);
+    void bringBack(const std::vector<Act> &acts);
 
     IntentSink &intents() const { return m_intents; }
     BoardSource &board() const { return m_board; }
 
 Q_SIGNALS:
     void done(const QString &sentence);    // it is kept, and can be undone
+    void created(const targo::JobId &id);  // after done()
     void noted(const QString &sentence);   // an undo, a retry: nothing to take back from here
+    void dropped(const QString &sentence, const std::vector<targo::Act> &acts); // bringBack(acts) makes them again
     void refused(const QString &sentence); // nothing has changed
 
 private:
-    void submit(const Intent &intent);
+    QFuture<bool> submit(const Intent &intent); // whether it was kept
+    std::vector<Act> gone(const std::vector<PendingChange> &before, qint64 entry) const;
     bool isMovable(const JobId &id);
+    void turn(QFuture<Result<qint64>> turned, const QString &sentence);
     void report(const Error &error);
 
     BoardSource &m_board;

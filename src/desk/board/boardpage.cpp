@@ -44,6 +44,7 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     setFocusProxy(m_timeline);
     connectTimeline();
     connectPanel();
+    connectLanes();
     connect(qApp, &QApplication::focusChanged, this, &BoardPage::currentJobChanged);
     connect(&ports.board, &BoardSource::jobsChanged, this, &BoardPage::currentJobChanged);
     connect(&ports.board, &BoardSource::boardReplaced, this, &BoardPage::currentJobChanged);
@@ -136,10 +137,26 @@ void BoardPage::openJob(const JobId &id)
         return;
     QPointer<JobDialog> &dialog = m_dialogs[id];
     if (!dialog)
-        dialog = new JobDialog(m_acts, id, m_date, window());
+        dialog = newJobDialog(id);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+JobDialog *BoardPage::newJobDialog(const JobId &id)
+{
+    auto *dialog = new JobDialog(m_ports, m_acts, id, m_date, window());
+    connect(dialog, &JobDialog::noteWanted, this, &BoardPage::addNote);
+    connect(dialog, &JobDialog::historyWanted, this, [this](const JobId &job) { Q_EMIT historyWanted(job); });
+    return dialog;
+}
+
+void BoardPage::openRecord(const RecordRef &record)
+{
+    if (const auto *job = std::get_if<JobId>(&record))
+        openJob(*job);
+    else
+        editAbsence(std::get<TechnicianId>(record));
 }
 
 WallTime BoardPage::proposedStart(const Job &job) const

@@ -35,7 +35,12 @@ public:
 
     JobId currentJob() const; // of the list that has the focus, else of the timeline
     void openJob(const JobId &id);
+    void openRecord(const RecordRef &record);
     void assignJob(const JobId &id);
+    // On the lane and day that have the focus, unless told where.
+    void newJob(const std::optional<TechnicianId> &technician = {}, const std::optional<WallTime> &start = {});
+    void addNote(const JobId &id);
+    void editAbsence(const std::optional<TechnicianId> &technician); // nothing: of the lane that has the focus
     void refreshWords(); // a minute has passed
 
     TimelineView &timeline() const { return *m_timeline; }
@@ -45,12 +50,18 @@ public:
 Q_SIGNALS:
     void periodChanged();
     void currentJobChanged();
+    void historyWanted(const targo::RecordRef &record);
 
 private:
     void connectTimeline();
     void connectPanel();
     bool overPanel(QPoint global) const;
     void popUpMenu(const JobId &id, QPoint global, QWidget *list);
+    void connectLanes();
+    void follow(const JobId &local, const JobId &named);
+    void showCreated();
+    std::optional<TechnicianId> currentTechnician() const;
+    JobDialog *newJobDialog(const JobId &id);
     WallTime proposedStart(const Job &job) const;
 
     DeskPorts m_ports;
@@ -63,6 +74,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QMenu *m_jobMenu = nullptr;
     QHash<JobId, QPointer<JobDialog>> m_dialogs;
+    JobId m_created; // to be selected as soon as it is on the board
 };
 
 } // namespace targo::desk

@@ -1,11 +1,13 @@
 #include "desk/job/jobdialog.h"
 
-#include "desk/job/conflictcard.h"
-#include "desk/job/jobdetailsview.h"
+#include "desk/job/jobdetailsform.h"
 #include "desk/job/jobform.h"
+#include "desk/job/problemwords.h"
+#include "desk/pending/conflictcard.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
+#include "desk/words/valuewords.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -17,18 +19,6 @@ namespace targo::desk {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString wordsOf(JobDraft::Problem problem)
-{
-    switch (problem) {
-    case JobDraft::Problem::EmptySubject: return JobDialog::tr("A job needs a subject.");
-    case JobDraft::Problem::NoDuration: return JobDialog::tr("A job lasts at least a minute.");
-    case JobDraft::Problem::TooLong: return JobDialog::tr("A job lasts at most a week.");
-    case JobDraft::Problem::TechnicianWithoutDay: return JobDialog::tr("A technician needs to know the day.");
-    case JobDraft::Problem::HourWithoutDay: return JobDialog::tr("An hour needs a day.");
-    }
-    return {};
-}
 
 QLabel *plainLabel(QWidget *parent, const QString &name)
 {
@@ -50,7 +40,7 @@ Job jobOr(const BoardSource &board, const JobId &id)
 
 } // namespace
 
-JobDialog::JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *parent)
+JobDialog::JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, QDate today, QWidget *parent)
     : QDialog(parent)
     , m_acts(acts)
     , m_board(acts.board())
@@ -58,9 +48,9 @@ JobDialog::JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *par
     , m_draft(jobOr(acts.board(), id))
     , m_title(plainLabel(this, u"jobTitleLabel"_s))
     , m_subtitle(plainLabel(this, u"jobSubtitleLabel"_s))
-    , m_conflict(new ConflictCard(m_board, this))
+    , m_conflict(new ConflictCard(m_board, ports.site, this))
     , m_form(new JobForm(m_board, today, this))
-    , m_details(new JobDetailsView(this))
+    , m_details(new JobDetailsForm(m_board, this))
 {
     setObjectName(u"jobDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -72,6 +62,15 @@ JobDialog::JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *par
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"saveButton"_s);
     m_save->setDefault(true);
+
+    auto *note = buttons->addButton(tr("Add a &note…"), QDialogButtonBox::ResetRole);
+    note->setObjectName(u"jobNoteButton"_s);
+    note->setAutoDefault(false);
+    connect(note, &QPushButton::clicked, this, [this] { Q_EMIT noteWanted(m_id); });
+    auto *history = buttons->addButton(tr("&History…"), QDialogButtonBox::ResetRole);
+    history->setObjectName(u"jobHistoryButton"_s);
+    history->setAutoDefault(false);
+    connect(history, &QPushButton::clicked, this, [this] { Q_EMIT historyWanted(m_id); });
 
     auto *sides = new QHBoxLayout;
     sides->setSpacing(20);
@@ -86,9 +85,10 @@ JobDialog::JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *par
     column->addLayout(sides);
     column->addWidget(m_details, 1);
     column->addWidget(buttons);
-    resize(760, 680);
+    resize(860, 760);
 
     connect(m_form, &JobForm::edited, this, &JobDialog::take);
+    connect(m_details, &JobDetailsForm::edited, this, &JobDialog::take);
     connect(m_conflict, &ConflictCard::mineKept, &m_acts, &BoardActs::retry);
     connect(m_conflict, &ConflictCard::theirsTaken, &m_acts, &BoardActs::discard);
     connect(buttons, &QDialogButtonBox::accepted, this, &JobDialog::save);
@@ -98,6 +98,10 @@ JobDialog::JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *par
             reread();
             readDetails();
         }
+    });
+    connect(&m_board, &BoardSource::jobNamed, this, [this](const JobId &local, const JobId &named) {
+        if (m_id == local)
+            m_id = named; // it is shown when the board says that it has changed
     });
     connect(&m_board, &BoardSource::pendingChanged, this, &JobDialog::reread);
     connect(&m_board, &BoardSource::boardReplaced, this, &JobDialog::reread);
@@ -141,11 +145,10 @@ void JobDialog::take(Field field, const FieldValue &value)
 void JobDialog::reread()
 {
     const Job *now = m_board.job(m_id);
-    if (now) {
+    if (now)
         m_contested.merge(m_draft.rebase(*now));
-        std::erase_if(m_contested, [this](Field field) { return !m_draft.isMine(field); });
-    }
     m_form->setEnabled(now != nullptr);
+    m_details->setEnabled(now != nullptr);
     m_form->showDraft(m_draft);
     m_conflict->showChange(m_board.pendingOf(m_id));
     showFacts(m_draft.base());
@@ -156,12 +159,17 @@ void JobDialog::reread()
 
 void JobDialog::showState()
 {
+    std::erase_if(m_contested, [this](Field field) { return !m_draft.isMine(field); });
+    m_details->showDraft(m_draft);
     m_form->clearNotes();
+    m_details->clearNotes();
     for (const auto &[field, value] : m_draft.changes())
         m_form->tell(field, tr("Was: %1").arg(words::value(field, valueOf(m_draft.base(), field), m_board)), u"muted"_s);
     for (const Field field : m_contested) {
-        m_form->tell(field, tr("A colleague has just set: %1. Yours is kept.").arg(words::value(field, valueOf(m_draft.base(), field), m_board)),
-                     u"warning"_s);
+        const QString theirs = words::wholeValue(field, valueOf(m_draft.baseRecord(), field), m_board);
+        const QString told = tr("A colleague has just set: %1. Both are kept until you choose.").arg(theirs);
+        m_form->tell(field, told, u"warning"_s);
+        m_details->tell(field, told, u"warning"_s);
     }
     const auto problems = m_draft.problems();
     for (const auto &[field, problem] : problems)
@@ -171,12 +179,12 @@ void JobDialog::showState()
 
 void JobDialog::showFacts(const Job &job)
 {
-    setWindowTitle(u"%1 · %2"_s.arg(words::of(job.type), job.id.text()));
+    setWindowTitle(u"%1 · %2"_s.arg(words::of(job.type), words::number(job.id)));
     m_title->setText(words::who(job, m_board));
     const Customer *customer = job.customer ? m_board.customer(*job.customer) : nullptr;
     const Location *place = job.location ? m_board.location(*job.location) : nullptr;
     const QString duration = words::duration(job.minutes);
-    m_subtitle->setText(u"%1 · %2 · %3 · %4"_s.arg(words::of(job.type), job.id.text(), words::of(job.status), duration));
+    m_subtitle->setText(u"%1 · %2 · %3 · %4"_s.arg(words::of(job.type), words::number(job.id), words::of(job.status), duration));
     const auto said = [](const QString &text) { return text.isEmpty() ? u"–"_s : text; };
     const QString kind = customer && customer->commercial ? tr("business") : QString();
     QStringList who{customer ? customer->name : job.customer ? job.customer->text() : QString(), customer ? words::phone(customer->phone) : QString(), kind};
@@ -195,17 +203,24 @@ void JobDialog::showFacts(const Job &job)
 
 void JobDialog::readDetails()
 {
-    m_board.details(m_id).then(this, [this](const Result<JobDetails> &details) {
-        if (details)
-            m_details->showDetails(*details);
-        else
+    m_board.details(m_id).then(this, [this, reading = ++m_reading](const Result<JobDetails> &details) {
+        if (reading != m_reading)
+            return; // the job has changed again, and is being read again
+        if (details) {
+            m_details->showNote({});
+            m_contested.merge(m_draft.rebase(*details));
+            showState();
+        } else {
             m_details->showNote(tr("The details could not be read. %1").arg(words::of(details.error())));
+        }
     });
 }
 
 void JobDialog::save()
 {
-    m_acts.edit(EditJob{m_id, m_draft.changes()});
+    EditJob edit = m_draft.edit();
+    edit.job = m_id;
+    m_acts.edit(edit);
     accept();
 }
 

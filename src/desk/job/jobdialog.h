@@ -2,6 +2,7 @@
 
 #include "desk/board/boardacts.h"
 #include "desk/job/jobdraft.h"
+#include "desk/shell/deskports.h"
 
 #include <QDialog>
 
@@ -11,7 +12,7 @@ class QPushButton;
 namespace targo::desk {
 
 class ConflictCard;
-class JobDetailsView;
+class JobDetailsForm;
 class JobForm;
 
 // One job, open beside the board. Saving makes one intent of the fields that the person changed; what a colleague
@@ -21,10 +22,14 @@ class JobDialog : public QDialog
     Q_OBJECT
 
 public:
-    JobDialog(BoardActs &acts, const JobId &id, QDate today, QWidget *parent = nullptr);
+    JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, QDate today, QWidget *parent = nullptr);
 
     const JobId &job() const { return m_id; }
     const JobDraft &draft() const { return m_draft; }
+
+Q_SIGNALS:
+    void historyWanted(const targo::JobId &id);
+    void noteWanted(const targo::JobId &id);
 
 private:
     QWidget *makeFacts();
@@ -44,8 +49,9 @@ private:
     QLabel *m_customer = nullptr, *m_place = nullptr, *m_access = nullptr, *m_skills = nullptr;
     ConflictCard *m_conflict = nullptr;
     JobForm *m_form = nullptr;
-    JobDetailsView *m_details = nullptr;
+    JobDetailsForm *m_details = nullptr;
     QPushButton *m_save = nullptr;
+    int m_reading = 0; // of the details; only the newest may deliver
 };
 
 } // namespace targo::desk

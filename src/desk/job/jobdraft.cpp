@@ -8,22 +8,26 @@ constexpr int longestMinutes = 7 * 24 * 60; // as in faultIn()
 
 } // namespace
 
-Job JobDraft::shown() const
+JobRecord JobDraft::shownRecord() const
 {
-    Job job = m_base;
-    apply(job, m_mine);
-    return job;
+    JobRecord record = m_base;
+    apply(record, m_mine);
+    return record;
 }
 
 void JobDraft::set(Field field, const FieldValue &value)
 {
-    if (value == valueOf(m_base, field))
+    const FieldValue held = valueOf(m_base, field);
+    if (value == held) {
         m_mine.erase(field);
-    else
-        m_mine[field] = value;
+        m_seen.erase(field);
+        return;
+    }
+    m_mine[field] = value;
+    m_seen.emplace(field, held); // the first only: what came later was not what they decided against
 }
 
-std::set<Field> JobDraft::rebase(const Job &now)
+std::set<Field> JobDraft::rebase(const JobRecord &now)
 {
     std::set<Field> both;
     for (const auto &[field, value] : m_mine) {
@@ -32,6 +36,7 @@ std::set<Field> JobDraft::rebase(const Job &now)
     }
     m_base = now;
     std::erase_if(m_mine, [&](const auto &change) { return change.second == valueOf(now, change.first); });
+    std::erase_if(m_seen, [this](const auto &value) { return !m_mine.contains(value.first); });
     return both;
 }
 

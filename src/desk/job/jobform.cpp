@@ -63,6 +63,7 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     , m_minutes(new QSpinBox(this))
 {
     auto *form = new QFormLayout(this);
+    m_layout = form;
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(8);
     form->setHorizontalSpacing(12);
@@ -192,6 +193,9 @@ void JobForm::tell(Field field, const QString &text, const QString &tone)
     note->label->setText(text);
     note->label->setVisible(!text.isEmpty());
 }
+
+void JobForm::hideStatus() { m_layout->setRowVisible(m_status->parentWidget(), false); }
+void JobForm::focusSubject() { m_subject->setFocus(); }
 
 void JobForm::clearNotes()
 {

@@ -29,6 +29,8 @@ public:
     void showDraft(const JobDraft &draft);
     void tell(Field field, const QString &text, const QString &tone); // beside the field; empty: nothing
     void clearNotes();
+    void hideStatus();   // of a new job
+    void focusSubject();
 
 Q_SIGNALS:
     void edited(targo::Field field, const targo::FieldValue &value);
@@ -52,6 +54,7 @@ private:
     QDateEdit *m_date = nullptr;
     QTimeEdit *m_start = nullptr;
     QSpinBox *m_minutes = nullptr;
+    QFormLayout *m_layout = nullptr;
     std::vector<Note> m_notes;
 };
 

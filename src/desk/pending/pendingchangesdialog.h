@@ -2,6 +2,7 @@
 
 #include "desk/board/boardacts.h"
 #include "desk/pending/pendingchangesmodel.h"
+#include "desk/shell/deskports.h"
 
 #include <QDialog>
 
@@ -11,25 +12,30 @@ class QTableView;
 
 namespace targo::desk {
 
+class ConflictCard;
+
 // What is not on the server yet, in words, and what can be done about it.
 class PendingChangesDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    PendingChangesDialog(BoardActs &acts, const Clock &clock, QWidget *parent = nullptr);
+    PendingChangesDialog(const DeskPorts &ports, BoardActs &acts, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void jobWanted(const targo::JobId &id);
+    void recordWanted(const targo::RecordRef &record);
 
 private:
-    void showButtons();
+    QWidget *makeTable();
+    QPushButton *makeButton(const QString &text, const QString &name);
+    void showSelected();
     const PendingChange *selected() const;
 
     BoardActs &m_acts;
     PendingChangesModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_summary = nullptr;
+    ConflictCard *m_conflict = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_discard = nullptr;
     QPushButton *m_open = nullptr;

@@ -48,12 +48,11 @@ QVariant PendingChangesModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case JobColumn: {
-        return words::who(recordOf(change.act), m_board);
-    }
+    case RecordColumn: return recordWords(change);
     case ChangeColumn: return words::did(change.act, m_board);
     case StateColumn: return stateOf(change);
     case AgeColumn: return words::age(change.submittedAt.secsTo(m_clock.now()));
+    case TriesColumn: return change.attempts == 0 ? u"–"_s : words::language().toString(change.attempts);
     default: return {};
     }
 }
@@ -63,10 +62,11 @@ QVariant PendingChangesModel::headerData(int section, Qt::Orientation orientatio
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case JobColumn: return tr("Job");
+    case RecordColumn: return tr("Job or technician");
     case ChangeColumn: return tr("Change");
     case StateColumn: return tr("State");
     case AgeColumn: return tr("Made");
+    case TriesColumn: return tr("Tries");
     default: return {};
     }
 }
@@ -99,11 +99,26 @@ void PendingChangesModel::reread()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+// A name alone does not tell two jobs of one customer apart.
+QString PendingChangesModel::recordWords(const PendingChange &change) const
+{
+    const RecordRef record = recordOf(change.act);
+    const QString who = words::who(record, m_board);
+    const auto *job = std::get_if<JobId>(&record);
+    return job && who != words::number(*job) ? u"%1 · %2"_s.arg(who, words::number(*job)) : who;
+}
+
+void PendingChangesModel::passTime()
+{
+    if (!m_changes.empty())
+        Q_EMIT dataChanged(index(0, AgeColumn), index(rowCount() - 1, AgeColumn));
+}
+
 QString PendingChangesModel::asText() const
 {
     QStringList lines;
     for (int row = 0; row < rowCount(); ++row) {
-        QStringList cells{nameOf(recordOf(m_changes[size_t(row)].act))};
+        QStringList cells;
         for (int column = 0; column < ColumnCount; ++column)
             cells.append(data(index(row, column)).toString());
         lines.append(cells.join('\t'_L1));

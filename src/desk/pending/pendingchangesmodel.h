@@ -13,7 +13,7 @@ class PendingChangesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { JobColumn, ChangeColumn, StateColumn, AgeColumn, ColumnCount };
+    enum Column { RecordColumn, ChangeColumn, StateColumn, AgeColumn, TriesColumn, ColumnCount };
     enum Role { StateRole = Qt::UserRole };
 
     PendingChangesModel(BoardSource &board, const Clock &clock, QObject *parent = nullptr);
@@ -25,10 +25,12 @@ public:
 
     const PendingChange *at(int row) const; // null outside
     QString asText() const;                 // for the clipboard: a line a change
+    void passTime();                        // ages depend on the hour
 
 private:
     void reread();
     QString stateOf(const PendingChange &change) const;
+    QString recordWords(const PendingChange &change) const;
 
     BoardSource &m_board;
     const Clock &m_clock;

@@ -101,7 +101,7 @@ QToolButton *ChromeBar::add(QHBoxLayout *row, QAction *action, const QString &na
     button->setObjectName(name);
     button->setDefaultAction(action);
     button->setToolButtonStyle(iconOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
-    button->setAccessibleName(action->text());
+    button->setAccessibleName(action->text().remove('&'_L1));
     button->setFocusPolicy(Qt::TabFocus);
     button->setIconSize({18, 18});
     row->addWidget(button);

@@ -15,15 +15,16 @@ DeskActions::DeskActions(QWidget *window)
     : QObject(window)
     , m_window(window)
 {
-    syncNow = make(tr("Synchronise now"), u"syncNowAction"_s, {Qt::Key_F5});
-    workOffline = make(tr("Work offline"), u"workOfflineAction"_s);
+    syncNow = make(tr("&Synchronise now"), u"syncNowAction"_s, {Qt::Key_F5});
+    workOffline = make(tr("Work o&ffline"), u"workOfflineAction"_s);
     workOffline->setCheckable(true);
-    signIn = make(tr("Sign in…"), u"signInAction"_s);
-    pending = make(tr("Changes waiting to be sent…"), u"pendingAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_W});
-    quit = make(tr("Quit"), u"quitAction"_s, {Qt::CTRL | Qt::Key_Q});
-    undo = make(tr("Undo"), u"undoAction"_s, {Qt::CTRL | Qt::Key_Z});
-    redo = make(tr("Redo"), u"redoAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
-    find = make(tr("Find"), u"findAction"_s, {Qt::CTRL | Qt::Key_F});
+    signIn = make(tr("Sign &in…"), u"signInAction"_s);
+    pending = make(tr("&Changes waiting to be sent…"), u"pendingAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_W});
+    quit = make(tr("&Quit"), u"quitAction"_s, {Qt::CTRL | Qt::Key_Q});
+    undo = make(tr("&Undo"), u"undoAction"_s, {Qt::CTRL | Qt::Key_Z});
+    redo = make(tr("&Redo"), u"redoAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    history = make(tr("&History…"), u"historyAction"_s, {Qt::CTRL | Qt::Key_H});
+    find = make(tr("&Find"), u"findAction"_s, {Qt::CTRL | Qt::Key_F});
     day = make(tr("Day"), u"dayAction"_s, {Qt::Key_D});
     week = make(tr("Week"), u"weekAction"_s, {Qt::Key_W});
     for (QAction *view : {day, week})
@@ -32,26 +33,31 @@ DeskActions::DeskActions(QWidget *window)
     views->addAction(day);
     views->addAction(week);
     today = make(tr("Today"), u"todayAction"_s, {Qt::Key_T});
-    previous = make(tr("Previous period"), u"previousAction"_s, {Qt::Key_PageUp});
-    next = make(tr("Next period"), u"nextAction"_s, {Qt::Key_PageDown});
-    goToDate = make(tr("Go to date…"), u"goToDateAction"_s, {Qt::CTRL | Qt::Key_G});
-    zoomIn = make(tr("Zoom in"), u"zoomInAction"_s, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
-    zoomOut = make(tr("Zoom out"), u"zoomOutAction"_s, {Qt::CTRL | Qt::Key_Minus});
-    zoomReset = make(tr("Working hours"), u"zoomResetAction"_s, {Qt::CTRL | Qt::Key_0});
+    previous = make(tr("&Previous period"), u"previousAction"_s, {Qt::Key_PageUp});
+    next = make(tr("&Next period"), u"nextAction"_s, {Qt::Key_PageDown});
+    goToDate = make(tr("&Go to date…"), u"goToDateAction"_s, {Qt::CTRL | Qt::Key_G});
+    zoomIn = make(tr("&Zoom in"), u"zoomInAction"_s, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+    zoomOut = make(tr("Zoom &out"), u"zoomOutAction"_s, {Qt::CTRL | Qt::Key_Minus});
+    zoomReset = make(tr("Working &hours"), u"zoomResetAction"_s, {Qt::CTRL | Qt::Key_0});
     theme = makeGroup(u"theme"_s, {{tr("As the system"), int(Theme::Choice::System)}, {tr("Light"), int(Theme::Choice::Light)},
                                    {tr("Dark"), int(Theme::Choice::Dark)}}, true);
     density = makeGroup(u"density"_s, {{tr("Compact"), int(Density::Compact)}, {tr("Normal"), int(Density::Normal)}, {tr("Wide"), int(Density::Wide)}}, true);
-    open = make(tr("Open…"), u"openAction"_s, {Qt::Key_Return, Qt::Key_Enter});
-    assign = make(tr("Assign to…"), u"assignAction"_s, {Qt::Key_A});
-    unassign = make(tr("Unassign"), u"unassignAction"_s, {Qt::Key_Delete});
+    open = make(tr("&Open…"), u"openAction"_s, {Qt::Key_Return, Qt::Key_Enter});
+    assign = make(tr("&Assign to…"), u"assignAction"_s, {Qt::Key_A});
+    unassign = make(tr("&Unassign"), u"unassignAction"_s, {Qt::Key_Delete});
+    note = make(tr("Add a &note…"), u"noteAction"_s, {Qt::Key_N});
+    remove = make(tr("&Delete the draft"), u"removeAction"_s, {Qt::SHIFT | Qt::Key_Delete});
+    newJob = make(tr("&New job…"), u"newJobAction"_s, {Qt::CTRL | Qt::Key_N});
+    absence = make(tr("A&bsence…"), u"absenceAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
     QList<std::pair<QString, int>> states;
     for (const JobStatus each : {JobStatus::Assigned, JobStatus::EnRoute, JobStatus::InProgress, JobStatus::OnHold, JobStatus::Completed, JobStatus::Cancelled}) {
         const QString word = words::of(Choice<JobStatus>(each));
         states.append({u"%1 %2%3"_s.arg(words::sign(each), word.first(1).toUpper(), word.sliced(1)), int(each)});
     }
     status = makeGroup(u"status"_s, states, true);
-    shortcuts = make(tr("Shortcuts"), u"shortcutsAction"_s, {Qt::CTRL | Qt::Key_Slash});
-    about = make(tr("About Targo Ops"), u"aboutAction"_s);
+    shortcuts = make(tr("&Shortcuts"), u"shortcutsAction"_s, {Qt::CTRL | Qt::Key_Slash});
+    diagnostics = make(tr("&Diagnostics…"), u"diagnosticsAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    about = make(tr("&About Targo Ops"), u"aboutAction"_s);
     for (QAction *action : jobActions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     setJob(nullptr);
@@ -79,7 +85,7 @@ QActionGroup *DeskActions::makeGroup(const QString &name, const QList<std::pair<
     return group;
 }
 
-QList<QAction *> DeskActions::jobActions() const { return {open, assign, unassign}; }
+QList<QAction *> DeskActions::jobActions() const { return {open, assign, unassign, note, remove}; }
 
 void DeskActions::fillJobMenu(QMenu *menu)
 {
@@ -87,7 +93,11 @@ void DeskActions::fillJobMenu(QMenu *menu)
     menu->addAction(assign);
     menu->addAction(unassign);
     menu->addSeparator();
-    menu->addMenu(tr("State"))->addActions(status->actions());
+    menu->addMenu(tr("&State"))->addActions(status->actions());
+    menu->addAction(note);
+    menu->addSeparator();
+    menu->addAction(remove);
+    menu->setToolTipsVisible(true); // they say why an act is not possible
 }
 
 void DeskActions::fill(QMenuBar *bar)
@@ -98,13 +108,17 @@ void DeskActions::fill(QMenuBar *bar)
         return line;
     };
     bar->addMenu(tr("&File"))->addActions({syncNow, workOffline, pending, separator(), signIn, separator(), quit});
-    bar->addMenu(tr("&Edit"))->addActions({undo, redo, separator(), find});
+    bar->addMenu(tr("&Edit"))->addActions({undo, redo, history, separator(), find});
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({day, week, separator(), today, previous, next, goToDate, separator(), zoomIn, zoomOut, zoomReset, separator()});
-    view->addMenu(tr("Lanes"))->addActions(density->actions());
-    view->addMenu(tr("Theme"))->addActions(theme->actions());
-    fillJobMenu(bar->addMenu(tr("&Job")));
-    bar->addMenu(tr("&Help"))->addActions({shortcuts, about});
+    view->addMenu(tr("&Lanes"))->addActions(density->actions());
+    view->addMenu(tr("&Theme"))->addActions(theme->actions());
+    QMenu *job = bar->addMenu(tr("&Job"));
+    job->addAction(newJob);
+    job->addAction(absence);
+    job->addSeparator();
+    fillJobMenu(job);
+    bar->addMenu(tr("&Help"))->addActions({shortcuts, diagnostics, about});
 }
 
 void DeskActions::setJob(const Job *job)
@@ -112,6 +126,9 @@ void DeskActions::setJob(const Job *job)
     open->setEnabled(job);
     assign->setEnabled(job && !job->isOver());
     unassign->setEnabled(job && job->technician && !job->isOver());
+    note->setEnabled(job);
+    remove->setEnabled(job && !job->published);
+    remove->setToolTip(job && job->published ? tr("This job is published: withdraw it before deleting it.") : tr("Removes a job that was never published."));
     status->setEnabled(job);
     for (QAction *action : status->actions())
         action->setChecked(job && job->status == JobStatus(action->data().toInt()));

@@ -20,12 +20,13 @@ public:
     explicit DeskActions(QWidget *window);
 
     QAction *syncNow, *workOffline, *signIn, *pending, *quit;
-    QAction *undo, *redo, *find;
+    QAction *undo, *redo, *history, *find;
     QAction *day, *week, *today, *previous, *next, *goToDate, *zoomIn, *zoomOut, *zoomReset;
     QActionGroup *theme, *density; // data: int of Theme::Choice, int of Density
-    QAction *open, *assign, *unassign;
+    QAction *open, *assign, *unassign, *note, *remove;
+    QAction *newJob, *absence;     // of the lane that has the focus, where there is one
     QActionGroup *status;          // data: int of JobStatus
-    QAction *shortcuts, *about;
+    QAction *shortcuts, *diagnostics, *about;
 
     void fill(QMenuBar *bar);
     void fillJobMenu(QMenu *menu);

@@ -7,6 +7,7 @@ class QSettings;
 namespace targo {
 class BoardSource;
 class Clock;
+class Diagnostics;
 class IntentSink;
 class Prompt;
 class SyncStatus;
@@ -24,6 +25,7 @@ struct DeskPorts
     const Clock &clock;
     QTimeZone site;      // the zone of the wall-clock times on the board
     QSettings &settings; // looks and places of things only; never a secret
+    const Diagnostics *diagnostics = nullptr; // null: nothing is known
 };
 
 } // namespace targo::desk

@@ -2,15 +2,15 @@
 
 #include "base/clock.h"
 #include "desk/board/boardpage.h"
-#include "desk/pending/pendingchangesdialog.h"
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
 #include "desk/shell/rail.h"
-#include "desk/shell/shortcutsdialog.h"
+#include "desk/shell/sidewindows.h"
 #include "desk/shell/signedoutbanner.h"
 #include "desk/shell/statusline.h"
 #include "desk/shell/toast.h"
 #include "desk/shell/windowmemory.h"
+#include "desk/unassigned/unassignedpanel.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
 #include "domain/ports/prompt.h"
@@ -46,7 +46,6 @@ struct MainWindow::Parts
     void showJob();
     void showPeriod();
     void chooseFace();
-    void showPending();
     void passTime();
     QDate today() const { return ports.clock.now().toTimeZone(ports.site).date(); }
 
@@ -63,6 +62,7 @@ struct MainWindow::Parts
     SignedOutBanner *banner = nullptr;
     StatusLine *status = nullptr;
     Toast *toast = nullptr;
+    SideWindows *beside = nullptr;
     QDate dayOfLastTick;
 };
 
@@ -113,8 +113,9 @@ void MainWindow::Parts::build()
     cover = new CoverPage(ports.sync, theme, faces);
     faces->addWidget(board);
     faces->addWidget(cover);
-    status = new StatusLine(ports.sync, ports.clock, ports.site, central);
+    status = new StatusLine(ports.sync, ports.board, ports.clock, ports.site, central);
     toast = new Toast(faces);
+    beside = new SideWindows(ports, acts, *board, *actions, window);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -136,6 +137,7 @@ void MainWindow::Parts::build()
     actions->fillJobMenu(menu);
     board->setJobMenu(menu);
     board->addActions(actions->jobActions());
+    board->panel().addHeadAction(actions->newJob);
     dayOfLastTick = today();
     auto *minute = new QTimer(window);
     QObject::connect(minute, &QTimer::timeout, window, [this] { passTime(); });
@@ -148,7 +150,6 @@ void MainWindow::Parts::connectActions()
     on(actions->syncNow, [this] { ports.sync.syncNow(); });
     on(actions->workOffline, [this](bool offline) { ports.sync.setWorkOffline(offline); });
     on(actions->signIn, [this] { Q_EMIT window->signInRequested(); });
-    on(actions->pending, [this] { showPending(); });
     on(actions->quit, [this] { window->close(); });
     on(actions->undo, [this] { acts.undo(); });
     on(actions->redo, [this] { acts.redo(); });
@@ -169,6 +170,10 @@ void MainWindow::Parts::connectActions()
     on(actions->open, [this] { board->openJob(board->currentJob()); });
     on(actions->assign, [this] { board->assignJob(board->currentJob()); });
     on(actions->unassign, [this] { acts.unassign(board->currentJob()); });
+    on(actions->note, [this] { board->addNote(board->currentJob()); });
+    on(actions->remove, [this] { acts.remove(board->currentJob()); });
+    on(actions->newJob, [this] { board->newJob(); });
+    on(actions->absence, [this] { board->editAbsence({}); });
     QObject::connect(actions->status, &QActionGroup::triggered, window, [this](const QAction *action) {
         acts.setStatus(board->currentJob(), JobStatus(action->data().toInt()));
         showJob(); // the tick goes to what the board says, not to what was clicked
@@ -179,7 +184,6 @@ void MainWindow::Parts::connectActions()
     QObject::connect(actions->density, &QActionGroup::triggered, window, [this](const QAction *action) {
         board->timeline().setDensity(Density(action->data().toInt()));
     });
-    on(actions->shortcuts, [this] { (new ShortcutsDialog(actions->shortcutList(), window))->show(); });
     on(actions->about, [this] {
         ports.prompt.tell(MainWindow::tr("About Targo Ops"), MainWindow::tr("Targo Ops %1: dispatch for a fibre company's field service.").arg(QLatin1StringView(TARGO_VERSION)));
     });
@@ -196,11 +200,15 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
     QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });
     QObject::connect(board, &BoardPage::currentJobChanged, window, [this] { showJob(); });
-    QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) { toast->say(sentence, true); });
-    QObject::connect(&acts, &BoardActs::noted, window, [this](const QString &sentence) { toast->say(sentence, false); });
-    QObject::connect(&acts, &BoardActs::refused, window, [this](const QString &sentence) { toast->say(u"⚠ "_s + sentence, false); });
-    QObject::connect(toast, &Toast::undoWanted, window, [this] { acts.undo(); });
-    QObject::connect(status, &StatusLine::pendingWanted, window, [this] { showPending(); });
+    QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) {
+        toast->offer(sentence, MainWindow::tr("Undo"), [this] { acts.undo(); });
+    });
+    QObject::connect(&acts, &BoardActs::dropped, window, [this](const QString &sentence, const std::vector<Act> &gone) {
+        toast->offer(sentence, MainWindow::tr("Bring it back"), [this, gone] { acts.bringBack(gone); });
+    });
+    QObject::connect(&acts, &BoardActs::noted, window, [this](const QString &sentence) { toast->say(sentence); });
+    QObject::connect(&acts, &BoardActs::refused, window, [this](const QString &sentence) { toast->say(u"⚠ "_s + sentence); });
+    QObject::connect(status, &StatusLine::pendingWanted, beside, &SideWindows::showPending);
     QObject::connect(banner, &SignedOutBanner::signInWanted, window, &MainWindow::signInRequested);
     QObject::connect(cover, &CoverPage::signInWanted, window, &MainWindow::signInRequested);
     QObject::connect(&ports.intents, &IntentSink::historyChanged, window, [this] { showHistory(); });
@@ -244,13 +252,6 @@ void MainWindow::Parts::chooseFace()
     banner->setVisible(!covered && state.link == SyncState::Link::SignedOut); // the cover says it itself
     faces->setCurrentWidget(covered ? static_cast<QWidget *>(cover) : board);
     chrome->setEnabled(!covered);
-}
-
-void MainWindow::Parts::showPending()
-{
-    auto *dialog = new PendingChangesDialog(acts, ports.clock, window);
-    QObject::connect(dialog, &PendingChangesDialog::jobWanted, board, &BoardPage::openJob);
-    dialog->show();
 }
 
 // A board left open over midnight shows the new day, unless the person was looking at another one.

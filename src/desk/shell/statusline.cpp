@@ -3,6 +3,7 @@
 #include "desk/words/errorwords.h"
 #include "desk/words/times.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -14,6 +15,8 @@ namespace targo::desk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 alarmAfter = 60; // seconds
 
 QString signOf(const SyncState &state)
 {
@@ -28,9 +31,10 @@ QString signOf(const SyncState &state)
 
 } // namespace
 
-StatusLine::StatusLine(SyncStatus &sync, const Clock &clock, const QTimeZone &site, QWidget *parent)
+StatusLine::StatusLine(SyncStatus &sync, const BoardSource &board, const Clock &clock, const QTimeZone &site, QWidget *parent)
     : QFrame(parent)
     , m_sync(sync)
+    , m_board(board)
     , m_clock(clock)
     , m_site(site)
 {
@@ -102,6 +106,32 @@ QString StatusLine::syncedWords() const
     return tr("as of %1 (%2)").arg(words::hour(local.time()), words::age(seconds));
 }
 
+qint64 StatusLine::secondsWaiting() const
+{
+    for (const PendingChange &change : m_board.pendingChanges()) {
+        if (change.state != PendingState::Parked)
+            return change.submittedAt.secsTo(m_clock.now());
+    }
+    return 0;
+}
+
+void StatusLine::showWaiting()
+{
+    const SyncState &state = m_sync.state();
+    const qint64 seconds = state.link == SyncState::Link::Online && state.waiting > 0 ? secondsWaiting() : 0;
+    const bool alarm = seconds > alarmAfter;
+    const QString count = tr("%n change(s) waiting", nullptr, state.waiting);
+    m_waiting->setText(alarm ? u"⚠ "_s + tr("%1 for %2").arg(count, words::duration(seconds / 60)) : count);
+    m_waiting->setToolTip(alarm ? tr("You are online, and the oldest change has not been sent. See what holds it up.") : QString());
+    m_waiting->setVisible(state.waiting > 0);
+    setTone(m_waiting, alarm ? u"bad"_s : QString());
+    if (alarm && !std::exchange(m_alarmed, true)) {
+        QAccessibleEvent event(m_waiting, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+    m_alarmed = alarm;
+}
+
 void StatusLine::refresh()
 {
     const SyncState &state = m_sync.state();
@@ -111,8 +141,7 @@ void StatusLine::refresh()
     m_link->setToolTip(state.trouble ? words::of(*state.trouble)
                        : state.link == SyncState::Link::Online && !state.live ? tr("Changes by colleagues arrive with a delay.") : QString());
     m_synced->setText(syncedWords());
-    m_waiting->setText(tr("%n change(s) waiting", nullptr, state.waiting));
-    m_waiting->setVisible(state.waiting > 0);
+    showWaiting();
     m_parked->setText(u"! "_s + tr("%n change(s) need you", nullptr, state.parked));
     m_parked->setVisible(state.parked > 0);
     const bool loading = state.loading && !state.firstLoadNeeded; // the first load has a page of its own

@@ -21,21 +21,22 @@ constexpr auto shown = 7s; // long enough to read a sentence and decide
 Toast::Toast(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
-    , m_undo(new QPushButton(tr("Undo"), this))
+    , m_button(new QPushButton(this))
 {
     setObjectName(u"toast"_s);
     setProperty("toast", true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setObjectName(u"toastLabel"_s);
-    m_undo->setObjectName(u"toastUndoButton"_s);
-    m_undo->setFocusPolicy(Qt::TabFocus);
+    m_button->setObjectName(u"toastUndoButton"_s);
+    m_button->setFocusPolicy(Qt::TabFocus);
+    m_button->setText(tr("Undo"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 6, 8, 6);
     row->addWidget(m_text);
-    row->addWidget(m_undo);
-    connect(m_undo, &QPushButton::clicked, this, [this] {
+    row->addWidget(m_button);
+    connect(m_button, &QPushButton::clicked, this, [this] {
         hide();
-        Q_EMIT undoWanted();
+        m_takeBack();
     });
     parent->installEventFilter(this);
     hide();
@@ -43,10 +44,23 @@ Toast::Toast(QWidget *parent)
 
 QString Toast::sentence() const { return isVisible() ? m_text->text() : QString(); }
 
-void Toast::say(const QString &sentence, bool undoable)
+void Toast::say(const QString &sentence)
+{
+    m_button->hide();
+    appear(sentence);
+}
+
+void Toast::offer(const QString &sentence, const QString &button, std::function<void()> takeBack)
+{
+    m_takeBack = std::move(takeBack);
+    m_button->setText(button);
+    m_button->show();
+    appear(sentence);
+}
+
+void Toast::appear(const QString &sentence)
 {
     m_text->setText(m_text->fontMetrics().elidedText(sentence, Qt::ElideMiddle, std::max(200, parentWidget()->width() - 220)));
-    m_undo->setVisible(undoable);
     setAccessibleName(sentence);
     show();
     raise();

@@ -3,6 +3,8 @@
 #include <QBasicTimer>
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -15,21 +17,22 @@ class Toast : public QFrame
 
 public:
     explicit Toast(QWidget *parent);
-    void say(const QString &sentence, bool undoable);
+    void say(const QString &sentence);
+    // With a button that takes it back.
+    void offer(const QString &sentence, const QString &button, std::function<void()> takeBack);
     QString sentence() const;
-
-Q_SIGNALS:
-    void undoWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    void appear(const QString &sentence);
     void place();
 
     QLabel *m_text = nullptr;
-    QPushButton *m_undo = nullptr;
+    QPushButton *m_button = nullptr;
+    std::function<void()> m_takeBack;
     QBasicTimer m_timer;
 };
 

@@ -72,6 +72,10 @@ QDateEdit::drop-down { border: none; width: 22px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 10px; height: 10px; }
+QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @panel; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@tick.svg); }
+QCheckBox::indicator:focus { border: 2px solid @accent; }
+QCheckBox::indicator:disabled, QTableView::indicator:disabled { border-color: @line; }
 QTableView::item { padding: 3px 8px; border: none; }
 QTableView::item:selected { background: @accentTint; color: @text; }
 QListView::item { padding: 4px 8px; border: none; }
@@ -132,6 +136,7 @@ QTabBar::tab:focus { color: @text; }
         {"@warning"_L1, palette.warning}, {"@bad"_L1, palette.bad},
     };
     QString sheet = pattern;
+    sheet.replace("@tick"_L1, palette.dark ? "black"_L1 : "white"_L1);
     for (const auto &[word, color] : words)
         sheet.replace(word, color.name());
     return sheet;

@@ -19,6 +19,13 @@ void TimelineView::setCurrent(const JobId &id)
     Q_EMIT currentChanged(id);
 }
 
+// The same job; its bar has the new name when the board tells of the change.
+void TimelineView::follow(const JobId &local, const JobId &named)
+{
+    if (m_current == local)
+        m_current = named;
+}
+
 void TimelineView::announce()
 {
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);

@@ -213,8 +213,20 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QPoint global = byKey ? viewport()->mapToGlobal(rectOf(m_current).center()) : event->globalPos();
     const TimelineBar *bar = byKey ? m_model.bar(m_current) : barAt(toContent(event->pos()));
-    if (bar)
+    const bool overHead = !byKey && event->pos().x() < headerWidth;
+    if (bar && !overHead)
         Q_EMIT menuWanted(bar->id, global);
+    if (byKey || event->pos().y() < AxisPainter::height || (bar && !overHead))
+        return;
+    const QPointF content = toContent(event->pos());
+    const int lane = m_metrics.laneAt(int(content.y()));
+    if (lane < 0)
+        return;
+    const TechnicianId &technician = m_model.lanes()[size_t(lane)].id;
+    if (overHead)
+        Q_EMIT laneMenuWanted(technician, global);
+    else
+        Q_EMIT gapMenuWanted(technician, m_geometry.snapped(content.x(), TimelineDrag::snapMinutes), global);
 }
 
 } // namespace targo::desk

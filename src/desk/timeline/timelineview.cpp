@@ -49,6 +49,7 @@ TimelineView::TimelineView(TimelineModel &model, const Theme &theme, QWidget *pa
     verticalScrollBar()->setSingleStep(24);
     connect(&model, &TimelineModel::lanesReset, this, &TimelineView::takeReset);
     connect(&model, &TimelineModel::laneChanged, this, &TimelineView::relayLanes);
+    connect(&model.board(), &BoardSource::jobNamed, this, &TimelineView::follow);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     layOut();
 }
@@ -234,7 +235,7 @@ QString TimelineView::sentence(const JobId &id) const
         ? tr("%1, no hour yet").arg(words::shortDay(bar->span.from.date()))
         : tr("%1 to %2").arg(words::moment(bar->span.from), words::hour(bar->span.to.time()));
     const QString place = words::address(*job, m_model.board());
-    QStringList lines{u"%1 · %2"_s.arg(bar->who, id.text()), u"%1 · %2"_s.arg(words::of(job->type), job->subject),
+    QStringList lines{u"%1 · %2"_s.arg(bar->who, words::number(id)), u"%1 · %2"_s.arg(words::of(job->type), job->subject),
                       u"%1 (%2)"_s.arg(hours, words::duration(job->minutes)), place, bar->state};
     if (!job->requiredSkills.empty())
         lines.append(tr("Needs %1").arg(words::skills(job->requiredSkills)));

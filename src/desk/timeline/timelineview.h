@@ -62,6 +62,8 @@ Q_SIGNALS:
     void resizeWanted(const targo::JobId &id, targo::WallSpan span);
     void opened(const targo::JobId &id);
     void menuWanted(const targo::JobId &id, QPoint global);
+    void gapMenuWanted(const targo::TechnicianId &technician, targo::WallTime start, QPoint global); // beside the bars
+    void laneMenuWanted(const targo::TechnicianId &technician, QPoint global);                      // on the lane's head
     void carriedOutside(const targo::JobId &id, QPoint global); // dragged beyond the timeline
     void droppedOutside(const targo::JobId &id, QPoint global);
     void dragEnded();
@@ -118,6 +120,7 @@ private:
     void focusNeighbour(int step);
     void focusLane(int step);
     void announce();
+    void follow(const JobId &local, const JobId &named);
 
     TimelineModel &m_model;
     const Theme &m_theme;

@@ -95,7 +95,7 @@ QString UnassignedModel::stateOf(const Job &job, QString &tone) const
 UnassignedModel::Row UnassignedModel::rowFor(const Job &job) const
 {
     Row row{.id = job.id, .type = job.type.value};
-    row.texts[JobColumn] = u"%1 · %2"_s.arg(words::of(job.type), job.id.text());
+    row.texts[JobColumn] = u"%1 · %2"_s.arg(words::of(job.type), words::number(job.id));
     row.texts[CustomerColumn] = words::who(job, m_board);
     row.texts[PlaceColumn] = words::where(job, m_board);
     row.texts[DurationColumn] = words::duration(job.minutes);

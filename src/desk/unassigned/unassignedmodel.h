@@ -27,6 +27,7 @@ public:
     void setFilter(const QString &text);
     JobId idAt(int row) const;   // empty outside
     int rowOf(const JobId &id) const;
+    BoardSource &board() const { return m_board; }
     int total() const { return m_total; } // before the filter
     int overdue() const { return m_overdue; }
     int urgent() const { return m_urgent; }

@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTableView>
+#include <QToolButton>
 
 namespace targo::desk {
 
@@ -74,14 +75,15 @@ UnassignedPanel::UnassignedPanel(UnassignedModel &model, const Theme &theme, QWi
     head->setContentsMargins(12, 8, 12, 4);
     head->setSpacing(8);
     head->addWidget(title);
-    head->addWidget(m_count);
-    head->addWidget(m_urgent);
-    head->addWidget(m_overdue);
+    head->addWidget(m_count, 0, Qt::AlignVCenter);
+    head->addWidget(m_urgent, 0, Qt::AlignVCenter);
+    head->addWidget(m_overdue, 0, Qt::AlignVCenter);
     head->addStretch();
     auto *sorted = new QLabel(tr("Most urgent first"), this);
     sorted->setProperty("muted", true);
     sorted->setProperty("small", true);
     head->addWidget(sorted);
+    m_head = head;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -89,7 +91,22 @@ UnassignedPanel::UnassignedPanel(UnassignedModel &model, const Theme &theme, QWi
     column->addWidget(m_table, 1);
     connect(&model, &UnassignedModel::countsChanged, this, &UnassignedPanel::showCounts);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(m_model.idAt(index.row())); });
+    connect(&model.board(), &BoardSource::jobNamed, this, [this](const JobId &local, const JobId &named) {
+        if (current() == local)
+            m_awaited = named;
+    });
     showCounts();
+}
+
+void UnassignedPanel::addHeadAction(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(action->objectName() + u"Button"_s);
+    button->setDefaultAction(action);
+    button->setText(u"+ "_s + action->text().remove('&'_L1));
+    button->setAccessibleName(button->text());
+    button->setFocusPolicy(Qt::TabFocus);
+    m_head->addWidget(button);
 }
 
 void UnassignedPanel::showCounts()
@@ -103,6 +120,8 @@ void UnassignedPanel::showCounts()
     m_empty->setText(m_model.total() == 0 ? tr("Everything is planned.") : tr("No job to plan matches the search."));
     m_empty->setVisible(m_model.rowCount() == 0);
     m_empty->setGeometry(m_table->viewport()->geometry());
+    if (!m_awaited.isEmpty() && m_model.rowOf(m_awaited) >= 0)
+        setCurrent(std::exchange(m_awaited, {}));
 }
 
 JobId UnassignedPanel::current() const

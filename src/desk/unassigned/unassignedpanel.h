@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QTableView;
 
@@ -24,6 +25,7 @@ public:
     void setCurrent(const JobId &id);
     void selectFirst();
     QTableView &table() const { return *m_table; }
+    void addHeadAction(QAction *action); // as a button in the head
     void setDropHint(bool on); // a bar hovers over the panel
 
 Q_SIGNALS:
@@ -49,6 +51,8 @@ private:
     QLabel *m_overdue = nullptr;
     QLabel *m_urgent = nullptr;
     QLabel *m_empty = nullptr;
+    QHBoxLayout *m_head = nullptr;
+    JobId m_awaited; // the selected job has got this name, and the list does not show it yet
     JobId m_pressed;
     QPoint m_pressedAt;
     bool m_carrying = false;

@@ -1,6 +1,7 @@
 #include "desk/words/jobwords.h"
 
 #include "base/overloaded.h"
+#include "desk/words/errorwords.h"
 #include "desk/words/times.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,8 @@ namespace targo::desk::words {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype longestText = 160; // of a description, where a sentence names it
 
 struct Fields
 {
@@ -120,8 +123,10 @@ QString value(Field field, const FieldValue &value, const BoardSource &board)
                 const Location *place = board.location(LocationId(text));
                 return place ? place->addressLine : text.isEmpty() ? Fields::tr("none") : text;
             }
-            default: return text.isEmpty() ? Fields::tr("none") : text;
+            default: break;
             }
+            const QString said = isOfDetails(field) ? plain(text).simplified() : text;
+            return said.isEmpty() ? Fields::tr("none") : said.size() > longestText ? said.first(longestText - 1) + u"…"_s : said;
         },
         [&](qint64 number) {
             return field == Field::RouteOrder ? QString::number(number) : duration(number);

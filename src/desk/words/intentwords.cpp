@@ -90,7 +90,7 @@ QString didTo(const Intent &intent, const BoardSource &board)
 {
     const std::vector<Act> acts = actsOf(intent);
     QString act = did(intent, board);
-    if (acts.size() != 1)
+    if (acts.size() != 1 || std::holds_alternative<CreateJob>(acts.front())) // a new job names itself
         return act;
     if (!act.isEmpty())
         act[0] = act[0].toLower();
@@ -103,6 +103,17 @@ QString of(PendingState state)
     case PendingState::Waiting: return Intents::tr("waiting");
     case PendingState::Sending: return Intents::tr("being sent");
     case PendingState::Parked: return Intents::tr("needs you");
+    }
+    return {};
+}
+
+QString of(const PastIntent &past)
+{
+    switch (past.state) {
+    case PastIntent::State::Stands: return Intents::tr("done", "a past act");
+    case PastIntent::State::Undone: return Intents::tr("undone", "a past act");
+    case PastIntent::State::Overtaken:
+        return past.overtakenBy.isEmpty() ? Intents::tr("overtaken", "a past act") : Intents::tr("overtaken by %1").arg(past.overtakenBy);
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/intents/pastintent.h"
 #include "domain/intents/pendingchange.h"
 #include "domain/ports/boardsource.h"
 
@@ -12,6 +13,7 @@ QString did(const Intent &intent, const BoardSource &board);
 QString didTo(const Intent &intent, const BoardSource &board);
 
 QString of(PendingState state);
+QString of(const PastIntent &past); // whether it stands: "done", "undone", "overtaken by Marie"
 // Why an intent could not be meant (Error::code holds the fault's name), or the error's own words.
 QString refusal(const Error &error);
 

@@ -110,6 +110,8 @@ QString state(const Job &job, WallTime now)
     return plain;
 }
 
+QString number(const JobId &id) { return isLocal(id) ? Jobs::tr("new", "a job without a number yet") : id.text(); }
+
 QString who(const Job &job, const BoardSource &board)
 {
     const Customer *customer = job.customer ? board.customer(*job.customer) : nullptr;
@@ -117,14 +119,14 @@ QString who(const Job &job, const BoardSource &board)
         return customer->name;
     if (!job.subject.isEmpty())
         return job.subject;
-    return job.customer ? job.customer->text() : job.id.text();
+    return job.customer ? job.customer->text() : number(job.id);
 }
 
 QString who(const RecordRef &record, const BoardSource &board)
 {
     if (const auto *id = std::get_if<JobId>(&record)) {
         const Job *job = board.job(*id);
-        return job ? who(*job, board) : id->text();
+        return job ? who(*job, board) : number(*id);
     }
     const Technician *technician = board.technician(std::get<TechnicianId>(record));
     return technician ? technician->fullName : ::targo::nameOf(record);

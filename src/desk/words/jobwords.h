@@ -18,6 +18,8 @@ QString sign(const Choice<JobStatus> &status);
 QString state(const Job &job, WallTime now);
 bool isLate(const Job &job, WallTime now);
 
+// A job's number; of one that the server has not named yet "new".
+QString number(const JobId &id);
 QString who(const Job &job, const BoardSource &board);   // customer, else subject, else the record's name
 QString who(const RecordRef &record, const BoardSource &board); // of a job as above; a technician's name
 QString where(const Job &job, const BoardSource &board); // city, else place, else address; may be empty

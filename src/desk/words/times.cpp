@@ -76,6 +76,11 @@ QString moment(WallTime time)
     return Times::tr("%1 at %2", "a day and an hour").arg(shortDay(time.date()), hour(time.time()));
 }
 
+QString dayAndHour(WallTime time)
+{
+    return Times::tr("%1 at %2", "a day and an hour").arg(day(time.date()), hour(time.time()));
+}
+
 QString relativeDay(QDate date, QDate today)
 {
     switch (today.daysTo(date)) {

@@ -19,6 +19,7 @@ QString day(QDate date);                    // "lun. 23 nov. 2026"
 QString shortDay(QDate date);               // "lun. 23 nov."
 QString days(QDate first, QDate last);      // "23 – 29 nov. 2026"
 QString moment(WallTime time);              // "lun. 23 nov. à 8 h 30"
+QString dayAndHour(WallTime time);          // "lun. 23 nov. 2026 à 8 h 30"
 QString relativeDay(QDate date, QDate today); // "aujourd'hui", "demain", "lun. 23 nov."
 // How long ago, roughly: "just now", "5 min ago", "3 h ago", "2 d ago".
 QString age(qint64 seconds);

@@ -3,6 +3,7 @@
 #include "domain/ports/boardsource.h"
 
 #include <QFrame>
+#include <QTimeZone>
 
 class QGridLayout;
 class QLabel;
@@ -10,14 +11,14 @@ class QPushButton;
 
 namespace targo::desk {
 
-// What stands between this desk and the server about one job: "my choice / their choice" with the act that settles
+// What stands between this desk and the server about one record: "my choice / their choice" with the act that settles
 // it, or the word that a change still waits.
 class ConflictCard : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit ConflictCard(BoardSource &board, QWidget *parent = nullptr);
+    ConflictCard(BoardSource &board, const QTimeZone &site, QWidget *parent = nullptr);
     void showChange(const PendingChange *change); // null: hides itself
 
 Q_SIGNALS:
@@ -25,7 +26,11 @@ Q_SIGNALS:
     void theirsTaken(qint64 entry);
 
 private:
+    QString titleOf(const PendingChange &change) const;
+    void showSides(const PendingChange &change);
+
     BoardSource &m_board;
+    QTimeZone m_site;
     qint64 m_entry = 0;
     QLabel *m_title = nullptr;
     QLabel *m_reason = nullptr;

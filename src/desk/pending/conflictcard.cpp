@@ -1,8 +1,9 @@
-#include "desk/job/conflictcard.h"
+#include "desk/pending/conflictcard.h"
 
-#include "desk/words/intentwords.h"
+#include "desk/pending/conflictsides.h"
 #include "desk/words/errorwords.h"
-#include "desk/words/jobwords.h"
+#include "desk/words/intentwords.h"
+#include "desk/words/times.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -25,9 +26,10 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 
 } // namespace
 
-ConflictCard::ConflictCard(BoardSource &board, QWidget *parent)
+ConflictCard::ConflictCard(BoardSource &board, const QTimeZone &site, QWidget *parent)
     : QFrame(parent)
     , m_board(board)
+    , m_site(site)
     , m_title(plainLabel({}, this))
     , m_reason(plainLabel({}, this))
     , m_sides(new QWidget(this))
@@ -65,17 +67,16 @@ void ConflictCard::showChange(const PendingChange *change)
         return;
     m_entry = change->entry;
     const bool parked = change->state == PendingState::Parked;
-    const bool conflict = parked && !change->theirs.empty();
+    const bool conflict = isConflict(*change);
+    const bool deletes = std::holds_alternative<DeleteJob>(change->act);
     m_title->setProperty("tone", parked ? u"bad"_s : u"warning"_s);
     m_title->style()->polish(m_title);
-    m_title->setText(conflict ? (change->theirAuthor.isEmpty() ? tr("Someone else has changed this job too")
-                                                               : tr("%1 has changed this job too").arg(change->theirAuthor))
-                     : parked ? tr("A change could not be made")
-                              : tr("A change waits to be sent: %1").arg(words::did(change->act, m_board)));
-    m_reason->setText(parked && !conflict && change->reason ? words::of(*change->reason) : QString());
+    m_title->setText(conflict ? titleOf(*change) : parked ? tr("A change could not be made: %1").arg(words::did(change->act, m_board))
+                                                          : tr("A change waits to be sent: %1").arg(words::did(change->act, m_board)));
+    m_reason->setText(!conflict && change->reason ? words::of(*change->reason) : QString());
     m_reason->setVisible(!m_reason->text().isEmpty());
-    m_mine->setText(conflict ? tr("Keep mine") : tr("Try again"));
-    m_theirs->setText(conflict ? tr("Take theirs") : tr("Drop my change"));
+    m_mine->setText(!conflict ? tr("Try again") : deletes ? tr("Delete all the same") : tr("Keep mine"));
+    m_theirs->setText(!conflict ? tr("Drop my change") : deletes ? tr("Keep the job") : tr("Take theirs"));
     m_mine->setVisible(parked);
     m_theirs->setVisible(parked || change->state == PendingState::Waiting);
     while (QLayoutItem *item = m_grid->takeAt(0)) {
@@ -83,26 +84,38 @@ void ConflictCard::showChange(const PendingChange *change)
         delete item;
     }
     m_sides->setVisible(conflict);
-    if (!conflict)
-        return;
+    if (conflict)
+        showSides(*change);
+}
+
+QString ConflictCard::titleOf(const PendingChange &change) const
+{
+    const QString author = change.theirAuthor.isEmpty() ? tr("Someone else", "has changed this job too") : change.theirAuthor;
+    if (std::holds_alternative<DeleteJob>(change.act))
+        return tr("%1 has changed the job that you are deleting").arg(author);
+    return jobOf(change.act) ? tr("%1 has changed this job too").arg(author) : tr("%1 has changed this absence too").arg(author);
+}
+
+void ConflictCard::showSides(const PendingChange &change)
+{
     int row = 0;
     const auto addRow = [&](const QString &a, const QString &b, const QString &c, bool head) {
         for (int column = 0; const QString &text : {a, b, c}) {
             auto *label = plainLabel(text, m_sides);
+            label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
             if (head || column == 0)
                 label->setProperty("muted", true);
             m_grid->addWidget(label, row, column++);
         }
         ++row;
     };
-    addRow({}, tr("My choice"), tr("Their choice"), true);
-    const Job *job = m_board.job(*jobOf(change->act));
-    const Changes mine = changesOf(change->act, job);
-    for (const auto &[field, theirs] : change->theirs) {
-        const auto found = mine.find(field);
-        const FieldValue value = found != mine.end() ? found->second : job ? valueOf(*job, field) : FieldValue();
-        addRow(words::nameOf(field), words::value(field, value, m_board), words::value(field, theirs, m_board), false);
-    }
+    const QString mine = words::moment(WallTime::of(change.submittedAt.toTimeZone(m_site)));
+    const auto theirs = theirMoment(change, m_board);
+    QStringList byThem{change.theirAuthor, theirs ? words::moment(*theirs) : QString()};
+    byThem.removeAll(QString());
+    addRow({}, tr("My choice") + u"\n"_s + mine, tr("Their choice") + u"\n"_s + byThem.join(u" · "_s), true);
+    for (const ConflictSide &side : conflictSides(change, m_board))
+        addRow(side.field, side.mine, side.theirs, false);
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(2, 1);
 }

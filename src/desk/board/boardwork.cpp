@@ -1,0 +1,98 @@
+// What BoardPage lets people make: new jobs, notes, absences.
+#include "base/clock.h"
+#include "desk/board/absencedialog.h"
+#include "desk/board/boardpage.h"
+#include "desk/job/jobdialog.h"
+#include "desk/job/newjobdialog.h"
+#include "desk/job/notedialog.h"
+#include "desk/unassigned/unassignedpanel.h"
+#include "desk/words/jobwords.h"
+
+#include <QMenu>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+void BoardPage::connectLanes()
+{
+    const auto menu = [this](const QString &name) {
+        auto *made = new QMenu(this);
+        made->setObjectName(name);
+        connect(made, &QMenu::aboutToHide, made, &QObject::deleteLater);
+        return made;
+    };
+    connect(m_timeline, &TimelineView::gapMenuWanted, this, [this, menu](const TechnicianId &technician, WallTime start, QPoint global) {
+        auto *made = menu(u"gapMenu"_s);
+        connect(made->addAction(tr("&New job here…")), &QAction::triggered, this, [this, technician, start] { newJob(technician, start); });
+        connect(made->addAction(tr("A&bsence…")), &QAction::triggered, this, [this, technician] { editAbsence(technician); });
+        made->popup(global);
+    });
+    connect(m_timeline, &TimelineView::laneMenuWanted, this, [this, menu](const TechnicianId &technician, QPoint global) {
+        auto *made = menu(u"laneMenu"_s);
+        connect(made->addAction(tr("A&bsence…")), &QAction::triggered, this, [this, technician] { editAbsence(technician); });
+        const Technician *person = m_ports.board.technician(technician);
+        QAction *back = made->addAction(tr("&Remove the absence"));
+        back->setEnabled(person && person->absence);
+        connect(back, &QAction::triggered, this, [this, technician] { m_acts.setAbsence(technician, {}); });
+        made->addSeparator();
+        connect(made->addAction(tr("&New job…")), &QAction::triggered, this, [this, technician] { newJob(technician); });
+        connect(made->addAction(tr("&History…")), &QAction::triggered, this, [this, technician] { Q_EMIT historyWanted(technician); });
+        made->popup(global);
+    });
+    connect(&m_acts, &BoardActs::created, this, [this](const JobId &id) {
+        m_created = id;
+        showCreated();
+    });
+    connect(&m_ports.board, &BoardSource::jobsChanged, this, &BoardPage::showCreated);
+    connect(&m_ports.board, &BoardSource::jobNamed, this, &BoardPage::follow);
+}
+
+void BoardPage::follow(const JobId &local, const JobId &named)
+{
+    if (const QPointer<JobDialog> dialog = m_dialogs.take(local))
+        m_dialogs.insert(named, dialog);
+    if (m_created == local)
+        m_created = named;
+}
+
+// The board tells of a new job a moment after it was kept.
+void BoardPage::showCreated()
+{
+    if (m_created.isEmpty() || !m_ports.board.job(m_created))
+        return;
+    const JobId id = std::exchange(m_created, {});
+    m_panel->setCurrent(id);
+    if (m_model->bar(id)) {
+        m_timeline->setCurrent(id);
+        m_timeline->ensureVisible(id);
+    }
+}
+
+std::optional<TechnicianId> BoardPage::currentTechnician() const
+{
+    const int lane = m_model->laneOf(m_timeline->current());
+    return lane < 0 ? std::nullopt : std::optional(m_model->lanes()[size_t(lane)].id);
+}
+
+void BoardPage::newJob(const std::optional<TechnicianId> &technician, const std::optional<WallTime> &start)
+{
+    NewJobPlan plan{.date = start ? start->date() : m_date, .technician = technician};
+    if (start)
+        plan.start = start->time();
+    (new NewJobDialog(m_acts, plan, window()))->show();
+}
+
+void BoardPage::addNote(const JobId &id)
+{
+    if (m_ports.board.job(id))
+        (new NoteDialog(m_acts, id, window()))->open();
+}
+
+void BoardPage::editAbsence(const std::optional<TechnicianId> &technician)
+{
+    if (!m_ports.board.technicians().empty())
+        (new AbsenceDialog(m_acts, technician ? technician : currentTechnician(), m_date, window()))->open();
+}
+
+} // namespace targo::desk

@@ -1,0 +1,37 @@
+#include "desk/history/restoration.h"
+
+namespace targo::desk {
+
+namespace {
+
+std::optional<Act> restoring(const PastStep &step, Side side, const BoardSource &board)
+{
+    const Changes &values = side == Side::Before ? step.before : step.set;
+    if (values.empty())
+        return std::nullopt;
+    if (const auto *absence = std::get_if<SetAbsence>(&step.act)) {
+        const auto found = values.find(Field::Absence);
+        const auto *was = found == values.end() ? nullptr : std::get_if<Absence>(&found->second);
+        return SetAbsence{absence->technician, was ? std::optional(*was) : std::nullopt};
+    }
+    const auto job = jobOf(step.act);
+    if (board.job(*job))
+        return EditJob{*job, values};
+    // Gone since: only all that it was makes it again.
+    const bool whole = std::holds_alternative<DeleteJob>(step.act) || std::holds_alternative<CreateJob>(step.act);
+    return whole ? std::optional<Act>(CreateJob{newLocalJob(), withoutNothings(values)}) : std::nullopt;
+}
+
+} // namespace
+
+std::vector<Act> restoring(const PastIntent &past, Side side, const BoardSource &board)
+{
+    std::vector<Act> acts;
+    for (const PastStep &step : past.steps) {
+        if (const auto act = restoring(step, side, board))
+            acts.push_back(*act);
+    }
+    return acts;
+}
+
+} // namespace targo::desk

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "domain/intents/pastintent.h"
+#include "domain/ports/boardsource.h"
+
+namespace targo::desk {
+
+enum class Side { Before, After };
+
+// What gives the records the values again that they had before a past act, or after it, whatever stands there now.
+// Nothing where there is nothing to give back, such as before a job was created.
+std::vector<Act> restoring(const PastIntent &past, Side side, const BoardSource &board);
+
+} // namespace targo::desk

@@ -1,0 +1,114 @@
+#include "desk/job/newjobdialog.h"
+
+#include "desk/job/customerfields.h"
+#include "desk/job/jobdetailsform.h"
+#include "desk/job/jobform.h"
+#include "desk/job/problemwords.h"
+
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QFrame>
+#include <QPushButton>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 usualMinutes = 60;
+
+Job emptyJob()
+{
+    Job job;
+    job.id = newLocalJob();
+    return job;
+}
+
+} // namespace
+
+NewJobDialog::NewJobDialog(BoardActs &acts, const NewJobPlan &plan, QWidget *parent)
+    : QDialog(parent)
+    , m_acts(acts)
+    , m_draft(emptyJob())
+    , m_form(new JobForm(acts.board(), plan.date, this))
+    , m_details(new JobDetailsForm(acts.board(), this))
+{
+    setObjectName(u"newJobDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("New job"));
+    m_draft.set(Field::Type, keyOf(JobType::Installation));
+    m_draft.set(Field::Status, keyOf(JobStatus::Open));
+    m_draft.set(Field::Priority, keyOf(JobPriority::Medium));
+    m_draft.set(Field::Minutes, usualMinutes);
+    if (plan.technician) {
+        m_draft.set(Field::Technician, plan.technician->text());
+        m_draft.set(Field::Date, plan.date);
+    }
+    if (plan.start)
+        m_draft.set(Field::Start, *plan.start);
+    m_form->hideStatus();
+    m_details->hideClosing();
+
+    auto *card = new QFrame(this);
+    card->setProperty("card", true);
+    auto *customer = new CustomerFields(acts.board(), plan.date, card);
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(12, 10, 12, 10);
+    inner->addWidget(customer);
+    inner->addStretch();
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(20);
+    sides->addWidget(m_form, 1);
+    sides->addWidget(card, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_create = buttons->addButton(tr("Create"), QDialogButtonBox::AcceptRole);
+    m_create->setObjectName(u"createJobButton"_s);
+    m_create->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(8);
+    column->addLayout(sides);
+    column->addWidget(m_details, 1);
+    column->addWidget(buttons);
+    resize(820, 640);
+
+    connect(m_form, &JobForm::edited, this, &NewJobDialog::take);
+    connect(customer, &CustomerFields::edited, this, &NewJobDialog::take);
+    connect(m_details, &JobDetailsForm::edited, this, &NewJobDialog::take);
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewJobDialog::create);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_form->showDraft(m_draft);
+    showState();
+    m_form->focusSubject();
+}
+
+void NewJobDialog::take(Field field, const FieldValue &value)
+{
+    m_draft.set(field, value);
+    showState();
+}
+
+void NewJobDialog::showState()
+{
+    m_details->showDraft(m_draft);
+    m_form->clearNotes();
+    const auto problems = m_draft.problems();
+    for (const auto &[field, problem] : problems)
+        m_form->tell(field, wordsOf(problem), u"bad"_s);
+    const bool named = !m_draft.shown().subject.trimmed().isEmpty();
+    m_create->setEnabled(problems.empty() && named);
+    m_create->setToolTip(named ? QString() : wordsOf(JobDraft::Problem::EmptySubject));
+}
+
+void NewJobDialog::create()
+{
+    Changes fields = withoutNothings(m_draft.changes());
+    if (fields.contains(Field::Technician))
+        fields[Field::Status] = keyOf(JobStatus::Assigned);
+    m_acts.create({m_draft.base().id, fields});
+    accept();
+}
+
+} // namespace targo::desk

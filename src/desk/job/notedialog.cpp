@@ -1,0 +1,64 @@
+#include "desk/job/notedialog.h"
+
+#include "desk/words/jobwords.h"
+
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+NoteDialog::NoteDialog(BoardActs &acts, const JobId &job, QWidget *parent)
+    : QDialog(parent)
+    , m_acts(acts)
+    , m_job(job)
+{
+    setObjectName(u"noteDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Add a note"));
+    auto *title = new QLabel(words::who(RecordRef(job), acts.board()), this);
+    title->setTextFormat(Qt::PlainText);
+    title->setProperty("title", true);
+    auto *warning = new QLabel(tr("Everyone who opens the job reads it. Once sent, it cannot be taken back."), this);
+    warning->setProperty("muted", true);
+    warning->setWordWrap(true);
+    auto *text = new QPlainTextEdit(this);
+    text->setObjectName(u"noteEdit"_s);
+    text->setAccessibleName(windowTitle());
+    text->setTabChangesFocus(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    auto *add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
+    add->setObjectName(u"addNoteButton"_s);
+    add->setToolTip(tr("Ctrl+Enter"));
+    add->setEnabled(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(title);
+    column->addWidget(text, 1);
+    column->addWidget(warning);
+    column->addWidget(buttons);
+    resize(480, 300);
+
+    for (const QKeySequence &key : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
+        connect(new QShortcut(key, this), &QShortcut::activated, add, &QPushButton::click);
+    connect(text, &QPlainTextEdit::textChanged, this, [add, text] { add->setEnabled(!text->toPlainText().trimmed().isEmpty()); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this, text] {
+        m_acts.addNote(m_job, text->toPlainText().trimmed());
+        accept();
+    });
+    connect(&acts.board(), &BoardSource::jobNamed, this, [this](const JobId &local, const JobId &named) {
+        if (m_job == local)
+            m_job = named;
+    });
+    text->setFocus();
+}
+
+} // namespace targo::desk

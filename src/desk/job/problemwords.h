@@ -1,0 +1,9 @@
+#pragma once
+
+#include "desk/job/jobdraft.h"
+
+namespace targo::desk {
+
+QString wordsOf(JobDraft::Problem problem);
+
+} // namespace targo::desk

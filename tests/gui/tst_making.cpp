@@ -1,0 +1,245 @@
+#include "desk/board/absencedialog.h"
+#include "desk/job/newjobdialog.h"
+#include "desk/job/notedialog.h"
+#include "gui/boardstory.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTableWidget>
+
+using namespace targo;
+using namespace targo::desk;
+using namespace targo::test;
+
+// Making and unmaking: new jobs, drafts that are deleted, notes, absences.
+class tst_Making : public QObject, BoardStory
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
+    void aNewJobIsMadeFromTheKeyboard();
+    void aNewJobKnowsTheGapItCameFrom();
+    void aNewJobKnowsItsCustomer();
+    void aNewJobIsNotMadeWithoutASubject();
+    void aNewJobIsFollowedToItsNumber();
+    void aDraftIsDeletedAndBroughtBack();
+    void publishedWorkIsNotDeletedAndSaysWhy();
+    void aNoteIsAddedAndCannotBeUnsaid();
+    void anAbsenceIsSetChangedAndRemoved();
+    void anAbsenceOnTheLaneThatHasTheFocus();
+    void anAbsenceTellsOfTheWorkThatStays();
+
+private:
+    template <class Dialog>
+    Dialog &opened(const char *name) const { return *find<Dialog>(name); }
+    const CreateJob *created() const { return m_intents->submitted.empty() ? nullptr : std::get_if<CreateJob>(&m_intents->submitted.back()); }
+    QMenu *menuAt(QPoint at, const char *name) const;
+    static void press(const QWidget &dialog, const char *button) { QTest::mouseClick(dialog.findChild<QPushButton *>(QString::fromUtf8(button)), Qt::LeftButton); }
+};
+
+QMenu *tst_Making::menuAt(QPoint at, const char *name) const
+{
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, timeline().viewport()->mapToGlobal(at));
+    QApplication::sendEvent(timeline().viewport(), &event);
+    return find<QMenu>(name);
+}
+
+void tst_Making::aNewJobIsMadeFromTheKeyboard()
+{
+    QTest::keyClick(&timeline(), Qt::Key_N, Qt::ControlModifier);
+    auto &dialog = opened<NewJobDialog>("newJobDialog");
+    QVERIFY(dialog.isVisible());
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"subjectEdit"_s), u"Raccord au coin"_s);
+    dialog.findChild<QPlainTextEdit *>(u"descriptionEdit"_s)->setPlainText(u"Câble arraché"_s);
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"addressEdit"_s), u"12, rang Six"_s);
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QVERIFY(created());
+    QVERIFY(isLocal(created()->job));
+    QCOMPARE(created()->fields, (Changes{{Field::Subject, u"Raccord au coin"_s}, {Field::Type, keyOf(JobType::Installation)}, {Field::Status, u"open"_s},
+                                         {Field::Priority, u"medium"_s}, {Field::Minutes, qint64(60)}, {Field::AddressText, u"12, rang Six"_s},
+                                         {Field::Description, u"Câble arraché"_s}}));
+    // Then it is in the list of work to plan, selected, and called new
+    QCOMPARE(panel().model()->rowCount(), 3);
+    const QModelIndex row = panel().currentIndex();
+    QVERIFY(row.siblingAtColumn(0).data().toString().contains(u"new"_s));
+    QVERIFY(toast().contains(u"Raccord au coin"_s));
+}
+
+void tst_Making::aNewJobKnowsTheGapItCameFrom()
+{
+    QMenu *menu = menuAt(at("Anne", "14:05"), "gapMenu");
+    QVERIFY(menu);
+    menu->actions().first()->trigger();
+    auto &dialog = opened<NewJobDialog>("newJobDialog");
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"subjectEdit"_s), u"Bris"_s);
+    press(dialog, "createJobButton");
+    QVERIFY(created());
+    const Job *made = m_board->job(created()->job);
+    QCOMPARE(made->technician, TechnicianId(u"Anne"_s));
+    QCOMPARE(made->date, day("2026-03-02"));
+    QCOMPARE(made->start, time("14:00"));
+    QCOMPARE(made->status.value, JobStatus::Assigned);
+    QCOMPARE(timeline().current(), created()->job);
+}
+
+void tst_Making::aNewJobKnowsItsCustomer()
+{
+    m_board->add(Customer{.id = CustomerId(u"C-5"_s), .name = u"Diane Hébert"_s, .phone = u"4505550142"_s});
+    m_board->add(Location{.id = LocationId(u"LOC-5"_s), .customer = CustomerId(u"C-5"_s), .addressLine = u"5, rue du Pont"_s, .city = u"Havelock"_s});
+    Job known = aJob("DJ-2").on("Luc").at("13:00").lasting(120).forCustomer("C-5");
+    known.location = LocationId(u"LOC-5"_s);
+    m_board->put(known);
+    find<QAction>("newJobAction")->trigger();
+    auto &dialog = opened<NewJobDialog>("newJobDialog");
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"subjectEdit"_s), u"Bris"_s);
+    dialog.findChild<QLineEdit *>(u"customerEdit"_s)->setText(u"Diane Hébert · 450 555-0142"_s);
+    QCOMPARE(dialog.findChild<QComboBox *>(u"placeBox"_s)->currentText(), u"5, rue du Pont, Havelock"_s);
+    press(dialog, "createJobButton");
+    QCOMPARE(created()->fields.at(Field::Customer), FieldValue(u"C-5"_s));
+    QCOMPARE(created()->fields.at(Field::Location), FieldValue(u"LOC-5"_s));
+    QCOMPARE(created()->fields.at(Field::AddressText), FieldValue(u"5, rue du Pont, Havelock"_s));
+}
+
+void tst_Making::aNewJobIsNotMadeWithoutASubject()
+{
+    QTest::mouseClick(find<QToolButton>("newJobActionButton"), Qt::LeftButton);
+    auto &dialog = opened<NewJobDialog>("newJobDialog");
+    auto *create = dialog.findChild<QPushButton *>(u"createJobButton"_s);
+    QVERIFY(!create->isEnabled());
+    QVERIFY(!create->toolTip().isEmpty());
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"subjectEdit"_s), u"Bris"_s);
+    QVERIFY(create->isEnabled());
+    dialog.findChild<QComboBox *>(u"technicianBox"_s)->setCurrentIndex(1);
+    Q_EMIT dialog.findChild<QComboBox *>(u"technicianBox"_s)->activated(1); // a technician, and no day
+    QVERIFY(!create->isEnabled());
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QVERIFY(m_intents->submitted.empty());
+}
+
+void tst_Making::aNewJobIsFollowedToItsNumber()
+{
+    QMenu *menu = menuAt(at("Anne", "14:05"), "gapMenu");
+    menu->actions().first()->trigger();
+    auto &dialog = opened<NewJobDialog>("newJobDialog");
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"subjectEdit"_s), u"Bris"_s);
+    press(dialog, "createJobButton");
+    const JobId local = created()->job;
+    timeline().setFocus();
+    QTest::keyClick(&timeline(), Qt::Key_Return);
+    auto *open = find<JobDialog>("jobDialog");
+    QVERIFY(open->windowTitle().contains(u"new"_s));
+    QTest::keyClicks(open->findChild<QLineEdit *>(u"subjectEdit"_s), u" de cable"_s);
+    // When the server names it
+    m_board->name(local, JobId(u"DJ-77"_s));
+    // Then selection and dialog go with it, and what was typed is still there
+    QCOMPARE(timeline().current(), JobId(u"DJ-77"_s));
+    QCOMPARE(open->job(), JobId(u"DJ-77"_s));
+    QVERIFY(open->windowTitle().contains(u"DJ-77"_s));
+    press(*open, "saveButton");
+    QCOMPARE(job("DJ-77").subject, u"Bris de cable"_s);
+}
+
+void tst_Making::aDraftIsDeletedAndBroughtBack()
+{
+    m_board->put(aJob("DJ-9").on("Marie").at("14:00").draft().named(u"Épissure"_s));
+    select("DJ-9");
+    QTest::keyClick(&timeline(), Qt::Key_Delete, Qt::ShiftModifier);
+    QCOMPARE(m_intents->submitted, (std::vector<Intent>{DeleteJob{JobId(u"DJ-9"_s)}}));
+    QVERIFY(!m_board->job(JobId(u"DJ-9"_s)));
+    QVERIFY(m_prompt.questions.isEmpty());
+    const qsizetype before = m_board->jobCount();
+    QTest::mouseClick(find<QPushButton>("toastUndoButton"), Qt::LeftButton);
+    QCOMPARE(m_board->jobCount(), before + 1);
+}
+
+void tst_Making::publishedWorkIsNotDeletedAndSaysWhy()
+{
+    select("DJ-2");
+    auto *remove = find<QAction>("removeAction");
+    QVERIFY(!remove->isEnabled());
+    QVERIFY(remove->toolTip().contains(u"published"_s));
+    QTest::keyClick(&timeline(), Qt::Key_Delete, Qt::ShiftModifier);
+    QVERIFY(m_intents->submitted.empty());
+}
+
+void tst_Making::aNoteIsAddedAndCannotBeUnsaid()
+{
+    select("DJ-2");
+    QTest::keyClick(&timeline(), Qt::Key_N);
+    auto &dialog = opened<NoteDialog>("noteDialog");
+    auto *text = dialog.findChild<QPlainTextEdit *>(u"noteEdit"_s);
+    QVERIFY(!dialog.findChild<QPushButton *>(u"addNoteButton"_s)->isEnabled());
+    activate(dialog);
+    QTest::keyClicks(text, u"Rappeler a midi"_s);
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_intents->submitted, (std::vector<Intent>{AddNote{JobId(u"DJ-2"_s), u"Rappeler a midi"_s}}));
+    QVERIFY(toast().contains(u"Rappeler a midi"_s));
+    // Undo from here would take back what was done before the note
+    QVERIFY(!find<QPushButton>("toastUndoButton")->isVisible());
+}
+
+void tst_Making::anAbsenceIsSetChangedAndRemoved()
+{
+    const TechnicianId marie(u"Marie"_s);
+    QPoint head(20, at("Marie", "12:00").y());
+    QMenu *menu = menuAt(head, "laneMenu");
+    QVERIFY(menu);
+    menu->actions().first()->trigger();
+    auto *dialog = find<AbsenceDialog>("absenceDialog");
+    QCOMPARE(dialog->findChild<QComboBox *>(u"absentTechnicianBox"_s)->currentText(), u"Marie"_s);
+    QVERIFY(!dialog->findChild<QPushButton *>(u"removeAbsenceButton"_s)->isEnabled());
+    auto *reason = dialog->findChild<QComboBox *>(u"absenceReasonBox"_s);
+    reason->lineEdit()->selectAll();
+    QTest::keyClicks(reason->lineEdit(), u"Tribunal"_s);
+    dialog->findChild<QDateEdit *>(u"absenceLastEdit"_s)->setDate(day("2026-03-04"));
+    press(*dialog, "saveAbsenceButton");
+    QCOMPARE(m_intents->submitted.back(), Intent(SetAbsence{marie, Absence{u"Tribunal"_s, day("2026-03-02"), day("2026-03-04")}}));
+
+    // Opened again it shows what there is; until further notice needs no last day
+    QTRY_VERIFY(!find<AbsenceDialog>("absenceDialog"));
+    menuAt(head, "laneMenu")->actions().first()->trigger();
+    dialog = find<AbsenceDialog>("absenceDialog");
+    QCOMPARE(dialog->findChild<QDateEdit *>(u"absenceLastEdit"_s)->date(), day("2026-03-04"));
+    dialog->findChild<QCheckBox *>(u"absenceOpenBox"_s)->setChecked(true);
+    QVERIFY(!dialog->findChild<QDateEdit *>(u"absenceLastEdit"_s)->isEnabled());
+    press(*dialog, "saveAbsenceButton");
+    QCOMPARE(m_board->technician(marie)->absence, (Absence{u"Tribunal"_s, day("2026-03-02"), std::nullopt}));
+
+    QTRY_VERIFY(!find<AbsenceDialog>("absenceDialog"));
+    menuAt(head, "laneMenu")->actions().first()->trigger();
+    press(*find<AbsenceDialog>("absenceDialog"), "removeAbsenceButton");
+    QVERIFY(!m_board->technician(marie)->absence);
+    QTest::mouseClick(find<QPushButton>("toastUndoButton"), Qt::LeftButton);
+    QVERIFY(m_board->technician(marie)->absence);
+}
+
+void tst_Making::anAbsenceOnTheLaneThatHasTheFocus()
+{
+    select("DJ-3");
+    QTest::keyClick(&timeline(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = find<AbsenceDialog>("absenceDialog");
+    QCOMPARE(dialog->findChild<QComboBox *>(u"absentTechnicianBox"_s)->currentText(), u"Marie"_s);
+    // Backwards it cannot be saved
+    dialog->findChild<QDateEdit *>(u"absenceLastEdit"_s)->setDate(day("2026-03-01"));
+    QVERIFY(!dialog->findChild<QPushButton *>(u"saveAbsenceButton"_s)->isEnabled());
+    QVERIFY(!dialog->findChild<QLabel *>(u"absenceNoteLabel"_s)->text().isEmpty());
+}
+
+void tst_Making::anAbsenceTellsOfTheWorkThatStays()
+{
+    select("DJ-2");
+    find<QAction>("absenceAction")->trigger();
+    auto *note = find<AbsenceDialog>("absenceDialog")->findChild<QLabel *>(u"absenceNoteLabel"_s);
+    QVERIFY2(note->text().contains('2'_L1), qPrintable(note->text()));
+    find<AbsenceDialog>("absenceDialog")->findChild<QDateEdit *>(u"absenceFirstEdit"_s)->setDate(day("2026-03-03"));
+    find<AbsenceDialog>("absenceDialog")->findChild<QDateEdit *>(u"absenceLastEdit"_s)->setDate(day("2026-03-03"));
+    QVERIFY(note->text().isEmpty());
+}
+
+QTEST_MAIN(tst_Making)
+#include "tst_making.moc"
