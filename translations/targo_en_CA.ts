@@ -92,4 +92,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>targo::desk::UnsentDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending… %n change(s) left</source>
+        <translation>
+            <numerusform>Sending… %n change left</numerusform>
+            <numerusform>Sending… %n changes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would be lost</source>
+        <translation>
+            <numerusform>%n change would be lost</numerusform>
+            <numerusform>%n changes would be lost</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

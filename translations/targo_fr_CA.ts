@@ -580,24 +580,24 @@
         <translation>La copie locale était illisible (%1). Elle est gardée sous le nom %2 et se recharge.</translation>
     </message>
     <message>
-        <source>The sandbox company did not start</source>
-        <translation>L’entreprise d’essai n’a pas démarré</translation>
-    </message>
-    <message>
-        <source>The program targo-sandbox should lie beside this one. %1</source>
-        <translation>Le programme targo-sandbox devrait se trouver à côté de celui-ci. %1</translation>
-    </message>
-    <message>
-        <source>The local files cannot be opened</source>
-        <translation>Les fichiers locaux ne s’ouvrent pas</translation>
-    </message>
-    <message>
         <source>A local file was set aside</source>
         <translation>Un fichier local a été mis de côté</translation>
     </message>
     <message>
         <source>Something needs your attention</source>
         <translation>Quelque chose demande votre attention</translation>
+    </message>
+    <message>
+        <source>The program is missing: %1.</source>
+        <translation>Le programme est introuvable&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The demonstration did not start. %1</source>
+        <translation>La démonstration n’a pas démarré. %1</translation>
+    </message>
+    <message>
+        <source>The local files cannot be opened. %1</source>
+        <translation>Les fichiers locaux ne peuvent pas être ouverts. %1</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1034,18 @@
     <message>
         <source>Without a hub, changes by colleagues arrive with a delay.</source>
         <translation>Sans hub, les changements des collègues arrivent avec un délai.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Sign in anyway</source>
+        <translation>Se connecter quand même</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1521,74 @@
     <message>
         <source>No job to plan matches the search.</source>
         <translation>Aucun travail à planifier ne répond à la recherche.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::UnsentDialog</name>
+    <message>
+        <source>Changes not sent yet</source>
+        <translation>Modifications pas encore envoyées</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Quitter quand même</translation>
+    </message>
+    <message>
+        <source>Change anyway</source>
+        <translation>Changer quand même</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>Voir les modifications</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Send and quit</source>
+        <translation>Envoyer et quitter</translation>
+    </message>
+    <message>
+        <source>Send and change</source>
+        <translation>Envoyer et changer</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending… %n change(s) left</source>
+        <translation>
+            <numerusform>Envoi… encore %n modification</numerusform>
+            <numerusform>Envoi… encore %n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would be lost</source>
+        <translation>
+            <numerusform>%n modification serait perdue</numerusform>
+            <numerusform>%n modifications seraient perdues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Un instant, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, so nothing is kept on its disk: what is not on the server ends with this session.</source>
+        <translation>Cet ordinateur n’a pas de trousseau, alors rien n’est gardé sur son disque&#xa0;: ce qui n’est pas sur le serveur disparaît avec cette session.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 </TS>

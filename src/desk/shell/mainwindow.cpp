@@ -48,6 +48,7 @@ struct MainWindow::Parts
     void chooseFace();
     void showPending();
     void passTime();
+    bool wouldLose() const;
     QDate today() const { return ports.clock.now().toTimeZone(ports.site).date(); }
 
     MainWindow *window;
@@ -64,6 +65,7 @@ struct MainWindow::Parts
     StatusLine *status = nullptr;
     Toast *toast = nullptr;
     QDate dayOfLastTick;
+    bool mayClose = false; // the person knows what is lost
 };
 
 MainWindow::MainWindow(const DeskPorts &ports, QWidget *parent)
@@ -93,10 +95,37 @@ MainWindow::~MainWindow()
 
 void MainWindow::showDate(QDate date) { m->board->showPeriod(date, m->board->timeline().span()); }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+bool MainWindow::Parts::wouldLose() const
+{
+    const SyncState &state = ports.sync.state();
+    return !state.storesOnDisk && state.waiting + state.parked > 0; // on disk they wait in the encrypted file
+}
+
+void MainWindow::leave(Leaving where, std::function<void()> then)
 {
     remember(m->ports.settings, *this, *m->board);
+    if (!m->wouldLose())
+        return then();
+    if (const auto *asked = findChild<UnsentDialog *>(); asked && asked->isVisible())
+        return;
+    auto *dialog = new UnsentDialog(where, m->ports.board, m->ports.sync, this);
+    connect(dialog, &QDialog::accepted, this, std::move(then));
+    connect(dialog, &UnsentDialog::listWanted, this, [this] { m->showPending(); });
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m->mayClose && m->wouldLose()) {
+        event->ignore();
+        return leave(Leaving::TheProgram, [this] {
+            m->mayClose = true;
+            close();
+        });
+    }
+    remember(m->ports.settings, *this, *m->board);
     QMainWindow::closeEvent(event);
+    Q_EMIT closed();
 }
 
 void MainWindow::Parts::build()
