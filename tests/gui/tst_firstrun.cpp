@@ -49,6 +49,7 @@ private Q_SLOTS:
     void signsInWhenComplete();
     void namesTheServerThatFails();
     void anOlderAnswerIsNotShown();
+    void staysWhereTheServerSaysNo();
     void saysThatNothingIsKeptWithoutAKeychain();
     void offersTheDemonstration();
 
@@ -80,10 +81,15 @@ void tst_FirstRun::signsInWhenComplete()
     QVERIFY(!signIn->isEnabled());
     type("apiSecretEdit", u"secret"_s);
     QVERIFY(signIn->isEnabled());
-    QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+    QSignalSpy accepted(m_dialog.get(), &FirstRunDialog::signedIn);
     click("signInButton");
-    QCOMPARE(accepted.count(), 1);
-    const ConnectionSettings settings = m_dialog->settings();
+    QCOMPARE(accepted.count(), 0); // the server has not said yet whom it takes us for
+    ConnectionReport report;
+    report.erpnext = {.asked = true, .error = {}, .detail = {}};
+    m_tester.answer(0, report);
+    QTRY_COMPARE(accepted.count(), 1);
+    QVERIFY(!m_dialog->isVisible());
+    const ConnectionSettings settings = accepted[0][0].value<ConnectionSettings>();
     QCOMPARE(settings.erpUrl, u"https://erp.example.ca"_s);
     QCOMPARE(settings.apiKey, u"key"_s);
     QCOMPARE(settings.hubUrl, QString());
@@ -121,6 +127,41 @@ void tst_FirstRun::anOlderAnswerIsNotShown()
     QCOMPARE(said("erpVerdictLabel"), QString());
 }
 
+void tst_FirstRun::staysWhereTheServerSaysNo()
+{
+    type("erpUrlEdit", u"erp.example.ca"_s);
+    type("apiKeyEdit", u"key"_s);
+    type("apiSecretEdit", u"secret"_s);
+    type("hubUrlEdit", u"hub.example.ca"_s);
+    QSignalSpy signedIn(m_dialog.get(), &FirstRunDialog::signedIn);
+    ConnectionReport report;
+    report.erpnext = {.asked = true, .error = Error{.kind = Error::Kind::Timeout}, .detail = {}};
+    report.hub = {.asked = true, .error = Error{.kind = Error::Kind::Offline}, .detail = {}};
+    click("signInButton");
+    m_tester.answer(0, report);
+    QTRY_VERIFY(said("erpVerdictLabel").startsWith(u"✕"_s));
+    QVERIFY(m_dialog->isVisible());
+
+    // ERPNext knows us, the hub does not answer: that is for the person to weigh.
+    report.erpnext.error = {};
+    click("signInButton");
+    m_tester.answer(1, report);
+    QTRY_VERIFY(said("erpVerdictLabel").startsWith(u"✓"_s));
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(m_dialog->findChild<QPushButton *>(u"signInButton"_s)->text(), u"Sign in anyway"_s);
+    click("signInButton");
+    m_tester.answer(2, report);
+    QTRY_COMPARE(signedIn.count(), 1);
+
+    // An answer that comes after the dialog was given up signs nobody in.
+    m_dialog->show();
+    click("signInButton");
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    m_tester.answer(3, report);
+    QCoreApplication::processEvents();
+    QCOMPARE(signedIn.count(), 1);
+}
+
 void tst_FirstRun::saysThatNothingIsKeptWithoutAKeychain()
 {
     QVERIFY(!m_dialog->findChild<QLabel *>(u"noKeychainLabel"_s)->isVisible());
@@ -134,7 +175,12 @@ void tst_FirstRun::offersTheDemonstration()
     QSignalSpy wanted(m_dialog.get(), &FirstRunDialog::demonstrationWanted);
     click("demonstrationButton");
     QCOMPARE(wanted.count(), 1);
-    QVERIFY(!m_dialog->isVisible());
+    // It stays until the company is there, so that a failure has a place to be said.
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(!m_dialog->findChild<QPushButton *>(u"demonstrationButton"_s)->isEnabled());
+    m_dialog->showTrouble(u"There is no such program."_s);
+    QVERIFY(said("troubleLabel").contains(u"no such program"_s));
+    QVERIFY(m_dialog->findChild<QPushButton *>(u"demonstrationButton"_s)->isEnabled());
 }
 
 QTEST_MAIN(tst_FirstRun)

@@ -81,15 +81,19 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, QSettings &looks, bool 
     keychain->setProperty("tone", u"warning"_s);
     keychain->setVisible(!keepsSecrets);
 
-    auto *demo = new QPushButton(tr("Try the demonstration"), this);
-    demo->setObjectName(u"demonstrationButton"_s);
-    demo->setAutoDefault(false);
+    m_trouble = wrapped({}, this);
+    m_trouble->setObjectName(u"troubleLabel"_s);
+    m_trouble->hide();
+
+    m_demo = new QPushButton(tr("Try the demonstration"), this);
+    m_demo->setObjectName(u"demonstrationButton"_s);
+    m_demo->setAutoDefault(false);
     m_test->setObjectName(u"testButton"_s);
     m_test->setAutoDefault(false);
     m_signIn->setObjectName(u"signInButton"_s);
     m_signIn->setDefault(true);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(demo);
+    buttons->addWidget(m_demo);
     buttons->addStretch();
     buttons->addWidget(m_test);
     buttons->addWidget(m_signIn);
@@ -100,14 +104,18 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, QSettings &looks, bool 
     column->addWidget(intro);
     column->addLayout(form);
     column->addWidget(keychain);
+    column->addWidget(m_trouble);
     column->addStretch();
     column->addLayout(buttons);
     resize(560, sizeHint().height());
 
     connect(m_test, &QPushButton::clicked, this, &FirstRunDialog::test);
-    connect(m_signIn, &QPushButton::clicked, this, &QDialog::accept);
-    connect(demo, &QPushButton::clicked, this, [this] {
-        reject();
+    connect(m_signIn, &QPushButton::clicked, this, &FirstRunDialog::signIn);
+    connect(m_demo, &QPushButton::clicked, this, [this] {
+        m_test->setEnabled(false);
+        m_signIn->setEnabled(false);
+        m_demo->setEnabled(false);
+        m_demo->setText(tr("Starting…"));
         Q_EMIT demonstrationWanted();
     });
     setSettings({});
@@ -123,7 +131,10 @@ QLineEdit *FirstRunDialog::addLine(QFormLayout *form, const QString &label, cons
     if (secret)
         line->setEchoMode(QLineEdit::Password);
     form->addRow(label, line);
-    connect(line, &QLineEdit::textChanged, this, &FirstRunDialog::showButtons);
+    connect(line, &QLineEdit::textChanged, this, [this] {
+        m_hubMayFail = false;
+        showButtons();
+    });
     return line;
 }
 
@@ -157,20 +168,60 @@ void FirstRunDialog::showButtons()
     const bool complete = !m_erp->text().trimmed().isEmpty() && !m_key->text().trimmed().isEmpty() && !m_secret->text().trimmed().isEmpty();
     m_test->setEnabled(!m_erp->text().trimmed().isEmpty());
     m_signIn->setEnabled(complete);
+    m_demo->setEnabled(true);
     ++m_ticket;
     m_test->setText(tr("Test the connection"));
+    m_signIn->setText(m_hubMayFail ? tr("Sign in anyway") : tr("Sign in"));
+    m_demo->setText(tr("Try the demonstration"));
 }
 
-void FirstRunDialog::test()
+void FirstRunDialog::showTrouble(const QString &sentence)
+{
+    say(m_trouble, u"✕ "_s + sentence, u"bad"_s);
+    m_trouble->show();
+    showButtons();
+}
+
+void FirstRunDialog::done(int result)
+{
+    ++m_ticket; // nobody waits for an answer any more
+    QDialog::done(result);
+}
+
+// Asks the servers about what is typed now; an answer about older words is dropped.
+void FirstRunDialog::ask(const QString &waitingWords, std::function<void(const ConnectionReport &)> then)
 {
     const int ticket = ++m_ticket;
+    m_trouble->hide();
     m_test->setEnabled(false);
-    m_test->setText(tr("Testing…"));
-    m_tester.test(settings()).then(this, [this, ticket](const ConnectionReport &report) {
+    m_signIn->setEnabled(false);
+    m_test->setText(waitingWords);
+    m_tester.test(settings()).then(this, [this, ticket, then](const ConnectionReport &report) {
         if (ticket != m_ticket)
             return;
         showButtons();
         showReport(report);
+        then(report);
+    });
+}
+
+void FirstRunDialog::test()
+{
+    ask(tr("Testing…"), [](const ConnectionReport &) { });
+}
+
+void FirstRunDialog::signIn()
+{
+    const ConnectionSettings connection = settings();
+    ask(tr("Signing in…"), [this, connection](const ConnectionReport &report) {
+        if (!report.erpnext.works())
+            return;
+        if (report.hub.asked && !report.hub.works() && !m_hubMayFail) {
+            m_hubMayFail = true; // it may be back later: going on without it is for the person to say
+            return showButtons();
+        }
+        accept();
+        Q_EMIT signedIn(connection);
     });
 }
 
