@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
 <context>
+    <name>Connection</name>
+    <message>
+        <source>%1 does not know this API key and secret.</source>
+        <translation>%1 ne connaît pas cette clé d’API et ce secret.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this hub token.</source>
+        <translation>%1 n’accepte pas ce jeton du hub.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not ERPNext.</source>
+        <translation>Ce qui répond à %1 n’est pas ERPNext.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not the hub.</source>
+        <translation>Ce qui répond à %1 n’est pas le hub.</translation>
+    </message>
+    <message>
+        <source>There is no computer named %1. Check the address, or the network.</source>
+        <translation>Aucun ordinateur ne s’appelle %1. Vérifiez l’adresse, ou le réseau.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection: no server is listening there.</source>
+        <translation>%1 refuse la connexion&#xa0;: aucun serveur n’y écoute.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2).</source>
+        <translation>%1 est injoignable (%2).</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove its identity (%2).</source>
+        <translation>%1 n’a pas pu prouver son identité (%2).</translation>
+    </message>
+    <message>
+        <source>%1 has a failure (HTTP %2).</source>
+        <translation>%1 est en panne (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 is busy or under maintenance. Try again in a while.</source>
+        <translation>%1 est occupé ou en maintenance. Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>This is not an address. Write it like %1.</source>
+        <translation>Ce n’est pas une adresse. Écrivez-la comme %1.</translation>
+    </message>
+    <message>
+        <source>An address begins with https://, not with %1://.</source>
+        <translation>Une adresse commence par https://, et non par %1://.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>skills</source>
@@ -125,6 +180,14 @@
     <message>
         <source>Loading %1: %2</source>
         <translation>Chargement&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is not known. Check its address, or the network.</source>
+        <translation>Le nom du serveur est inconnu. Vérifiez son adresse, ou le réseau.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s computer refuses the connection.</source>
+        <translation>L’ordinateur du serveur refuse la connexion.</translation>
     </message>
 </context>
 <context>
@@ -768,6 +831,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Change the server…</source>
+        <translation>Changer de serveur…</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/session/databasekey.h"
 #include "app/workplace.h"
 #include "desk/signin/firstrundialog.h"
+#include "desk/theme/theme.h"
 #include "desk/words/errorwords.h"
 #include "domain/ports/prompt.h"
 
@@ -37,6 +38,8 @@ Program::Program(Options options, Surroundings surroundings)
     , m_outside(std::move(surroundings))
     , m_accounts(m_outside.secrets)
 {
+    // Before there is a window: until the event loop runs, a font reaches only what is made after it.
+    desk::Theme looks(m_outside.settings);
 }
 
 Program::~Program()
@@ -70,7 +73,7 @@ void Program::askForConnection(const ConnectionSettings &known, const QString &t
         return; // a company is being opened already
     delete m_firstRun;
     // The window owns the dialog over it, or else the screen does: one owner each.
-    m_firstRun = new desk::FirstRunDialog(m_tester, m_outside.settings, m_keepsSecrets, m_workplace ? m_workplace->window.get() : nullptr);
+    m_firstRun = new desk::FirstRunDialog(m_tester, m_keepsSecrets, m_workplace ? m_workplace->window.get() : nullptr);
     m_firstRun->setAttribute(Qt::WA_DeleteOnClose);
     m_firstRun->setSettings(known);
     connect(m_firstRun, &desk::FirstRunDialog::demonstrationWanted, this, [this] {

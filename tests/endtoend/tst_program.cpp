@@ -153,6 +153,9 @@ void tst_Program::aFirstSignInOpensTheBoard()
     click(shown<desk::FirstRunDialog>(), "signInButton");
     QVERIFY(theBoardShows());
     QCOMPARE(m_finished->count(), 0);
+    const QString secret = m_company.signInAs(u"dispatcher"_s).apiSecret;
+    for (const QString &key : m_settings->allKeys())
+        QVERIFY(!m_settings->value(key).toString().contains(secret));
     shown<desk::MainWindow>()->close();
     QCOMPARE(m_finished->count(), 1);
 }
@@ -164,7 +167,7 @@ void tst_Program::aServerThatIsNotThereIsNamedAndAskedForAgain()
     wrong.erpUrl = u"http://127.0.0.1:1"_s;
     fill(wrong);
     click(shown<desk::FirstRunDialog>(), "signInButton");
-    QTRY_VERIFY(said(shown<desk::FirstRunDialog>(), "erpVerdictLabel").startsWith(u"✕"_s));
+    QTRY_VERIFY(said(shown<desk::FirstRunDialog>(), "erpVerdictLabel").startsWith(u"✕ 127.0.0.1:1 refuses"_s));
     QCOMPARE(m_finished->count(), 0);
     fill(m_company.signInAs(u"dispatcher"_s));
     click(shown<desk::FirstRunDialog>(), "signInButton");
@@ -181,6 +184,8 @@ void tst_Program::theDemonstrationStartsFromTheFirstDialog()
 {
     start(Options::Company::Ask);
     QTRY_VERIFY(shown<desk::FirstRunDialog>());
+    for (const QWidget *widget : shown<desk::FirstRunDialog>()->findChildren<QWidget *>())
+        QCOMPARE(widget->font().family(), QApplication::font().family());
     click(shown<desk::FirstRunDialog>(), "demonstrationButton");
     QVERIFY(theBoardShows());
     QCOMPARE(m_finished->count(), 0);
@@ -235,7 +240,7 @@ void tst_Program::aFailedChangeLeavesTheOldBoardAtWork()
     wrong.apiSecret = u"wrong"_s;
     fill(wrong);
     click(shown<desk::FirstRunDialog>(), "signInButton");
-    QTRY_VERIFY(said(shown<desk::FirstRunDialog>(), "erpVerdictLabel").startsWith(u"✕"_s));
+    QTRY_VERIFY(said(shown<desk::FirstRunDialog>(), "erpVerdictLabel").contains(u"does not know this API key"_s));
     shown<desk::FirstRunDialog>()->close();
     QVERIFY(theBoardShows());
     QCOMPARE(shown<desk::MainWindow>(), before);

@@ -1,11 +1,10 @@
 #include "desk/signin/firstrundialog.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace targo;
@@ -52,23 +51,22 @@ private Q_SLOTS:
     void staysWhereTheServerSaysNo();
     void saysThatNothingIsKeptWithoutAKeychain();
     void offersTheDemonstration();
+    void whatIsNoAddressIsSaidBesideIt();
+    void typingBeginsInTheFirstField();
 
 private:
     void type(const char *name, const QString &text) { QTest::keyClicks(m_dialog->findChild<QLineEdit *>(QString::fromUtf8(name)), text); }
     QString said(const char *name) const { return m_dialog->findChild<QLabel *>(QString::fromUtf8(name))->text(); }
     void click(const char *name) { QTest::mouseClick(m_dialog->findChild<QPushButton *>(QString::fromUtf8(name)), Qt::LeftButton); }
 
-    QTemporaryDir m_dir;
-    std::unique_ptr<QSettings> m_looks;
     SlowTester m_tester;
     std::unique_ptr<FirstRunDialog> m_dialog;
 };
 
 void tst_FirstRun::init()
 {
-    m_looks = std::make_unique<QSettings>(m_dir.filePath(u"looks.ini"_s), QSettings::IniFormat);
     m_tester = {};
-    m_dialog = std::make_unique<FirstRunDialog>(m_tester, *m_looks, true);
+    m_dialog = std::make_unique<FirstRunDialog>(m_tester, true);
     m_dialog->show();
 }
 
@@ -94,8 +92,6 @@ void tst_FirstRun::signsInWhenComplete()
     QCOMPARE(settings.apiKey, u"key"_s);
     QCOMPARE(settings.hubUrl, QString());
     QCOMPARE(settings.site, QTimeZone("America/Toronto"));
-    for (const QString &key : m_looks->allKeys())
-        QVERIFY(!m_looks->value(key).toString().contains(u"secret"_s));
 }
 
 void tst_FirstRun::namesTheServerThatFails()
@@ -110,7 +106,7 @@ void tst_FirstRun::namesTheServerThatFails()
     report.hub = {.asked = true, .error = {}, .detail = {}};
     m_tester.answer(0, report);
     QTRY_VERIFY(said("erpVerdictLabel").startsWith(u"✕"_s));
-    QVERIFY(said("erpVerdictLabel").contains(u"credentials"_s));
+    QVERIFY(said("erpVerdictLabel").contains(u"127.0.0.1:8000 does not know this API key"_s));
     QVERIFY(said("hubVerdictLabel").startsWith(u"✓"_s));
     QVERIFY(m_dialog->findChild<QPushButton *>(u"testButton"_s)->isEnabled());
 }
@@ -165,7 +161,7 @@ void tst_FirstRun::staysWhereTheServerSaysNo()
 void tst_FirstRun::saysThatNothingIsKeptWithoutAKeychain()
 {
     QVERIFY(!m_dialog->findChild<QLabel *>(u"noKeychainLabel"_s)->isVisible());
-    m_dialog = std::make_unique<FirstRunDialog>(m_tester, *m_looks, false);
+    m_dialog = std::make_unique<FirstRunDialog>(m_tester, false);
     m_dialog->show();
     QVERIFY(m_dialog->findChild<QLabel *>(u"noKeychainLabel"_s)->isVisible());
 }
@@ -181,6 +177,36 @@ void tst_FirstRun::offersTheDemonstration()
     m_dialog->showTrouble(u"There is no such program."_s);
     QVERIFY(said("troubleLabel").contains(u"no such program"_s));
     QVERIFY(m_dialog->findChild<QPushButton *>(u"demonstrationButton"_s)->isEnabled());
+}
+
+void tst_FirstRun::whatIsNoAddressIsSaidBesideIt()
+{
+    type("erpUrlEdit", u"erp.example.ca"_s);
+    type("hubUrlEdit", u"no address"_s);
+    click("testButton");
+    QCOMPARE(m_tester.asked.size(), 0u);
+    QCOMPARE(said("erpVerdictLabel"), QString());
+    QVERIFY(said("hubVerdictLabel").contains(u"not an address"_s));
+    auto *hub = m_dialog->findChild<QLineEdit *>(u"hubUrlEdit"_s);
+    QVERIFY(hub->property("invalid").toBool());
+    hub->clear();
+    QVERIFY(!hub->property("invalid").toBool());
+    click("testButton");
+    QCOMPARE(m_tester.asked.size(), 1u);
+    ConnectionReport report;
+    report.erpnext = {.asked = true, .error = Error{.kind = Error::Kind::Offline, .code = u"HostNotFound"_s}, .detail = {}};
+    m_tester.answer(0, report);
+    QTRY_VERIFY(said("erpVerdictLabel").contains(u"erp.example.ca"_s));
+}
+
+void tst_FirstRun::typingBeginsInTheFirstField()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QTest::keyClicks(QApplication::focusWidget(), u"erp"_s);
+    QCOMPARE(m_dialog->findChild<QLineEdit *>(u"erpUrlEdit"_s)->text(), u"erp"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), u"key"_s);
+    QCOMPARE(m_dialog->findChild<QLineEdit *>(u"apiKeyEdit"_s)->text(), u"key"_s);
 }
 
 QTEST_MAIN(tst_FirstRun)

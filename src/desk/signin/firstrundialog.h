@@ -1,6 +1,5 @@
 #pragma once
 
-#include "desk/theme/theme.h"
 #include "domain/ports/connectiontester.h"
 
 #include <QDialog>
@@ -20,7 +19,7 @@ class FirstRunDialog : public QDialog
 
 public:
     // `keepsSecrets` false: there is no keychain, and the dialog says that what is typed lasts for this session only.
-    FirstRunDialog(ConnectionTester &tester, QSettings &looks, bool keepsSecrets, QWidget *parent = nullptr);
+    FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWidget *parent = nullptr);
 
     void setSettings(const ConnectionSettings &settings); // fills the fields, e.g. for signing in again
     ConnectionSettings settings() const;
@@ -38,12 +37,13 @@ private:
     void test();
     void signIn();
     void ask(const QString &waitingWords, std::function<void(const ConnectionReport &)> then);
-    void showReport(const ConnectionReport &report);
+    void showReport(const ConnectionReport &report, const ConnectionSettings &asked);
+    bool addressesAreSound();
+    void mark(QLineEdit *line, bool wrong);
     void say(QLabel *label, const QString &text, const QString &tone);
     void showButtons();
 
     ConnectionTester &m_tester;
-    Theme m_theme;
     QLineEdit *m_erp = nullptr, *m_key = nullptr, *m_secret = nullptr, *m_hub = nullptr, *m_token = nullptr;
     QComboBox *m_zone = nullptr;
     QLabel *m_erpVerdict = nullptr, *m_hubVerdict = nullptr, *m_trouble = nullptr;

@@ -49,7 +49,8 @@ QPushButton, QToolButton { background: @panel; border: 1px solid @line; border-r
 QPushButton:hover, QToolButton:hover { background: @accentTint; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus { border-color: @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @faded; }
-QPushButton:default, QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; font-weight: 600; }
+QPushButton:default, QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
+QPushButton[primary="true"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[primary="true"]:hover { background: @accentStrong; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled { background: @line; border-color: @line; color: @muted; }
 QPushButton:default:focus, QPushButton[primary="true"]:focus { border-color: @text; }

@@ -4,6 +4,8 @@
 
 namespace targo::net {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QNetworkRequest requestFor(const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers, qint64 largest)
@@ -115,7 +117,7 @@ Result<Reply> Transfer::outcome() const
     // Errors from 200 on are statuses in Qt's words, save 299 and 399, which also mean a body that broke.
     const bool onlyStatus = error == QNetworkReply::NoError || (status >= 400 && error > QNetworkReply::ProxyAuthenticationRequiredError);
     if (status == 0 || !onlyStatus)
-        return failure(kindOfNetworkError(error), m_reply->errorString());
+        return std::unexpected(Error{.kind = kindOfNetworkError(error), .message = m_reply->errorString(), .code = codeOfNetworkError(error)});
     return Reply{status, m_reply->rawHeaderPairs(), m_body};
 }
 
@@ -131,6 +133,15 @@ Error::Kind kindOfNetworkError(QNetworkReply::NetworkError error)
     case Network::ProtocolUnknownError:
     case Network::ProtocolInvalidOperationError: return Error::Kind::BadAnswer;
     default: return Error::Kind::Offline;
+    }
+}
+
+QString codeOfNetworkError(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError: return u"HostNotFound"_s;
+    case QNetworkReply::ConnectionRefusedError: return u"ConnectionRefused"_s;
+    default: return {};
     }
 }
 
