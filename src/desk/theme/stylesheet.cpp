@@ -73,7 +73,17 @@ QDateEdit::drop-down { border: none; width: 22px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 10px; height: 10px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @panel; }
+QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@checkIcon.svg); }
+QCheckBox::indicator:disabled { border-color: @line; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @panel; }
+QCalendarWidget QToolButton { border-color: transparent; background: transparent; }
+QCalendarWidget QToolButton:hover { background: @accentTint; }
 QTableView::item { padding: 3px 8px; border: none; }
+QCalendarWidget QTableView { selection-background-color: @accent; selection-color: @onAccent; }
+QCalendarWidget QTableView::item { padding: 0; }
+QCalendarWidget QTableView::item:selected { background: @accent; color: @onAccent; }
 QTableView::item:selected { background: @accentTint; color: @text; }
 QListView::item { padding: 4px 8px; border: none; }
 QListView::item:selected { background: @accentTint; color: @text; }
@@ -133,6 +143,7 @@ QTabBar::tab:focus { color: @text; }
         {"@warning"_L1, palette.warning}, {"@bad"_L1, palette.bad},
     };
     QString sheet = pattern;
+    sheet.replace("@checkIcon"_L1, palette.dark ? "check-on-accent-dark"_L1 : "check-on-accent"_L1);
     for (const auto &[word, color] : words)
         sheet.replace(word, color.name());
     return sheet;
