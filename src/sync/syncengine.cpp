@@ -57,6 +57,7 @@ struct SyncEngine::Private
     void connected(const QString &user);
     void lineFailed(const Error &error);
     void startRound();
+    void exchangeConfirmed();
     void roundEnded(const Done &result);
     void scheduleRound(std::optional<std::chrono::milliseconds> delay = std::nullopt);
     void setWorkOffline(bool offline);
@@ -107,6 +108,7 @@ void SyncEngine::Private::connectParts()
     connect(&reconnectTimer, &QTimer::timeout, &q, [this] { connectNow(); });
     connect(&roundTimer, &QTimer::timeout, &q, [this] { startRound(); });
     connect(&servers.erp, &net::ApiClient::unreachable, &q, [this](const Error &error) { lineFailed(error); });
+    connect(&servers.erp, &net::ApiClient::answered, &q, [this] { exchangeConfirmed(); });
     connect(&servers.erp, &net::ApiClient::signedOut, &q, [this] { lineFailed({.kind = Error::Kind::SignedOut}); });
     connect(&replica, &BoardSource::pendingChanged, &q, [this] { countPending(); });
     connect(&intake, &Intake::jobNamed, &centre, &CommandCentre::jobNamed);
@@ -277,6 +279,17 @@ void SyncEngine::Private::roundEnded(const Done &result)
         scheduleRound(error ? error->retryAfter : std::nullopt);
     if (!error && round.everyKindComplete())
         vanished.searchIfDue();
+    tell();
+}
+
+// With the stream open every change is announced, so whatever the server answers says that we are up to date.
+void SyncEngine::Private::exchangeConfirmed()
+{
+    const bool current = state.link == Link::Online && state.live && !round.isRunning() && state.lastSync;
+    const QDateTime now = clock.now();
+    if (!current || state.lastSync->secsTo(now) < 30)
+        return;
+    state.lastSync = now;
     tell();
 }
 

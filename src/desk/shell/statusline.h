@@ -26,13 +26,14 @@ Q_SIGNALS:
 
 private:
     QString syncedWords() const;
+    QString details() const;
     void setTone(QWidget *widget, const QString &tone);
 
     SyncStatus &m_sync;
     const Clock &m_clock;
     QTimeZone m_site;
     QLabel *m_link = nullptr, *m_synced = nullptr, *m_progressText = nullptr, *m_session = nullptr, *m_user = nullptr;
-    QPushButton *m_waiting = nullptr, *m_parked = nullptr, *m_cancel = nullptr;
+    QPushButton *m_sent = nullptr, *m_waiting = nullptr, *m_parked = nullptr, *m_cancel = nullptr;
     QProgressBar *m_progress = nullptr;
 };
 
