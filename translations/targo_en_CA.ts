@@ -47,6 +47,13 @@
             <numerusform>%n changes need you</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) not on the server yet.</source>
+        <translation>
+            <numerusform>%n change not on the server yet.</numerusform>
+            <numerusform>%n changes not on the server yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::TimelineView</name>

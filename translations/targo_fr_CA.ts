@@ -716,6 +716,11 @@
         <source>Your change was dropped.</source>
         <translation>Votre changement a été abandonné.</translation>
     </message>
+    <message>
+        <source>%1 despite: %2</source>
+        <comment>what was done, and what speaks against it</comment>
+        <translation>%1 malgré&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::ChromeBar</name>
@@ -961,7 +966,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Édition</translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -981,7 +986,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>Go from job to job</source>
@@ -1022,6 +1027,14 @@
     <message>
         <source>Ctrl and the wheel</source>
         <translation>Ctrl et la molette</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Ouvrir le menu</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1299,14 @@
         <source>Nothing to redo</source>
         <translation>Rien à rétablir</translation>
     </message>
+    <message>
+        <source>Changes given up: %1</source>
+        <translation>Modifications abandonnées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::PendingChangesDialog</name>
@@ -1454,6 +1475,37 @@
             <numerusform>%n changements à trancher</numerusform>
         </translation>
     </message>
+    <message>
+        <source>everything is sent</source>
+        <translation>tout est envoyé</translation>
+    </message>
+    <message>
+        <source>Changes by colleagues arrive at once.</source>
+        <translation>Les changements des collègues arrivent tout de suite.</translation>
+    </message>
+    <message>
+        <source>Everything you did is on the server.</source>
+        <translation>Tout ce que vous avez fait est sur le serveur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not on the server yet.</source>
+        <translation>
+            <numerusform>%n modification pas encore sur le serveur.</numerusform>
+            <numerusform>%n modifications pas encore sur le serveur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last exchange with the server: %1</source>
+        <translation>Dernier échange avec le serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The board is kept on this computer, encrypted.</source>
+        <translation>La répartition est gardée sur cet ordinateur, chiffrée.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer.</source>
+        <translation>Rien n’est gardé sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::TimelineView</name>
@@ -1491,6 +1543,19 @@
     <message>
         <source>load %1% → %2%</source>
         <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <comment>a skill</comment>
+        <translation>%1, niveau %2</translation>
+    </message>
+    <message>
+        <source>Planned: %1 of %2</source>
+        <translation>Planifié&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>A draft: not published yet, so the technician does not see it.</source>
+        <translation>Une ébauche&#xa0;: pas encore publiée, alors le technicien ne la voit pas.</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1653,11 @@
     <message>
         <source>No job to plan matches the search.</source>
         <translation>Aucun travail à planifier ne répond à la recherche.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>jobs that match the search, of all</comment>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>

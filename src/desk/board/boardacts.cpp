@@ -2,6 +2,8 @@
 
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
+#include "desk/words/jobwords.h"
+#include "domain/dispatch/feasibility.h"
 
 namespace targo::desk {
 
@@ -27,10 +29,26 @@ void BoardActs::move(const JobId &id, const TechnicianId &technician, WallTime s
 {
     if (!isMovable(id))
         return;
-    if (m_board.job(id)->technician == technician)
-        submit(RescheduleJob{id, start.date(), start.time()});
+    const Job &job = *m_board.job(id);
+    const QString despite = objectionsTo(id, technician, {start, start.plus(job.minutes)});
+    if (job.technician == technician)
+        submit(RescheduleJob{id, start.date(), start.time()}, despite);
     else
-        submit(AssignJob{id, technician, start.date(), start.time()});
+        submit(AssignJob{id, technician, start.date(), start.time()}, despite);
+}
+
+// What the person decided to live with: "absent · sickness · outside hours"; empty when nothing speaks against it.
+QString BoardActs::objectionsTo(const JobId &id, const TechnicianId &technician, const WallSpan &span) const
+{
+    const Job *job = m_board.job(id);
+    const Technician *person = m_board.technician(technician);
+    if (!job || !person)
+        return {};
+    QStringList reasons;
+    for (const Objection &objection : objections(*job, *person, span, m_board.lane(technician, span.from.date(), span.to.date())))
+        reasons.append(words::shortly(objection));
+    reasons.removeDuplicates();
+    return reasons.join(u" · "_s);
 }
 
 void BoardActs::resize(const JobId &id, const WallSpan &span)
@@ -39,7 +57,9 @@ void BoardActs::resize(const JobId &id, const WallSpan &span)
         return;
     const auto before = m_board.job(id)->span();
     const bool startMoved = before && before->from != span.from;
-    submit(ResizeJob{id, int(span.minutes()), startMoved ? std::optional(span.from) : std::nullopt});
+    const auto technician = m_board.job(id)->technician;
+    submit(ResizeJob{id, int(span.minutes()), startMoved ? std::optional(span.from) : std::nullopt},
+           technician ? objectionsTo(id, *technician, span) : QString());
 }
 
 void BoardActs::unassign(const JobId &id)
@@ -56,9 +76,10 @@ void BoardActs::edit(const EditJob &wanted)
         submit(wanted);
 }
 
-void BoardActs::submit(const Intent &intent)
+void BoardActs::submit(const Intent &intent, const QString &despite)
 {
-    const QString sentence = words::didTo(intent, m_board);
+    const QString act = words::didTo(intent, m_board);
+    const QString sentence = despite.isEmpty() ? act : tr("%1 despite: %2", "what was done, and what speaks against it").arg(act, despite);
     m_intents.submit(intent).then(this, [this, sentence](const Result<qint64> &kept) {
         if (!kept)
             return report(kept.error());

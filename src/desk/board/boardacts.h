@@ -33,7 +33,8 @@ Q_SIGNALS:
     void refused(const QString &sentence); // nothing has changed
 
 private:
-    void submit(const Intent &intent);
+    void submit(const Intent &intent, const QString &despite = {});
+    QString objectionsTo(const JobId &id, const TechnicianId &technician, const WallSpan &span) const;
     bool isMovable(const JobId &id);
     void report(const Error &error);
 

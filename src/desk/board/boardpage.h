@@ -33,8 +33,9 @@ public:
     int matchCount() const;
     void setJobMenu(QMenu *menu) { m_jobMenu = menu; }
 
-    JobId currentJob() const; // of the list that has the focus, else of the timeline
+    JobId currentJob() const; // selected on the timeline or in the list below it; empty: none
     void openJob(const JobId &id);
+    void openWithDraft(const JobId &id, const Changes &changes); // as it was left
     void assignJob(const JobId &id);
     void refreshWords(); // a minute has passed
 
@@ -45,6 +46,7 @@ public:
 Q_SIGNALS:
     void periodChanged();
     void currentJobChanged();
+    void draftLeft(const targo::JobId &id, const targo::Changes &changes); // a job's dialog was closed without saving
 
 private:
     void connectTimeline();
@@ -52,6 +54,7 @@ private:
     bool overPanel(QPoint global) const;
     void popUpMenu(const JobId &id, QPoint global, QWidget *list);
     WallTime proposedStart(const Job &job) const;
+    WallTime firstFree(const Job &job, WallTime earliest) const;
 
     DeskPorts m_ports;
     BoardActs &m_acts;

@@ -24,6 +24,9 @@ DeskActions::DeskActions(QWidget *window)
     undo = make(tr("Undo"), u"undoAction"_s, {Qt::CTRL | Qt::Key_Z});
     redo = make(tr("Redo"), u"redoAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     find = make(tr("Find"), u"findAction"_s, {Qt::CTRL | Qt::Key_F});
+    clearSearch = make(tr("Clear the search"), u"clearSearchAction"_s, {Qt::Key_Escape});
+    clearSearch->setEnabled(false);
+    openMenu = make(tr("Open the menu"), u"menuAction"_s, {Qt::Key_F10});
     day = make(tr("Day"), u"dayAction"_s, {Qt::Key_D});
     week = make(tr("Week"), u"weekAction"_s, {Qt::Key_W});
     for (QAction *view : {day, week})
@@ -52,7 +55,7 @@ DeskActions::DeskActions(QWidget *window)
     status = makeGroup(u"status"_s, states, true);
     shortcuts = make(tr("Shortcuts"), u"shortcutsAction"_s, {Qt::CTRL | Qt::Key_Slash});
     about = make(tr("About Targo Ops"), u"aboutAction"_s);
-    for (QAction *action : jobActions())
+    for (QAction *action : {open, assign, unassign, clearSearch})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     setJob(nullptr);
 }

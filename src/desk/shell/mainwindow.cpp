@@ -13,6 +13,7 @@
 #include "desk/shell/windowmemory.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
+#include "desk/words/jobwords.h"
 #include "domain/ports/prompt.h"
 
 #include <QApplication>
@@ -165,6 +166,8 @@ void MainWindow::Parts::build()
     actions->fillJobMenu(menu);
     board->setJobMenu(menu);
     board->addActions(actions->jobActions());
+    window->removeAction(actions->clearSearch); // in the search field Esc also gives the focus back
+    board->addAction(actions->clearSearch);
     dayOfLastTick = today();
     auto *minute = new QTimer(window);
     QObject::connect(minute, &QTimer::timeout, window, [this] { passTime(); });
@@ -182,6 +185,12 @@ void MainWindow::Parts::connectActions()
     on(actions->undo, [this] { acts.undo(); });
     on(actions->redo, [this] { acts.redo(); });
     on(actions->find, [this] { chrome->focusSearch(); });
+    on(actions->clearSearch, [this] { chrome->search().clear(); });
+    on(actions->openMenu, [this] {
+        QMenuBar *bar = window->menuBar();
+        bar->setFocus(Qt::MenuBarFocusReason);
+        bar->setActiveAction(bar->actions().value(0));
+    });
     on(actions->day, [this] { board->showPeriod(board->date(), TimelineView::Span::Day); });
     on(actions->week, [this] { board->showPeriod(board->date(), TimelineView::Span::Week); });
     on(actions->today, [this] { board->showPeriod(today(), board->timeline().span()); });
@@ -219,11 +228,16 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(chrome, &ChromeBar::searched, window, [this](const QString &text) {
         board->setFilter(text);
         chrome->showMatches(text.trimmed().isEmpty() ? -1 : board->matchCount());
+        actions->clearSearch->setEnabled(!text.isEmpty());
     });
     chrome->showMatches(-1);
     QObject::connect(chrome, &ChromeBar::searchLeft, window, [this] { board->timeline().setFocus(); });
     QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
     QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });
+    QObject::connect(board, &BoardPage::draftLeft, window, [this](const JobId &id, const Changes &changes) {
+        toast->offer(MainWindow::tr("Changes given up: %1").arg(words::who(RecordRef(id), ports.board)), MainWindow::tr("Restore"),
+                     [this, id, changes] { board->openWithDraft(id, changes); });
+    });
     QObject::connect(board, &BoardPage::currentJobChanged, window, [this] { showJob(); });
     QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) { toast->say(sentence, true); });
     QObject::connect(&acts, &BoardActs::noted, window, [this](const QString &sentence) { toast->say(sentence, false); });

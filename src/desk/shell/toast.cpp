@@ -35,7 +35,10 @@ Toast::Toast(QWidget *parent)
     row->addWidget(m_undo);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         hide();
-        Q_EMIT undoWanted();
+        if (const auto act = std::exchange(m_act, {}))
+            act();
+        else
+            Q_EMIT undoWanted();
     });
     parent->installEventFilter(this);
     hide();
@@ -43,8 +46,18 @@ Toast::Toast(QWidget *parent)
 
 QString Toast::sentence() const { return isVisible() ? m_text->text() : QString(); }
 
+void Toast::offer(const QString &sentence, const QString &action, std::function<void()> act)
+{
+    say(sentence, true);
+    m_act = std::move(act);
+    m_undo->setText(action);
+    place();
+}
+
 void Toast::say(const QString &sentence, bool undoable)
 {
+    m_act = {};
+    m_undo->setText(tr("Undo"));
     m_text->setText(m_text->fontMetrics().elidedText(sentence, Qt::ElideMiddle, std::max(200, parentWidget()->width() - 220)));
     m_undo->setVisible(undoable);
     setAccessibleName(sentence);

@@ -16,6 +16,7 @@ class Toast : public QFrame
 public:
     explicit Toast(QWidget *parent);
     void say(const QString &sentence, bool undoable);
+    void offer(const QString &sentence, const QString &action, std::function<void()> act); // one way on, by a button
     QString sentence() const;
 
 Q_SIGNALS:
@@ -30,6 +31,7 @@ private:
 
     QLabel *m_text = nullptr;
     QPushButton *m_undo = nullptr;
+    std::function<void()> m_act; // of the button; none: undo
     QBasicTimer m_timer;
 };
 

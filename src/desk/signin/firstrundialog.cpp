@@ -287,6 +287,9 @@ void FirstRunDialog::say(QLabel *label, const QString &text, const QString &tone
     label->setText(text);
     label->setProperty("tone", tone);
     label->style()->polish(label);
+    // The words may need more lines than there were.
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed);
 }
 
 } // namespace targo::desk

@@ -28,8 +28,9 @@ public:
     JobId idAt(int row) const;   // empty outside
     int rowOf(const JobId &id) const;
     int total() const { return m_total; } // before the filter
-    int overdue() const { return m_overdue; }
-    int urgent() const { return m_urgent; }
+    bool isFiltered() const { return !m_filter.isEmpty(); }
+    int overdue() const { return m_overdue; } // of those that are shown
+    int urgent() const { return m_urgent; }   // of those that are shown
 
 Q_SIGNALS:
     void countsChanged();
