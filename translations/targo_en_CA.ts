@@ -71,6 +71,13 @@
             <numerusform>%n changes need you</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n change(s) not on the server yet.</source>
+        <translation>
+            <numerusform>%n change not on the server yet.</numerusform>
+            <numerusform>%n changes not on the server yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::TimelineView</name>
@@ -153,6 +160,30 @@
         <translation>
             <numerusform>%n act</numerusform>
             <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::UnsentDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending… %n change(s) left</source>
+        <translation>
+            <numerusform>Sending… %n change left</numerusform>
+            <numerusform>Sending… %n changes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would be lost</source>
+        <translation>
+            <numerusform>%n change would be lost</numerusform>
+            <numerusform>%n changes would be lost</numerusform>
         </translation>
     </message>
 </context>

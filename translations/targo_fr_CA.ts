@@ -162,6 +162,14 @@
         <source>It was saved from a damaged file, and an earlier change of the same job may be missing: please check it.</source>
         <translation>Récupéré d’un fichier endommagé; un changement antérieur de la même tâche manque peut-être : veuillez vérifier.</translation>
     </message>
+<message>
+        <source>The server's name is not known. Check its address, or the network.</source>
+        <translation>Le nom du serveur est inconnu. Vérifiez son adresse, ou le réseau.</translation>
+    </message>
+    <message>
+        <source>The server's computer refuses the connection.</source>
+        <translation>L’ordinateur du serveur refuse la connexion.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -864,7 +872,19 @@
         <source>The local copy could not be read (%1). It was kept as %2 and is fetched again.</source>
         <translation>La copie locale était illisible (%1). Elle est gardée sous le nom %2 et se recharge.</translation>
     </message>
-    </context>
+    <message>
+        <source>The program is missing: %1.</source>
+        <translation>Le programme est introuvable : %1.</translation>
+    </message>
+    <message>
+        <source>The demonstration did not start. %1</source>
+        <translation>La démonstration n’a pas démarré. %1</translation>
+    </message>
+    <message>
+        <source>The local files cannot be opened. %1</source>
+        <translation>Les fichiers locaux ne peuvent pas être ouverts. %1</translation>
+    </message>
+</context>
 <context>
     <name>targo::desk::AssignDialog</name>
     <message>
@@ -929,6 +949,11 @@
     <message>
         <source>These values stand there already.</source>
         <translation>Ces valeurs y sont déjà.</translation>
+    </message>
+<message>
+        <source>%1 despite: %2</source>
+        <comment>what was done, and what speaks against it</comment>
+        <translation>%1 malgré : %2</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1095,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+<message>
+        <source>Change the server…</source>
+        <translation>Changer de serveur…</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1407,14 @@
         <source>&amp;Theme</source>
         <translation>&amp;Thème</translation>
     </message>
+<message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Ouvrir le menu</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::FirstRunDialog</name>
@@ -1456,6 +1493,18 @@
     <message>
         <source>Without a hub, changes by colleagues arrive with a delay.</source>
         <translation>Sans hub, les changements des collègues arrivent avec un délai.</translation>
+    </message>
+<message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Sign in anyway</source>
+        <translation>Se connecter quand même</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1697,14 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+<message>
+        <source>Changes given up: %1</source>
+        <translation>Modifications abandonnées : %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1906,37 @@
         <source>You are online, and the oldest change has not been sent. See what holds it up.</source>
         <translation>Vous êtes en ligne et le plus ancien changement n’est pas parti. Voir ce qui le retient.</translation>
     </message>
+<message>
+        <source>everything is sent</source>
+        <translation>tout est envoyé</translation>
+    </message>
+    <message>
+        <source>Changes by colleagues arrive at once.</source>
+        <translation>Les changements des collègues arrivent tout de suite.</translation>
+    </message>
+    <message>
+        <source>Everything you did is on the server.</source>
+        <translation>Tout ce que vous avez fait est sur le serveur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not on the server yet.</source>
+        <translation>
+            <numerusform>%n modification pas encore sur le serveur.</numerusform>
+            <numerusform>%n modifications pas encore sur le serveur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last exchange with the server: %1</source>
+        <translation>Dernier échange avec le serveur : %1</translation>
+    </message>
+    <message>
+        <source>The board is kept on this computer, encrypted.</source>
+        <translation>La répartition est gardée sur cet ordinateur, chiffrée.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer.</source>
+        <translation>Rien n’est gardé sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::TimelineView</name>
@@ -1886,6 +1974,19 @@
     <message>
         <source>load %1% → %2%</source>
         <translation>charge %1 % → %2 %</translation>
+    </message>
+<message>
+        <source>%1, level %2</source>
+        <comment>a skill</comment>
+        <translation>%1, niveau %2</translation>
+    </message>
+    <message>
+        <source>Planned: %1 of %2</source>
+        <translation>Planifié : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>A draft: not published yet, so the technician does not see it.</source>
+        <translation>Une ébauche : pas encore publiée, alors le technicien ne la voit pas.</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2084,11 @@
     <message>
         <source>No job to plan matches the search.</source>
         <translation>Aucun travail à planifier ne répond à la recherche.</translation>
+    </message>
+<message>
+        <source>%1 of %2</source>
+        <comment>jobs that match the search, of all</comment>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2665,129 @@
     <message>
         <source>Move the row down</source>
         <translation>Descendre la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>%1 does not know this API key and secret.</source>
+        <translation>%1 ne connaît pas cette clé d’API et ce secret.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this hub token.</source>
+        <translation>%1 n’accepte pas ce jeton du hub.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not ERPNext.</source>
+        <translation>Ce qui répond à %1 n’est pas ERPNext.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not the hub.</source>
+        <translation>Ce qui répond à %1 n’est pas le hub.</translation>
+    </message>
+    <message>
+        <source>There is no computer named %1. Check the address, or the network.</source>
+        <translation>Aucun ordinateur ne s’appelle %1. Vérifiez l’adresse, ou le réseau.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection: no server is listening there.</source>
+        <translation>%1 refuse la connexion : aucun serveur n’y écoute.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2).</source>
+        <translation>%1 est injoignable (%2).</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove its identity (%2).</source>
+        <translation>%1 n’a pas pu prouver son identité (%2).</translation>
+    </message>
+    <message>
+        <source>%1 has a failure (HTTP %2).</source>
+        <translation>%1 est en panne (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 is busy or under maintenance. Try again in a while.</source>
+        <translation>%1 est occupé ou en maintenance. Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>This is not an address. Write it like %1.</source>
+        <translation>Ce n’est pas une adresse. Écrivez-la comme %1.</translation>
+    </message>
+    <message>
+        <source>An address begins with https://, not with %1://.</source>
+        <translation>Une adresse commence par https://, et non par %1://.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::UnsentDialog</name>
+    <message>
+        <source>Changes not sent yet</source>
+        <translation>Modifications pas encore envoyées</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Quitter quand même</translation>
+    </message>
+    <message>
+        <source>Change anyway</source>
+        <translation>Changer quand même</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>Voir les modifications</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Send and quit</source>
+        <translation>Envoyer et quitter</translation>
+    </message>
+    <message>
+        <source>Send and change</source>
+        <translation>Envoyer et changer</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending… %n change(s) left</source>
+        <translation>
+            <numerusform>Envoi… encore %n modification</numerusform>
+            <numerusform>Envoi… encore %n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would be lost</source>
+        <translation>
+            <numerusform>%n modification serait perdue</numerusform>
+            <numerusform>%n modifications seraient perdues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Un instant, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, so nothing is kept on its disk: what is not on the server ends with this session.</source>
+        <translation>Cet ordinateur n’a pas de trousseau, alors rien n’est gardé sur son disque : ce qui n’est pas sur le serveur disparaît avec cette session.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,13 @@
 #include "app/options.h"
 #include "app/program.h"
+#include "app/session/sandboxprocess.h"
 #include "base/redaction.h"
+#include "desk/shell/messageboxprompt.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -47,7 +51,19 @@ int main(int argc, char **argv)
     if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(&qts);
 
-    targo::Program program(*options);
+    QSettings settings;
+    targo::desk::MessageBoxPrompt prompt;
+    targo::KeychainStore secrets;
+    targo::Program program(*options, {
+        .secrets = secrets,
+        .prompt = prompt,
+        .settings = settings,
+        .dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+        .sandboxProgram = targo::SandboxProcess::programBeside(QCoreApplication::applicationDirPath()),
+    });
+    // The program says when it is over: between a dialog that closes and the board that opens there is no window.
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&program, &targo::Program::finished, &application, &QApplication::quit, Qt::QueuedConnection);
     program.start();
     return application.exec();
 }

@@ -2,12 +2,13 @@
 
 #include "app/session/databasekey.h"
 #include "app/session/noticewords.h"
+#include "app/workplace.h"
 #include "desk/signin/firstrundialog.h"
+#include "desk/theme/theme.h"
 #include "desk/words/errorwords.h"
+#include "domain/ports/prompt.h"
 
-#include <QApplication>
 #include <QDir>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -15,19 +16,30 @@ namespace targo {
 
 namespace {
 
-QString dataFolder(const QString &name)
+QString wordsOf(const Error &error)
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(name);
+    const QString reason = error.kind == Error::Kind::NotFound ? Program::tr("The program is missing: %1.").arg(error.message)
+                                                               : error.message;
+    return Program::tr("The demonstration did not start. %1").arg(reason).trimmed();
 }
 
 } // namespace
 
-Program::Program(Options options)
+Program::Program(Options options, Surroundings surroundings)
     : m_options(std::move(options))
+    , m_outside(std::move(surroundings))
+    , m_accounts(m_outside.secrets)
 {
+    // Before there is a window: until the event loop runs, a font reaches only what is made after it.
+    desk::Theme looks(m_outside.settings);
 }
 
-Program::~Program() = default;
+Program::~Program()
+{
+    delete m_firstRun;
+    m_next.reset(); // the sandbox's answer, "cancelled", is heard while there is still someone to hear it
+    m_workplace.reset();
+}
 
 void Program::start()
 {
@@ -35,29 +47,6 @@ void Program::start()
         startSandbox();
     else
         signInRemembered();
-}
-
-void Program::startSandbox()
-{
-    m_sandbox = std::make_unique<SandboxProcess>(SandboxProcess::programBeside(QCoreApplication::applicationDirPath()));
-    QDir().mkpath(dataFolder(u"sandbox"_s));
-    const QDateTime now = workingInstant(m_clock.now(), ConnectionSettings().site);
-    m_clock.showAs(now);
-    // One file a day: a restart continues the day, and tomorrow has a day of its own.
-    const QString state = dataFolder(u"sandbox/%1 %2"_s.arg(m_options.sandboxSize, now.date().toString(Qt::ISODate)));
-    m_sandbox->start({u"--port"_s, u"0"_s, u"--size"_s, m_options.sandboxSize, u"--life"_s, u"--state"_s, state,
-                      u"--now"_s, now.toString(Qt::ISODate)})
-        .then(this, [this](const Result<SandboxProcess::Address> &address) {
-            if (!address || address->users.isEmpty()) {
-                m_prompt.tell(tr("The sandbox company did not start"),
-                              tr("The program targo-sandbox should lie beside this one. %1").arg(address ? QString() : address.error().message));
-                return askForConnection({});
-            }
-            const SandboxProcess::User &user = address->users.first();
-            const QString url = address->url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash);
-            // The port differs at every start, and so would the account: the sandbox's own file is the memory.
-            openSession({.erpUrl = url, .apiKey = user.apiKey, .apiSecret = user.apiSecret, .hubUrl = url, .hubToken = user.hubToken}, {}, {});
-        });
 }
 
 void Program::signInRemembered()
@@ -70,83 +59,161 @@ void Program::signInRemembered()
     });
 }
 
-void Program::askForConnection(const ConnectionSettings &known)
+void Program::askForConnection(const ConnectionSettings &known, const QString &trouble)
 {
-    m_firstRun = std::make_unique<desk::FirstRunDialog>(m_tester, m_settings, m_keepsSecrets, m_window.get());
+    if (m_next)
+        return; // a company is being opened already
+    delete m_firstRun;
+    // The window owns the dialog over it, or else the screen does: one owner each.
+    m_firstRun = new desk::FirstRunDialog(m_tester, m_keepsSecrets, m_workplace ? m_workplace->window.get() : nullptr);
+    m_firstRun->setAttribute(Qt::WA_DeleteOnClose);
     m_firstRun->setSettings(known);
-    connect(m_firstRun.get(), &desk::FirstRunDialog::demonstrationWanted, this, &Program::startSandbox);
-    connect(m_firstRun.get(), &QDialog::accepted, this, [this] {
-        const ConnectionSettings connection = m_firstRun->settings();
+    connect(m_firstRun, &desk::FirstRunDialog::demonstrationWanted, this, [this] {
+        if (m_workplace && m_workplace->sandbox)
+            return m_firstRun->accept(); // it is on the screen
+        leaveThen([this] { startSandbox(); });
+    });
+    connect(m_firstRun, &desk::FirstRunDialog::signedIn, this, &Program::signInAccepted, Qt::QueuedConnection);
+    connect(m_firstRun, &QDialog::rejected, this, [this] {
+        m_next.reset(); // a demonstration that nobody waits for any more
+        if (!m_workplace)
+            Q_EMIT finished();
+    });
+    m_firstRun->open();
+    if (!trouble.isEmpty())
+        m_firstRun->showTrouble(trouble);
+}
+
+void Program::signInAccepted(const ConnectionSettings &connection)
+{
+    const Session *session = m_workplace ? m_workplace->session.get() : nullptr;
+    const bool same = session && AccountStore::idOf(session->connection()) == AccountStore::idOf(connection)
+        && session->connection().hubUrl == connection.hubUrl && session->connection().site == connection.site;
+    if (same) {
+        if (m_keepsSecrets && !m_workplace->sandbox)
+            m_accounts.save(connection);
+        return m_workplace->session->signInAgain(connection);
+    }
+    leaveThen([this, connection] {
         if (m_keepsSecrets)
             m_accounts.save(connection);
-        if (m_session && AccountStore::idOf(m_session->connection()) == AccountStore::idOf(connection)
-            && m_session->connection().hubUrl == connection.hubUrl)
-            return m_session->signInAgain(connection);
         use(connection);
     });
-    // Queued: the wish for a demonstration is told right after the rejection.
-    connect(m_firstRun.get(), &QDialog::rejected, this, [this] {
-        if (!m_window && !m_sandbox)
-            QCoreApplication::quit();
-    }, Qt::QueuedConnection);
-    m_firstRun->open();
+}
+
+// Changes that would be lost with the session that is left are shown first. Queued: `next` may end the window that
+// is asking.
+void Program::leaveThen(std::function<void()> next)
+{
+    if (!m_workplace)
+        return next();
+    m_workplace->window->leave(desk::Leaving::ToAnotherServer, [this, next = std::move(next)] {
+        QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
+    });
+}
+
+void Program::startSandbox()
+{
+    m_next = std::make_unique<Workplace>();
+    m_next->sandbox = std::make_unique<SandboxProcess>(m_outside.sandboxProgram);
+    const QDir folder(m_outside.dataFolder + u"/sandbox"_s);
+    folder.mkpath(u"."_s);
+    const QDateTime now = workingInstant(m_next->clock.now(), ConnectionSettings().site);
+    m_next->clock.showAs(now);
+    // One file a day: a restart continues the day, and tomorrow has a day of its own.
+    const QString state = folder.filePath(u"%1 %2"_s.arg(m_options.sandboxSize, now.date().toString(Qt::ISODate)));
+    m_next->sandbox->start({u"--port"_s, u"0"_s, u"--size"_s, m_options.sandboxSize, u"--life"_s, u"--state"_s, state,
+                            u"--now"_s, now.toString(Qt::ISODate)})
+        .then(this, [this](const Result<SandboxProcess::Address> &address) { sandboxStarted(address); });
+}
+
+void Program::sandboxStarted(const Result<SandboxProcess::Address> &address)
+{
+    if (!m_next || (!address && address.error().kind == Error::Kind::Cancelled))
+        return;
+    if (!address || address->users.isEmpty()) {
+        std::exchange(m_next, nullptr)->sandbox.release()->deleteLater(); // it is telling us this
+        return giveUp({}, address ? wordsOf(Error{}) : wordsOf(address.error()));
+    }
+    delete m_firstRun; // from here on there is nothing to call off
+    const SandboxProcess::User &user = address->users.first();
+    const QString url = address->url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash);
+    // The port differs at every start, and so would the account: the sandbox's own file is the memory.
+    openSession({.erpUrl = url, .apiKey = user.apiKey, .apiSecret = user.apiSecret, .hubUrl = url, .hubToken = user.hubToken}, {}, {});
 }
 
 void Program::use(const ConnectionSettings &connection)
 {
+    m_next = std::make_unique<Workplace>();
     const QString account = AccountStore::idOf(connection);
-    databaseKey(m_secrets, account).then(this, [this, connection, account](const Result<QByteArray> &key) {
+    databaseKey(m_outside.secrets, account).then(this, [this, connection, account](const Result<QByteArray> &key) {
+        const QString folder = m_outside.dataFolder + u"/accounts/"_s + account;
+        if (m_workplace && m_workplace->folder == folder)
+            m_workplace.reset(); // two sessions cannot hold the same files
         if (key)
-            return openSession(connection, dataFolder(u"accounts/"_s + account), *key);
+            return openSession(connection, folder, *key);
         openSession(connection, {}, {}); // no keychain: this session only, and the status line says so
     });
 }
 
 void Program::openSession(const ConnectionSettings &connection, const QString &folder, const QByteArray &key)
 {
-    Session::open({.connection = connection, .folder = folder, .databaseKey = key}, m_clock, this)
+    m_next->folder = folder;
+    Session::open({.connection = connection, .folder = folder, .databaseKey = key}, m_next->clock, this)
         .then(this, [this, connection, folder](const Result<Session::Opened> &opened) {
+            if (!m_next)
+                return;
             if (opened)
-                return show(*opened, folder);
+                return show(*opened);
             const QString why = desk::words::of(opened.error());
             // A second program on the same files: the first one is the window to use.
             if (folder.isEmpty() || opened.error().code == "InUse"_L1) {
-                m_prompt.tell(tr("The local files cannot be opened"), why);
-                return QCoreApplication::exit(1);
+                m_next.reset();
+                return giveUp(connection, tr("The local files cannot be opened. %1").arg(why));
             }
-            m_prompt.tell(tr("The local files cannot be opened"),
-                          why + u"\n\n"_s + tr("They stay as they are. The program goes on without them: what you change is sent "
-                                               "while you are connected, and nothing is kept on this computer."));
+            m_outside.prompt.tell(tr("The local files cannot be opened"),
+                                  why + u"\n\n"_s + tr("They stay as they are. The program goes on without them: what you change is sent "
+                                                       "while you are connected, and nothing is kept on this computer."));
             openSession(connection, {}, {});
         });
 }
 
-void Program::show(const Session::Opened &opened, const QString &folder)
+void Program::show(const Session::Opened &opened)
 {
-    m_window.reset();
-    m_session = opened.session;
-    m_diagnostics = std::make_unique<SessionDiagnostics>(m_session->connection(), folder, m_settings.fileName());
-    connect(m_session.get(), &Session::troubleFound, this, &Program::tell);
-    m_window = std::make_unique<desk::MainWindow>(desk::DeskPorts{
-        .board = m_session->board(),
-        .intents = m_session->intents(),
-        .sync = m_session->status(),
-        .prompt = m_prompt,
-        .clock = m_clock,
-        .site = m_session->connection().site,
-        .settings = m_settings,
-        .diagnostics = m_diagnostics.get(),
+    std::unique_ptr<Workplace> left = std::exchange(m_workplace, std::move(m_next));
+    Workplace &now = *m_workplace;
+    now.session = opened.session;
+    now.diagnostics = std::make_unique<SessionDiagnostics>(now.session->connection(), now.folder, m_outside.settings.fileName());
+    connect(now.session.get(), &Session::troubleFound, this, [this](const Error &error) {
+        m_outside.prompt.tell(tr("Something needs your attention"), desk::words::of(error));
     });
-    connect(m_window.get(), &desk::MainWindow::signInRequested, this, [this] { askForConnection(m_session->connection()); });
-    m_window->show();
-    m_session->start();
+    now.window = std::make_unique<desk::MainWindow>(desk::DeskPorts{
+        .board = now.session->board(),
+        .intents = now.session->intents(),
+        .sync = now.session->status(),
+        .prompt = m_outside.prompt,
+        .clock = now.clock,
+        .site = now.session->connection().site,
+        .settings = m_outside.settings,
+        .diagnostics = now.diagnostics.get(),
+    });
+    connect(now.window.get(), &desk::MainWindow::signInRequested, this, [this] { askForConnection(m_workplace->session->connection()); });
+    connect(now.window.get(), &desk::MainWindow::closed, this, &Program::finished);
+    now.window->show();
+    left.reset();
+    delete m_firstRun; // of a first start, which no window owns
+    now.session->start();
     for (const store::Notice &notice : opened.notices)
-        m_prompt.tell(tr("A local file was set aside"), wordsOf(notice));
+        m_outside.prompt.tell(tr("A local file was set aside"), wordsOf(notice));
 }
 
-void Program::tell(const Error &error)
+// The old company stays on the screen, or else the question does.
+void Program::giveUp(const ConnectionSettings &connection, const QString &trouble)
 {
-    m_prompt.tell(tr("Something needs your attention"), desk::words::of(error));
+    if (m_firstRun)
+        m_firstRun->showTrouble(trouble);
+    else
+        askForConnection(connection, trouble);
 }
 
 } // namespace targo

@@ -5,52 +5,65 @@
 #include "app/session/sandboxprocess.h"
 #include "app/session/serverconnectiontester.h"
 #include "app/session/session.h"
-#include "app/session/sessiondiagnostics.h"
-#include "app/session/shiftedclock.h"
-#include "desk/shell/mainwindow.h"
-#include "desk/shell/messageboxprompt.h"
 
-#include <QSettings>
+#include <QPointer>
 
-namespace targo::desk {
-class FirstRunDialog;
-}
+class QSettings;
 
 namespace targo {
 
-// From the command line to a window on the board: which company, whose account, which files.
+class Prompt;
+
+namespace desk {
+class FirstRunDialog;
+}
+
+// From the command line to a window on the board: which company, whose account, which files. UI thread.
 class Program final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Program(Options options);
+    // What lies outside the program. Everything referred to outlives it.
+    struct Surroundings
+    {
+        SecretStore &secrets;
+        Prompt &prompt;
+        QSettings &settings;    // looks only
+        QString dataFolder;     // databases, and the sandbox's day
+        QString sandboxProgram; // path of targo-sandbox
+    };
+
+    Program(Options options, Surroundings surroundings);
     ~Program() override;
 
     void start();
 
+Q_SIGNALS:
+    void finished(); // the window was closed, or nobody wanted to sign in: end the event loop
+
 private:
-    void startSandbox();
+    struct Workplace;
+
     void signInRemembered();
-    void askForConnection(const ConnectionSettings &known);
+    void askForConnection(const ConnectionSettings &known, const QString &trouble = {});
+    void signInAccepted(const ConnectionSettings &connection);
+    void startSandbox();
+    void sandboxStarted(const Result<SandboxProcess::Address> &address);
     void use(const ConnectionSettings &connection);
     void openSession(const ConnectionSettings &connection, const QString &folder, const QByteArray &key);
-    void show(const Session::Opened &opened, const QString &folder);
-    void tell(const Error &error);
+    void show(const Session::Opened &opened);
+    void giveUp(const ConnectionSettings &connection, const QString &trouble);
+    void leaveThen(std::function<void()> next);
 
     Options m_options;
-    ShiftedClock m_clock; // shifted for the sandbox only
-    QSettings m_settings;
-    desk::MessageBoxPrompt m_prompt;
-    KeychainStore m_secrets;
-    AccountStore m_accounts{m_secrets};
+    Surroundings m_outside;
+    AccountStore m_accounts;
     ServerConnectionTester m_tester;
     bool m_keepsSecrets = true;
-    std::unique_ptr<SandboxProcess> m_sandbox;
-    std::shared_ptr<Session> m_session;
-    std::unique_ptr<SessionDiagnostics> m_diagnostics;
-    std::unique_ptr<desk::MainWindow> m_window; // after the session: it is destroyed first
-    std::unique_ptr<desk::FirstRunDialog> m_firstRun;
+    std::unique_ptr<Workplace> m_workplace; // what is on the screen
+    std::unique_ptr<Workplace> m_next;      // being opened; the one on the screen goes on until it is there
+    QPointer<desk::FirstRunDialog> m_firstRun;
 };
 
 } // namespace targo

@@ -57,6 +57,7 @@ struct SyncEngine::Private
     void connected(const QString &user);
     void lineFailed(const Error &error);
     void startRound();
+    void exchangeConfirmed();
     void roundEnded(const Done &result);
     std::chrono::milliseconds pauseAfter(const Error &error);
     void scheduleRound(std::optional<std::chrono::milliseconds> delay = std::nullopt);
@@ -109,6 +110,7 @@ void SyncEngine::Private::connectParts()
     connect(&reconnectTimer, &QTimer::timeout, &q, [this] { connectNow(); });
     connect(&roundTimer, &QTimer::timeout, &q, [this] { startRound(); });
     connect(&servers.erp, &net::ApiClient::unreachable, &q, [this](const Error &error) { lineFailed(error); });
+    connect(&servers.erp, &net::ApiClient::answered, &q, [this] { exchangeConfirmed(); });
     connect(&servers.erp, &net::ApiClient::signedOut, &q, [this] { lineFailed({.kind = Error::Kind::SignedOut}); });
     connect(&replica, &BoardSource::pendingChanged, &q, [this] { countPending(); });
     connect(&intake, &Intake::jobNamed, &centre, &CommandCentre::jobNamed);
@@ -291,6 +293,17 @@ std::chrono::milliseconds SyncEngine::Private::pauseAfter(const Error &error)
     if (error.kind == Error::Kind::Forbidden)
         return settings.mostReconnect;
     return error.retryAfter.value_or(backoff.after(++failedRounds));
+}
+
+// With the stream open every change is announced, so whatever the server answers says that we are up to date.
+void SyncEngine::Private::exchangeConfirmed()
+{
+    const bool current = state.link == Link::Online && state.live && !round.isRunning() && state.lastSync;
+    const QDateTime now = clock.now();
+    if (!current || state.lastSync->secsTo(now) < 30)
+        return;
+    state.lastSync = now;
+    tell();
 }
 
 void SyncEngine::Private::scheduleRound(std::optional<std::chrono::milliseconds> delay)

@@ -1,11 +1,10 @@
 #include "desk/signin/firstrundialog.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace targo;
@@ -49,25 +48,25 @@ private Q_SLOTS:
     void signsInWhenComplete();
     void namesTheServerThatFails();
     void anOlderAnswerIsNotShown();
+    void staysWhereTheServerSaysNo();
     void saysThatNothingIsKeptWithoutAKeychain();
     void offersTheDemonstration();
+    void whatIsNoAddressIsSaidBesideIt();
+    void typingBeginsInTheFirstField();
 
 private:
     void type(const char *name, const QString &text) { QTest::keyClicks(m_dialog->findChild<QLineEdit *>(QString::fromUtf8(name)), text); }
     QString said(const char *name) const { return m_dialog->findChild<QLabel *>(QString::fromUtf8(name))->text(); }
     void click(const char *name) { QTest::mouseClick(m_dialog->findChild<QPushButton *>(QString::fromUtf8(name)), Qt::LeftButton); }
 
-    QTemporaryDir m_dir;
-    std::unique_ptr<QSettings> m_looks;
     SlowTester m_tester;
     std::unique_ptr<FirstRunDialog> m_dialog;
 };
 
 void tst_FirstRun::init()
 {
-    m_looks = std::make_unique<QSettings>(m_dir.filePath(u"looks.ini"_s), QSettings::IniFormat);
     m_tester = {};
-    m_dialog = std::make_unique<FirstRunDialog>(m_tester, *m_looks, true);
+    m_dialog = std::make_unique<FirstRunDialog>(m_tester, true);
     m_dialog->show();
 }
 
@@ -80,16 +79,19 @@ void tst_FirstRun::signsInWhenComplete()
     QVERIFY(!signIn->isEnabled());
     type("apiSecretEdit", u"secret"_s);
     QVERIFY(signIn->isEnabled());
-    QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+    QSignalSpy accepted(m_dialog.get(), &FirstRunDialog::signedIn);
     click("signInButton");
-    QCOMPARE(accepted.count(), 1);
-    const ConnectionSettings settings = m_dialog->settings();
+    QCOMPARE(accepted.count(), 0); // the server has not said yet whom it takes us for
+    ConnectionReport report;
+    report.erpnext = {.asked = true, .error = {}, .detail = {}};
+    m_tester.answer(0, report);
+    QTRY_COMPARE(accepted.count(), 1);
+    QVERIFY(!m_dialog->isVisible());
+    const ConnectionSettings settings = accepted[0][0].value<ConnectionSettings>();
     QCOMPARE(settings.erpUrl, u"https://erp.example.ca"_s);
     QCOMPARE(settings.apiKey, u"key"_s);
     QCOMPARE(settings.hubUrl, QString());
     QCOMPARE(settings.site, QTimeZone("America/Toronto"));
-    for (const QString &key : m_looks->allKeys())
-        QVERIFY(!m_looks->value(key).toString().contains(u"secret"_s));
 }
 
 void tst_FirstRun::namesTheServerThatFails()
@@ -104,7 +106,7 @@ void tst_FirstRun::namesTheServerThatFails()
     report.hub = {.asked = true, .error = {}, .detail = {}};
     m_tester.answer(0, report);
     QTRY_VERIFY(said("erpVerdictLabel").startsWith(u"✕"_s));
-    QVERIFY(said("erpVerdictLabel").contains(u"credentials"_s));
+    QVERIFY(said("erpVerdictLabel").contains(u"127.0.0.1:8000 does not know this API key"_s));
     QVERIFY(said("hubVerdictLabel").startsWith(u"✓"_s));
     QVERIFY(m_dialog->findChild<QPushButton *>(u"testButton"_s)->isEnabled());
 }
@@ -121,10 +123,45 @@ void tst_FirstRun::anOlderAnswerIsNotShown()
     QCOMPARE(said("erpVerdictLabel"), QString());
 }
 
+void tst_FirstRun::staysWhereTheServerSaysNo()
+{
+    type("erpUrlEdit", u"erp.example.ca"_s);
+    type("apiKeyEdit", u"key"_s);
+    type("apiSecretEdit", u"secret"_s);
+    type("hubUrlEdit", u"hub.example.ca"_s);
+    QSignalSpy signedIn(m_dialog.get(), &FirstRunDialog::signedIn);
+    ConnectionReport report;
+    report.erpnext = {.asked = true, .error = Error{.kind = Error::Kind::Timeout}, .detail = {}};
+    report.hub = {.asked = true, .error = Error{.kind = Error::Kind::Offline}, .detail = {}};
+    click("signInButton");
+    m_tester.answer(0, report);
+    QTRY_VERIFY(said("erpVerdictLabel").startsWith(u"✕"_s));
+    QVERIFY(m_dialog->isVisible());
+
+    // ERPNext knows us, the hub does not answer: that is for the person to weigh.
+    report.erpnext.error = {};
+    click("signInButton");
+    m_tester.answer(1, report);
+    QTRY_VERIFY(said("erpVerdictLabel").startsWith(u"✓"_s));
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(m_dialog->findChild<QPushButton *>(u"signInButton"_s)->text(), u"Sign in anyway"_s);
+    click("signInButton");
+    m_tester.answer(2, report);
+    QTRY_COMPARE(signedIn.count(), 1);
+
+    // An answer that comes after the dialog was given up signs nobody in.
+    m_dialog->show();
+    click("signInButton");
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    m_tester.answer(3, report);
+    QCoreApplication::processEvents();
+    QCOMPARE(signedIn.count(), 1);
+}
+
 void tst_FirstRun::saysThatNothingIsKeptWithoutAKeychain()
 {
     QVERIFY(!m_dialog->findChild<QLabel *>(u"noKeychainLabel"_s)->isVisible());
-    m_dialog = std::make_unique<FirstRunDialog>(m_tester, *m_looks, false);
+    m_dialog = std::make_unique<FirstRunDialog>(m_tester, false);
     m_dialog->show();
     QVERIFY(m_dialog->findChild<QLabel *>(u"noKeychainLabel"_s)->isVisible());
 }
@@ -134,7 +171,42 @@ void tst_FirstRun::offersTheDemonstration()
     QSignalSpy wanted(m_dialog.get(), &FirstRunDialog::demonstrationWanted);
     click("demonstrationButton");
     QCOMPARE(wanted.count(), 1);
-    QVERIFY(!m_dialog->isVisible());
+    // It stays until the company is there, so that a failure has a place to be said.
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(!m_dialog->findChild<QPushButton *>(u"demonstrationButton"_s)->isEnabled());
+    m_dialog->showTrouble(u"There is no such program."_s);
+    QVERIFY(said("troubleLabel").contains(u"no such program"_s));
+    QVERIFY(m_dialog->findChild<QPushButton *>(u"demonstrationButton"_s)->isEnabled());
+}
+
+void tst_FirstRun::whatIsNoAddressIsSaidBesideIt()
+{
+    type("erpUrlEdit", u"erp.example.ca"_s);
+    type("hubUrlEdit", u"no address"_s);
+    click("testButton");
+    QCOMPARE(m_tester.asked.size(), 0u);
+    QCOMPARE(said("erpVerdictLabel"), QString());
+    QVERIFY(said("hubVerdictLabel").contains(u"not an address"_s));
+    auto *hub = m_dialog->findChild<QLineEdit *>(u"hubUrlEdit"_s);
+    QVERIFY(hub->property("invalid").toBool());
+    hub->clear();
+    QVERIFY(!hub->property("invalid").toBool());
+    click("testButton");
+    QCOMPARE(m_tester.asked.size(), 1u);
+    ConnectionReport report;
+    report.erpnext = {.asked = true, .error = Error{.kind = Error::Kind::Offline, .code = u"HostNotFound"_s}, .detail = {}};
+    m_tester.answer(0, report);
+    QTRY_VERIFY(said("erpVerdictLabel").contains(u"erp.example.ca"_s));
+}
+
+void tst_FirstRun::typingBeginsInTheFirstField()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QTest::keyClicks(QApplication::focusWidget(), u"erp"_s);
+    QCOMPARE(m_dialog->findChild<QLineEdit *>(u"erpUrlEdit"_s)->text(), u"erp"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), u"key"_s);
+    QCOMPARE(m_dialog->findChild<QLineEdit *>(u"apiKeyEdit"_s)->text(), u"key"_s);
 }
 
 QTEST_MAIN(tst_FirstRun)

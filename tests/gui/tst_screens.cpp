@@ -201,7 +201,7 @@ void tst_Screens::draws()
     assign.show();
     keep(assign, u"assign-"_s + theme);
     NoServer tester;
-    FirstRunDialog firstRun(tester, settings, false);
+    FirstRunDialog firstRun(tester, false);
     firstRun.setSettings({.erpUrl = u"https://erp.example.ca"_s, .apiKey = u"k"_s, .apiSecret = u"s"_s, .hubUrl = u"https://hub.example.ca"_s, .hubToken = u"t"_s});
     firstRun.show();
     QTest::mouseClick(firstRun.findChild<QWidget *>(u"testButton"_s), Qt::LeftButton);

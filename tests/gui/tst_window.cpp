@@ -155,8 +155,18 @@ void tst_Window::anEmptyBoardSaysWhy()
     QVERIFY(find<QWidget>("coverPage")->isVisible());
     QTest::mouseClick(find<QPushButton>("coverButton"), Qt::LeftButton);
     QCOMPARE(m_sync->cancels, 1);
-    m_board->add(aTechnician("Luc"));
+    QVERIFY(!find<QPushButton>("changeServerButton")->isVisible());
+
+    // The server does not answer: perhaps it is the wrong one.
     state.loading.reset();
+    state.link = SyncState::Link::Offline;
+    m_sync->set(state);
+    QSignalSpy wanted(m_window.get(), &MainWindow::signInRequested);
+    QTest::mouseClick(find<QPushButton>("changeServerButton"), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+
+    state.link = SyncState::Link::Online;
+    m_board->add(aTechnician("Luc"));
     state.firstLoadNeeded = false;
     m_sync->set(state);
     Q_EMIT m_board->boardReplaced();

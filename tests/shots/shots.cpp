@@ -156,7 +156,7 @@ private:
     void shootFirstRun()
     {
         UnaskedTester tester;
-        desk::FirstRunDialog dialog(tester, m_settings, false);
+        desk::FirstRunDialog dialog(tester, false);
         dialog.setSettings({.erpUrl = u"https://erp.example.ca"_s, .apiKey = u"0a1b2c3d"_s, .apiSecret = u"secret"_s,
                             .hubUrl = u"https://hub.example.ca"_s});
         dialog.show();

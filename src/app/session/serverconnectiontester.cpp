@@ -12,6 +12,8 @@ namespace targo {
 
 namespace {
 
+constexpr auto patience = std::chrono::seconds(12); // somebody is looking at the dialog meanwhile
+
 // The servers as asked once; lives as long as the answer is awaited.
 struct Inquiry
 {
@@ -37,7 +39,9 @@ QFuture<Result<QString>> askHub(Inquiry &inquiry, const ConnectionSettings &sett
 {
     if (settings.hubUrl.isEmpty())
         return answered<QString>(QString());
-    return inquiry.hub.run(net::hub::whoAmI());
+    auto whoAmI = net::hub::whoAmI();
+    whoAmI.request.timeout = patience;
+    return inquiry.hub.run(whoAmI);
 }
 
 } // namespace
@@ -55,7 +59,9 @@ QByteArray hubAuthorization(const ConnectionSettings &connection)
 QFuture<ConnectionReport> ServerConnectionTester::test(const ConnectionSettings &settings)
 {
     auto inquiry = std::make_shared<Inquiry>(settings);
-    return inquiry->erpnext.run(net::erpnext::loggedUser())
+    auto whoAmI = net::erpnext::loggedUser();
+    whoAmI.request.timeout = patience;
+    return inquiry->erpnext.run(whoAmI)
         .then(this, [this, inquiry, settings](const Result<QString> &user) {
             inquiry->report.erpnext = verdict(user);
             inquiry->report.userName = user.value_or(QString());

@@ -2,6 +2,8 @@
 
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
+#include "desk/words/jobwords.h"
+#include "domain/dispatch/feasibility.h"
 
 #include <algorithm>
 
@@ -29,10 +31,26 @@ void BoardActs::move(const JobId &id, const TechnicianId &technician, WallTime s
 {
     if (!isMovable(id))
         return;
-    if (m_board.job(id)->technician == technician)
-        submit(RescheduleJob{id, start.date(), start.time()});
+    const Job &job = *m_board.job(id);
+    const QString despite = objectionsTo(id, technician, {start, start.plus(job.minutes)});
+    if (job.technician == technician)
+        submit(RescheduleJob{id, start.date(), start.time()}, despite);
     else
-        submit(AssignJob{id, technician, start.date(), start.time()});
+        submit(AssignJob{id, technician, start.date(), start.time()}, despite);
+}
+
+// What the person decided to live with: "absent · sickness · outside hours"; empty when nothing speaks against it.
+QString BoardActs::objectionsTo(const JobId &id, const TechnicianId &technician, const WallSpan &span) const
+{
+    const Job *job = m_board.job(id);
+    const Technician *person = m_board.technician(technician);
+    if (!job || !person)
+        return {};
+    QStringList reasons;
+    for (const Objection &objection : objections(*job, *person, span, m_board.lane(technician, span.from.date(), span.to.date())))
+        reasons.append(words::shortly(objection));
+    reasons.removeDuplicates();
+    return reasons.join(u" · "_s);
 }
 
 void BoardActs::resize(const JobId &id, const WallSpan &span)
@@ -41,7 +59,9 @@ void BoardActs::resize(const JobId &id, const WallSpan &span)
         return;
     const auto before = m_board.job(id)->span();
     const bool startMoved = before && before->from != span.from;
-    submit(ResizeJob{id, int(span.minutes()), startMoved ? std::optional(span.from) : std::nullopt});
+    const auto technician = m_board.job(id)->technician;
+    submit(ResizeJob{id, int(span.minutes()), startMoved ? std::optional(span.from) : std::nullopt},
+           technician ? objectionsTo(id, *technician, span) : QString());
 }
 
 void BoardActs::unassign(const JobId &id)
@@ -71,9 +91,10 @@ void BoardActs::addNote(const JobId &id, const QString &text) { submit(AddNote{i
 
 void BoardActs::setAbsence(const TechnicianId &id, const std::optional<Absence> &absence) { submit(SetAbsence{id, absence}); }
 
-QFuture<bool> BoardActs::submit(const Intent &intent)
+QFuture<bool> BoardActs::submit(const Intent &intent, const QString &despite)
 {
-    const QString sentence = words::didTo(intent, m_board);
+    const QString did = words::didTo(intent, m_board);
+    const QString sentence = despite.isEmpty() ? did : tr("%1 despite: %2", "what was done, and what speaks against it").arg(did, despite);
     // A note cannot be unsaid, and an undo after it would take back what was done before it.
     const bool undoable = std::ranges::none_of(actsOf(intent), [](const Act &act) { return std::holds_alternative<AddNote>(act); });
     return m_intents.submit(intent).then(this, [this, sentence, undoable](const Result<qint64> &kept) {

@@ -45,8 +45,9 @@ Q_SIGNALS:
     void refused(const QString &sentence); // nothing has changed
 
 private:
-    QFuture<bool> submit(const Intent &intent); // whether it was kept
+    QFuture<bool> submit(const Intent &intent, const QString &despite = {}); // whether it was kept
     std::vector<Act> gone(const std::vector<PendingChange> &before, qint64 entry) const;
+    QString objectionsTo(const JobId &id, const TechnicianId &technician, const WallSpan &span) const;
     bool isMovable(const JobId &id);
     void turn(QFuture<Result<qint64>> turned, const QString &sentence);
     void report(const Error &error);

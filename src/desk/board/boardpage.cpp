@@ -5,7 +5,7 @@
 #include "desk/job/jobdialog.h"
 #include "desk/unassigned/unassignedmodel.h"
 #include "desk/unassigned/unassignedpanel.h"
-#include "domain/dispatch/workinghours.h"
+#include "domain/dispatch/feasibility.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -55,7 +55,11 @@ void BoardPage::connectTimeline()
     connect(m_timeline, &TimelineView::moveWanted, &m_acts, &BoardActs::move);
     connect(m_timeline, &TimelineView::resizeWanted, &m_acts, &BoardActs::resize);
     connect(m_timeline, &TimelineView::opened, this, &BoardPage::openJob);
-    connect(m_timeline, &TimelineView::currentChanged, this, &BoardPage::currentJobChanged);
+    connect(m_timeline, &TimelineView::currentChanged, this, [this](const JobId &id) {
+        if (!id.isEmpty())
+            m_panel->table().clearSelection(); // one job is selected on the page
+        Q_EMIT currentJobChanged();
+    });
     connect(m_timeline, &TimelineView::menuWanted, this, [this](const JobId &id, QPoint global) {
         m_timeline->setCurrent(id);
         popUpMenu(id, global, m_timeline);
@@ -81,7 +85,11 @@ void BoardPage::connectPanel()
             m_timeline->cancelDrag();
     });
     connect(m_panel, &UnassignedPanel::carryCancelled, m_timeline, &TimelineView::cancelDrag);
-    connect(m_panel->table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &BoardPage::currentJobChanged);
+    connect(m_panel->table().selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_panel->current().isEmpty())
+            m_timeline->setCurrent({});
+        Q_EMIT currentJobChanged();
+    });
 }
 
 bool BoardPage::overPanel(QPoint global) const { return m_panel->rect().contains(m_panel->mapFromGlobal(global)); }
@@ -126,9 +134,7 @@ void BoardPage::refreshWords()
 
 JobId BoardPage::currentJob() const
 {
-    // A menu takes the focus for a moment; the list it was opened from still has the job.
-    const QWidget *focus = focusWidget();
-    return focus && m_panel->isAncestorOf(focus) ? m_panel->current() : m_timeline->current();
+    return m_timeline->current().isEmpty() ? m_panel->current() : m_timeline->current();
 }
 
 void BoardPage::openJob(const JobId &id)
@@ -148,6 +154,7 @@ JobDialog *BoardPage::newJobDialog(const JobId &id)
     auto *dialog = new JobDialog(m_ports, m_acts, id, m_date, window());
     connect(dialog, &JobDialog::noteWanted, this, &BoardPage::addNote);
     connect(dialog, &JobDialog::historyWanted, this, [this](const JobId &job) { Q_EMIT historyWanted(job); });
+    connect(dialog, &JobDialog::abandoned, this, &BoardPage::draftLeft);
     return dialog;
 }
 
@@ -159,11 +166,50 @@ void BoardPage::openRecord(const RecordRef &record)
         editAbsence(std::get<TechnicianId>(record));
 }
 
+void BoardPage::openWithDraft(const JobId &id, const Changes &changes)
+{
+    openJob(id);
+    if (JobDialog *dialog = m_dialogs.value(id))
+        dialog->takeUp(changes);
+}
+
 WallTime BoardPage::proposedStart(const Job &job) const
 {
     const WallTime now = WallTime::of(m_ports.clock.now().toTimeZone(m_ports.site));
-    const WallTime shown(job.date && *job.date >= now.date() ? *job.date : m_date, job.start.value_or(QTime(8, 0)));
-    return shown.date() == now.date() ? std::max(shown, TimelineGeometry::nearest(now, TimelineDrag::snapMinutes)) : shown;
+    // The hour it has, as long as that is to come.
+    if (job.technician && job.span() && job.span()->from >= now)
+        return job.span()->from;
+    const QDate day = job.date && *job.date >= now.date() ? *job.date : std::max(m_date, now.date());
+    const WallTime wanted(day, job.start.value_or(QTime(8, 0)));
+    const int past = now.time().minute() % TimelineDrag::snapMinutes;
+    const WallTime earliest = std::max(wanted, past == 0 ? now : now.plus(TimelineDrag::snapMinutes - past));
+    return firstFree(job, earliest);
+}
+
+// The first quarter of an hour from `earliest` on, within two days, when somebody can take the job without objection;
+// `earliest` itself when nobody can.
+WallTime BoardPage::firstFree(const Job &job, WallTime earliest) const
+{
+    struct Person
+    {
+        const Technician *technician;
+        std::vector<const Job *> jobs;
+    };
+    std::vector<Person> people;
+    for (const TechnicianId &id : m_ports.board.technicians()) {
+        if (const Technician *technician = m_ports.board.technician(id))
+            people.push_back({technician, m_ports.board.lane(id, earliest.date().addDays(-1), earliest.date().addDays(2))});
+    }
+    const WallTime last = WallTime::startOf(earliest.date().addDays(2));
+    for (WallTime start = earliest; start < last; start = start.plus(TimelineDrag::snapMinutes)) {
+        const WallSpan span{start, start.plus(job.minutes)};
+        const bool someone = std::ranges::any_of(people, [&](const Person &person) {
+            return objections(job, *person.technician, span, person.jobs).empty();
+        });
+        if (someone)
+            return start;
+    }
+    return earliest;
 }
 
 void BoardPage::assignJob(const JobId &id)
@@ -171,8 +217,7 @@ void BoardPage::assignJob(const JobId &id)
     const Job *job = m_ports.board.job(id);
     if (!job || job->isOver())
         return;
-    const WallTime start = job->technician && job->span() ? job->span()->from : proposedStart(*job);
-    auto *dialog = new AssignDialog(m_ports.board, id, start, window());
+    auto *dialog = new AssignDialog(m_ports.board, id, proposedStart(*job), window());
     connect(dialog, &AssignDialog::chosen, &m_acts, &BoardActs::move);
     dialog->open();
 }

@@ -33,9 +33,10 @@ public:
     int matchCount() const;
     void setJobMenu(QMenu *menu) { m_jobMenu = menu; }
 
-    JobId currentJob() const; // of the list that has the focus, else of the timeline
+    JobId currentJob() const; // selected on the timeline or in the list below it; empty: none
     void openJob(const JobId &id);
     void openRecord(const RecordRef &record);
+    void openWithDraft(const JobId &id, const Changes &changes); // as it was left
     void assignJob(const JobId &id);
     // On the lane and day that have the focus, unless told where.
     void newJob(const std::optional<TechnicianId> &technician = {}, const std::optional<WallTime> &start = {});
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void periodChanged();
     void currentJobChanged();
     void historyWanted(const targo::RecordRef &record);
+    void draftLeft(const targo::JobId &id, const targo::Changes &changes); // a job's dialog was closed without saving
 
 private:
     void connectTimeline();
@@ -63,6 +65,7 @@ private:
     std::optional<TechnicianId> currentTechnician() const;
     JobDialog *newJobDialog(const JobId &id);
     WallTime proposedStart(const Job &job) const;
+    WallTime firstFree(const Job &job, WallTime earliest) const;
 
     DeskPorts m_ports;
     BoardActs &m_acts;

@@ -142,6 +142,22 @@ void JobDialog::take(Field field, const FieldValue &value)
     showState();
 }
 
+void JobDialog::takeUp(const Changes &changes)
+{
+    for (const auto &[field, value] : changes)
+        m_draft.set(field, value);
+    m_form->showDraft(m_draft);
+    showState();
+}
+
+// Esc is pressed too easily for a question each time: what was typed is kept and offered instead.
+void JobDialog::done(int result)
+{
+    if (result == Rejected && !m_draft.changes().empty() && m_board.job(m_id))
+        Q_EMIT abandoned(m_id, m_draft.changes());
+    QDialog::done(result);
+}
+
 void JobDialog::reread()
 {
     const Job *now = m_board.job(m_id);

@@ -26,6 +26,13 @@ public:
 
     const JobId &job() const { return m_id; }
     const JobDraft &draft() const { return m_draft; }
+    // What the person had changed when the dialog was left the last time.
+    void takeUp(const Changes &changes);
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    void abandoned(const targo::JobId &id, const targo::Changes &changes); // closed without saving; never empty
 
 Q_SIGNALS:
     void historyWanted(const targo::JobId &id);

@@ -2,6 +2,8 @@
 
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
+#include "domain/dispatch/feasibility.h"
+#include "domain/dispatch/workinghours.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -153,7 +155,9 @@ void JobForm::listTechnicians(const Job &job)
     m_technician->addItem(tr("Nobody (to plan)"), QString());
     for (const TechnicianId &id : m_board.technicians()) {
         const Technician *technician = m_board.technician(id);
-        m_technician->addItem(technician ? technician->fullName : id.text(), id.text());
+        const bool away = technician && isAbsent(*technician, job.date.value_or(m_proposed));
+        const QString name = technician ? technician->fullName : id.text();
+        m_technician->addItem(away ? u"%1 – %2"_s.arg(name, words::shortly({.kind = Objection::Kind::Absent, .reason = technician->absence->reason})) : name, id.text());
     }
     const QString key = job.technician ? job.technician->text() : QString();
     if (m_technician->findData(key) < 0)

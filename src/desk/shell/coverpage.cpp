@@ -21,6 +21,7 @@ CoverPage::CoverPage(SyncStatus &sync, const Theme &theme, QWidget *parent)
     , m_text(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_button(new QPushButton(this))
+    , m_change(new QPushButton(tr("Change the server…"), this))
 {
     setObjectName(u"coverPage"_s);
     m_title->setProperty("title", true);
@@ -39,12 +40,15 @@ CoverPage::CoverPage(SyncStatus &sync, const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setSpacing(10);
     column->addStretch(2);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_picture, m_title, m_text, m_progress, m_button})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_picture, m_title, m_text, m_progress, m_button, m_change})
         column->addWidget(each, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(&sync, &SyncStatus::stateChanged, this, &CoverPage::refresh);
     connect(&theme, &Theme::changed, this, &CoverPage::refresh);
     connect(m_button, &QPushButton::clicked, this, &CoverPage::act);
+    m_change->setObjectName(u"changeServerButton"_s);
+    m_change->setProperty("flat", true);
+    connect(m_change, &QPushButton::clicked, this, &CoverPage::signInWanted);
     refresh();
 }
 
@@ -64,6 +68,7 @@ void CoverPage::refresh()
     const SyncState &state = m_sync.state();
     m_picture->setPixmap(iconPixmap(u"dispatch"_s, m_theme.palette().muted, 48, devicePixelRatioF()));
     m_progress->setVisible(state.loading.has_value());
+    m_change->setVisible(!state.loading && state.link != SyncState::Link::SignedOut); // "Sign in…" leads to the same place
     if (state.loading) {
         m_title->setText(tr("Fetching the board for the first time"));
         m_text->setText(words::of(*state.loading));

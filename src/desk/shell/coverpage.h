@@ -30,7 +30,7 @@ private:
     const Theme &m_theme;
     QLabel *m_picture = nullptr, *m_title = nullptr, *m_text = nullptr;
     QProgressBar *m_progress = nullptr;
-    QPushButton *m_button = nullptr;
+    QPushButton *m_button = nullptr, *m_change = nullptr;
 };
 
 } // namespace targo::desk

@@ -25,6 +25,9 @@ DeskActions::DeskActions(QWidget *window)
     redo = make(tr("&Redo"), u"redoAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     history = make(tr("&History…"), u"historyAction"_s, {Qt::CTRL | Qt::Key_H});
     find = make(tr("&Find"), u"findAction"_s, {Qt::CTRL | Qt::Key_F});
+    clearSearch = make(tr("Clear the search"), u"clearSearchAction"_s, {Qt::Key_Escape});
+    clearSearch->setEnabled(false);
+    openMenu = make(tr("Open the menu"), u"menuAction"_s, {Qt::Key_F10});
     day = make(tr("Day"), u"dayAction"_s, {Qt::Key_D});
     week = make(tr("Week"), u"weekAction"_s, {Qt::Key_W});
     for (QAction *view : {day, week})
@@ -58,7 +61,7 @@ DeskActions::DeskActions(QWidget *window)
     shortcuts = make(tr("&Shortcuts"), u"shortcutsAction"_s, {Qt::CTRL | Qt::Key_Slash});
     diagnostics = make(tr("&Diagnostics…"), u"diagnosticsAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
     about = make(tr("&About Targo Ops"), u"aboutAction"_s);
-    for (QAction *action : jobActions())
+    for (QAction *action : jobActions() + QList<QAction *>{clearSearch})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     setJob(nullptr);
 }

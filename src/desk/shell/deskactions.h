@@ -20,7 +20,7 @@ public:
     explicit DeskActions(QWidget *window);
 
     QAction *syncNow, *workOffline, *signIn, *pending, *quit;
-    QAction *undo, *redo, *history, *find;
+    QAction *undo, *redo, *history, *find, *clearSearch, *openMenu;
     QAction *day, *week, *today, *previous, *next, *goToDate, *zoomIn, *zoomOut, *zoomReset;
     QActionGroup *theme, *density; // data: int of Theme::Choice, int of Density
     QAction *open, *assign, *unassign, *note, *remove;

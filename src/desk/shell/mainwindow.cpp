@@ -13,6 +13,7 @@
 #include "desk/unassigned/unassignedpanel.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
+#include "desk/words/jobwords.h"
 #include "domain/ports/prompt.h"
 
 #include <QApplication>
@@ -47,6 +48,7 @@ struct MainWindow::Parts
     void showPeriod();
     void chooseFace();
     void passTime();
+    bool wouldLose() const;
     QDate today() const { return ports.clock.now().toTimeZone(ports.site).date(); }
 
     MainWindow *window;
@@ -64,6 +66,7 @@ struct MainWindow::Parts
     Toast *toast = nullptr;
     SideWindows *beside = nullptr;
     QDate dayOfLastTick;
+    bool mayClose = false; // the person knows what is lost
 };
 
 MainWindow::MainWindow(const DeskPorts &ports, QWidget *parent)
@@ -93,10 +96,37 @@ MainWindow::~MainWindow()
 
 void MainWindow::showDate(QDate date) { m->board->showPeriod(date, m->board->timeline().span()); }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+bool MainWindow::Parts::wouldLose() const
+{
+    const SyncState &state = ports.sync.state();
+    return !state.storesOnDisk && state.waiting + state.parked > 0; // on disk they wait in the encrypted file
+}
+
+void MainWindow::leave(Leaving where, std::function<void()> then)
 {
     remember(m->ports.settings, *this, *m->board);
+    if (!m->wouldLose())
+        return then();
+    if (const auto *asked = findChild<UnsentDialog *>(); asked && asked->isVisible())
+        return;
+    auto *dialog = new UnsentDialog(where, m->ports.board, m->ports.sync, this);
+    connect(dialog, &QDialog::accepted, this, std::move(then));
+    connect(dialog, &UnsentDialog::listWanted, m->beside, &SideWindows::showPending);
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m->mayClose && m->wouldLose()) {
+        event->ignore();
+        return leave(Leaving::TheProgram, [this] {
+            m->mayClose = true;
+            close();
+        });
+    }
+    remember(m->ports.settings, *this, *m->board);
     QMainWindow::closeEvent(event);
+    Q_EMIT closed();
 }
 
 void MainWindow::Parts::build()
@@ -138,6 +168,8 @@ void MainWindow::Parts::build()
     board->setJobMenu(menu);
     board->addActions(actions->jobActions());
     board->panel().addHeadAction(actions->newJob);
+    window->removeAction(actions->clearSearch); // in the search field Esc also gives the focus back
+    board->addAction(actions->clearSearch);
     dayOfLastTick = today();
     auto *minute = new QTimer(window);
     QObject::connect(minute, &QTimer::timeout, window, [this] { passTime(); });
@@ -154,6 +186,12 @@ void MainWindow::Parts::connectActions()
     on(actions->undo, [this] { acts.undo(); });
     on(actions->redo, [this] { acts.redo(); });
     on(actions->find, [this] { chrome->focusSearch(); });
+    on(actions->clearSearch, [this] { chrome->search().clear(); });
+    on(actions->openMenu, [this] {
+        QMenuBar *bar = window->menuBar();
+        bar->setFocus(Qt::MenuBarFocusReason);
+        bar->setActiveAction(bar->actions().value(0));
+    });
     on(actions->day, [this] { board->showPeriod(board->date(), TimelineView::Span::Day); });
     on(actions->week, [this] { board->showPeriod(board->date(), TimelineView::Span::Week); });
     on(actions->today, [this] { board->showPeriod(today(), board->timeline().span()); });
@@ -194,11 +232,16 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(chrome, &ChromeBar::searched, window, [this](const QString &text) {
         board->setFilter(text);
         chrome->showMatches(text.trimmed().isEmpty() ? -1 : board->matchCount());
+        actions->clearSearch->setEnabled(!text.isEmpty());
     });
     chrome->showMatches(-1);
     QObject::connect(chrome, &ChromeBar::searchLeft, window, [this] { board->timeline().setFocus(); });
     QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
     QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });
+    QObject::connect(board, &BoardPage::draftLeft, window, [this](const JobId &id, const Changes &changes) {
+        toast->offer(MainWindow::tr("Changes given up: %1").arg(words::who(RecordRef(id), ports.board)), MainWindow::tr("Restore"),
+                     [this, id, changes] { board->openWithDraft(id, changes); });
+    });
     QObject::connect(board, &BoardPage::currentJobChanged, window, [this] { showJob(); });
     QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) {
         toast->offer(sentence, MainWindow::tr("Undo"), [this] { acts.undo(); });

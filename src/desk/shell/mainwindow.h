@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/shell/deskports.h"
+#include "desk/shell/unsentdialog.h"
 
 #include <QMainWindow>
 
@@ -21,7 +22,12 @@ public:
     // Takes the board to a day; the view stays.
     void showDate(QDate date);
 
+    // Calls `then` when nothing is lost with this session: at once, or when the person has said so. Closing the
+    // window asks by itself.
+    void leave(Leaving where, std::function<void()> then);
+
 Q_SIGNALS:
+    void closed(); // for good
     // The person wants to sign in (again), from the banner or the menu: show FirstRunDialog.
     void signInRequested();
 

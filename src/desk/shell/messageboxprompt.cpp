@@ -23,11 +23,13 @@ int MessageBoxPrompt::ask(const QString &title, const QString &text, const QStri
     return int(buttons.indexOf(box.clickedButton()));
 }
 
+// Without a loop of its own: the window below may be replaced while this is read.
 void MessageBoxPrompt::tell(const QString &title, const QString &text)
 {
-    QMessageBox box(QMessageBox::Information, title, text, QMessageBox::Ok, parent());
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
+    auto *box = new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Ok, parent());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
 }
 
 } // namespace targo::desk

@@ -58,6 +58,8 @@ StatusLine::StatusLine(SyncStatus &sync, const BoardSource &board, const Clock &
         return made;
     };
     m_link = label(u"linkLabel"_s);
+    m_sent = button(u"sentButton"_s);
+    m_sent->setText(tr("everything is sent"));
     m_synced = label(u"syncedLabel"_s);
     m_waiting = button(u"waitingButton"_s);
     m_parked = button(u"parkedButton"_s);
@@ -78,9 +80,15 @@ StatusLine::StatusLine(SyncStatus &sync, const BoardSource &board, const Clock &
     setTone(m_session, u"warning"_s);
     setTone(m_parked, u"bad"_s);
     connect(&sync, &SyncStatus::stateChanged, this, &StatusLine::refresh);
+    connect(m_sent, &QPushButton::clicked, this, &StatusLine::pendingWanted);
     connect(m_waiting, &QPushButton::clicked, this, &StatusLine::pendingWanted);
     connect(m_parked, &QPushButton::clicked, this, &StatusLine::pendingWanted);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_sync.cancelLoading(); });
+    // The tallest of what comes and goes decides, so that the board above never moves.
+    int tallest = 0;
+    for (const QWidget *each : std::initializer_list<QWidget *>{m_link, m_sent, m_waiting, m_parked, m_cancel})
+        tallest = std::max(tallest, each->sizeHint().height());
+    setFixedHeight(tallest + 5);
     refresh();
 }
 
@@ -122,7 +130,8 @@ void StatusLine::showWaiting()
     const bool alarm = seconds > alarmAfter;
     const QString count = tr("%n change(s) waiting", nullptr, state.waiting);
     m_waiting->setText(alarm ? u"⚠ "_s + tr("%1 for %2").arg(count, words::duration(seconds / 60)) : count);
-    m_waiting->setToolTip(alarm ? tr("You are online, and the oldest change has not been sent. See what holds it up.") : QString());
+    if (alarm)
+        m_waiting->setToolTip(tr("You are online, and the oldest change has not been sent. See what holds it up."));
     m_waiting->setVisible(state.waiting > 0);
     setTone(m_waiting, alarm ? u"bad"_s : QString());
     if (alarm && !std::exchange(m_alarmed, true)) {
@@ -132,14 +141,33 @@ void StatusLine::showWaiting()
     m_alarmed = alarm;
 }
 
+// For people who want to know more than a glance says.
+QString StatusLine::details() const
+{
+    const SyncState &state = m_sync.state();
+    QStringList lines{words::of(state.link)};
+    if (state.trouble)
+        lines.append(words::of(*state.trouble));
+    if (state.link == SyncState::Link::Online)
+        lines.append(state.live ? tr("Changes by colleagues arrive at once.") : tr("Changes by colleagues arrive with a delay."));
+    lines.append(state.waiting + state.parked == 0 ? tr("Everything you did is on the server.")
+                                                   : tr("%n change(s) not on the server yet.", nullptr, state.waiting + state.parked));
+    if (state.lastSync)
+        lines.append(tr("Last exchange with the server: %1").arg(words::moment(WallTime::of(state.lastSync->toTimeZone(m_site)))));
+    lines.append(state.storesOnDisk ? tr("The board is kept on this computer, encrypted.") : tr("Nothing is kept on this computer."));
+    return lines.join('\n'_L1);
+}
+
 void StatusLine::refresh()
 {
     const SyncState &state = m_sync.state();
     const QString word = state.workOffline && state.link == SyncState::Link::Offline ? tr("Working offline") : words::of(state.link);
     m_link->setText(u"%1 %2"_s.arg(signOf(state), word));
     setTone(m_link, state.link == SyncState::Link::Online ? u"good"_s : state.link == SyncState::Link::SignedOut ? u"bad"_s : u"warning"_s);
-    m_link->setToolTip(state.trouble ? words::of(*state.trouble)
-                       : state.link == SyncState::Link::Online && !state.live ? tr("Changes by colleagues arrive with a delay.") : QString());
+    const QString tip = words::toolTip(details());
+    for (QWidget *each : std::initializer_list<QWidget *>{m_link, m_sent, m_synced, m_waiting})
+        each->setToolTip(tip);
+    m_sent->setVisible(state.link == SyncState::Link::Online && state.waiting + state.parked == 0 && !state.firstLoadNeeded);
     m_synced->setText(syncedWords());
     showWaiting();
     m_parked->setText(u"! "_s + tr("%n change(s) need you", nullptr, state.parked));

@@ -30,6 +30,7 @@ private:
     QString syncedWords() const;
     qint64 secondsWaiting() const; // of the oldest change that is to be sent; 0 when none is
     void showWaiting();
+    QString details() const;
     void setTone(QWidget *widget, const QString &tone);
 
     SyncStatus &m_sync;
@@ -37,7 +38,7 @@ private:
     const Clock &m_clock;
     QTimeZone m_site;
     QLabel *m_link = nullptr, *m_synced = nullptr, *m_progressText = nullptr, *m_session = nullptr, *m_user = nullptr;
-    QPushButton *m_waiting = nullptr, *m_parked = nullptr, *m_cancel = nullptr;
+    QPushButton *m_sent = nullptr, *m_waiting = nullptr, *m_parked = nullptr, *m_cancel = nullptr;
     QProgressBar *m_progress = nullptr;
     bool m_alarmed = false;
 };

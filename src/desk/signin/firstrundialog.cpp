@@ -1,6 +1,6 @@
 #include "desk/signin/firstrundialog.h"
 
-#include "desk/words/errorwords.h"
+#include "desk/words/connectionwords.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -22,7 +22,10 @@ QString asUrl(const QString &typed)
     const QString text = typed.trimmed();
     if (text.isEmpty())
         return {};
-    QUrl url(text.contains("://"_L1) ? text : u"https://"_s + text);
+    const QString whole = text.contains("://"_L1) ? text : u"https://"_s + text;
+    QUrl url(whole);
+    if (!url.isValid())
+        return whole; // as it was typed: it is said what is wrong with it
     while (url.path().endsWith('/'_L1))
         url.setPath(url.path().chopped(1));
     return url.toString();
@@ -38,10 +41,9 @@ QLabel *wrapped(const QString &text, QWidget *parent)
 
 } // namespace
 
-FirstRunDialog::FirstRunDialog(ConnectionTester &tester, QSettings &looks, bool keepsSecrets, QWidget *parent)
+FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWidget *parent)
     : QDialog(parent)
     , m_tester(tester)
-    , m_theme(looks)
     , m_zone(new QComboBox(this))
     , m_erpVerdict(wrapped({}, this))
     , m_hubVerdict(wrapped({}, this))
@@ -81,15 +83,20 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, QSettings &looks, bool 
     keychain->setProperty("tone", u"warning"_s);
     keychain->setVisible(!keepsSecrets);
 
-    auto *demo = new QPushButton(tr("Try the demonstration"), this);
-    demo->setObjectName(u"demonstrationButton"_s);
-    demo->setAutoDefault(false);
+    m_trouble = wrapped({}, this);
+    m_trouble->setObjectName(u"troubleLabel"_s);
+    m_trouble->hide();
+
+    m_demo = new QPushButton(tr("Try the demonstration"), this);
+    m_demo->setObjectName(u"demonstrationButton"_s);
+    m_demo->setAutoDefault(false);
     m_test->setObjectName(u"testButton"_s);
     m_test->setAutoDefault(false);
     m_signIn->setObjectName(u"signInButton"_s);
     m_signIn->setDefault(true);
+    m_signIn->setProperty("primary", true);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(demo);
+    buttons->addWidget(m_demo);
     buttons->addStretch();
     buttons->addWidget(m_test);
     buttons->addWidget(m_signIn);
@@ -100,16 +107,27 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, QSettings &looks, bool 
     column->addWidget(intro);
     column->addLayout(form);
     column->addWidget(keychain);
+    column->addWidget(m_trouble);
     column->addStretch();
     column->addLayout(buttons);
     resize(560, sizeHint().height());
 
     connect(m_test, &QPushButton::clicked, this, &FirstRunDialog::test);
-    connect(m_signIn, &QPushButton::clicked, this, &QDialog::accept);
-    connect(demo, &QPushButton::clicked, this, [this] {
-        reject();
+    connect(m_signIn, &QPushButton::clicked, this, &FirstRunDialog::signIn);
+    connect(m_demo, &QPushButton::clicked, this, [this] {
+        m_test->setEnabled(false);
+        m_signIn->setEnabled(false);
+        m_demo->setEnabled(false);
+        m_demo->setText(tr("Starting…"));
         Q_EMIT demonstrationWanted();
     });
+    QWidget *last = nullptr;
+    for (QWidget *each : std::initializer_list<QWidget *>{m_erp, m_key, m_secret, m_hub, m_token, m_zone, m_test, m_signIn, m_demo}) {
+        if (last)
+            setTabOrder(last, each);
+        last = each;
+    }
+    m_erp->setFocus();
     setSettings({});
 }
 
@@ -123,7 +141,11 @@ QLineEdit *FirstRunDialog::addLine(QFormLayout *form, const QString &label, cons
     if (secret)
         line->setEchoMode(QLineEdit::Password);
     form->addRow(label, line);
-    connect(line, &QLineEdit::textChanged, this, &FirstRunDialog::showButtons);
+    connect(line, &QLineEdit::textChanged, this, [this, line] {
+        m_hubMayFail = false;
+        mark(line, false);
+        showButtons();
+    });
     return line;
 }
 
@@ -157,32 +179,103 @@ void FirstRunDialog::showButtons()
     const bool complete = !m_erp->text().trimmed().isEmpty() && !m_key->text().trimmed().isEmpty() && !m_secret->text().trimmed().isEmpty();
     m_test->setEnabled(!m_erp->text().trimmed().isEmpty());
     m_signIn->setEnabled(complete);
+    m_demo->setEnabled(true);
     ++m_ticket;
     m_test->setText(tr("Test the connection"));
+    m_signIn->setText(m_hubMayFail ? tr("Sign in anyway") : tr("Sign in"));
+    m_demo->setText(tr("Try the demonstration"));
+}
+
+void FirstRunDialog::showTrouble(const QString &sentence)
+{
+    say(m_trouble, u"✕ "_s + sentence, u"bad"_s);
+    m_trouble->show();
+    showButtons();
+}
+
+void FirstRunDialog::done(int result)
+{
+    ++m_ticket; // nobody waits for an answer any more
+    QDialog::done(result);
+}
+
+void FirstRunDialog::mark(QLineEdit *line, bool wrong)
+{
+    if (line->property("invalid").toBool() == wrong)
+        return;
+    line->setProperty("invalid", wrong);
+    line->style()->polish(line);
+}
+
+// Says below each address what is no address about it; the first such field gets the focus.
+bool FirstRunDialog::addressesAreSound()
+{
+    const ConnectionSettings typed = settings();
+    const QString erpFault = words::addressFault(typed.erpUrl);
+    const QString hubFault = words::addressFault(typed.hubUrl);
+    const auto show = [this](QLineEdit *line, QLabel *verdict, const QString &fault) {
+        mark(line, !fault.isEmpty());
+        say(verdict, fault.isEmpty() ? QString() : u"✕ "_s + fault, u"bad"_s);
+    };
+    show(m_erp, m_erpVerdict, erpFault);
+    show(m_hub, m_hubVerdict, hubFault);
+    if (!erpFault.isEmpty())
+        m_erp->setFocus();
+    else if (!hubFault.isEmpty())
+        m_hub->setFocus();
+    return erpFault.isEmpty() && hubFault.isEmpty();
+}
+
+// Asks the servers about what is typed now; an answer about older words is dropped.
+void FirstRunDialog::ask(const QString &waitingWords, std::function<void(const ConnectionReport &)> then)
+{
+    if (!addressesAreSound())
+        return;
+    const int ticket = ++m_ticket;
+    m_trouble->hide();
+    m_test->setEnabled(false);
+    m_signIn->setEnabled(false);
+    m_test->setText(waitingWords);
+    const ConnectionSettings asked = settings();
+    m_tester.test(asked).then(this, [this, ticket, asked, then](const ConnectionReport &report) {
+        if (ticket != m_ticket)
+            return;
+        showButtons();
+        showReport(report, asked);
+        then(report);
+    });
 }
 
 void FirstRunDialog::test()
 {
-    const int ticket = ++m_ticket;
-    m_test->setEnabled(false);
-    m_test->setText(tr("Testing…"));
-    m_tester.test(settings()).then(this, [this, ticket](const ConnectionReport &report) {
-        if (ticket != m_ticket)
+    ask(tr("Testing…"), [](const ConnectionReport &) { });
+}
+
+void FirstRunDialog::signIn()
+{
+    const ConnectionSettings connection = settings();
+    ask(tr("Signing in…"), [this, connection](const ConnectionReport &report) {
+        if (!report.erpnext.works())
             return;
-        showButtons();
-        showReport(report);
+        if (report.hub.asked && !report.hub.works() && !m_hubMayFail) {
+            m_hubMayFail = true; // it may be back later: going on without it is for the person to say
+            return showButtons();
+        }
+        accept();
+        Q_EMIT signedIn(connection);
     });
 }
 
-void FirstRunDialog::showReport(const ConnectionReport &report)
+void FirstRunDialog::showReport(const ConnectionReport &report, const ConnectionSettings &asked)
 {
-    const auto sentence = [](const ConnectionReport::Verdict &verdict, const QString &good) {
-        return verdict.works() ? u"✓ "_s + good : u"✕ "_s + words::of(*verdict.error);
+    using words::Server;
+    const auto sentence = [](const ConnectionReport::Verdict &verdict, Server server, const QString &url, const QString &good) {
+        return verdict.works() ? u"✓ "_s + good : u"✕ "_s + words::connectionTrouble(*verdict.error, server, url);
     };
     const QString name = report.userName.isEmpty() ? tr("ERPNext answers.") : tr("ERPNext knows you as %1.").arg(report.userName);
-    say(m_erpVerdict, report.erpnext.asked ? sentence(report.erpnext, name) : tr("No address was given."), report.erpnext.works() ? u"good"_s : u"bad"_s);
+    say(m_erpVerdict, report.erpnext.asked ? sentence(report.erpnext, Server::Erpnext, asked.erpUrl, name) : tr("No address was given."), report.erpnext.works() ? u"good"_s : u"bad"_s);
     if (report.hub.asked)
-        say(m_hubVerdict, sentence(report.hub, tr("The hub answers.")), report.hub.works() ? u"good"_s : u"bad"_s);
+        say(m_hubVerdict, sentence(report.hub, Server::Hub, asked.hubUrl, tr("The hub answers.")), report.hub.works() ? u"good"_s : u"bad"_s);
     else
         say(m_hubVerdict, tr("Without a hub, changes by colleagues arrive with a delay."), u"warning"_s);
     if (report.siteZone)
@@ -194,6 +287,9 @@ void FirstRunDialog::say(QLabel *label, const QString &text, const QString &tone
     label->setText(text);
     label->setProperty("tone", tone);
     label->style()->polish(label);
+    // The words may need more lines than there were.
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed);
 }
 
 } // namespace targo::desk

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "desk/theme/theme.h"
 #include "domain/ports/connectiontester.h"
 
 #include <QDialog>
@@ -12,34 +11,44 @@ class QPushButton;
 
 namespace targo::desk {
 
-// Where the servers are and who signs in. Nothing is kept here: the caller reads settings() when it is accepted.
+// Where the servers are and who signs in. Nothing is kept here. It closes only when ERPNext knows the person; what
+// went wrong before that is said in the dialog.
 class FirstRunDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     // `keepsSecrets` false: there is no keychain, and the dialog says that what is typed lasts for this session only.
-    FirstRunDialog(ConnectionTester &tester, QSettings &looks, bool keepsSecrets, QWidget *parent = nullptr);
+    FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWidget *parent = nullptr);
 
     void setSettings(const ConnectionSettings &settings); // fills the fields, e.g. for signing in again
     ConnectionSettings settings() const;
+    // What the caller could not do with the answer, in a sentence; the person may answer again.
+    void showTrouble(const QString &sentence);
+
+    void done(int result) override;
 
 Q_SIGNALS:
-    void demonstrationWanted(); // the embedded company; the dialog has closed itself
+    void signedIn(const targo::ConnectionSettings &connection); // accepted: ERPNext knows who this is
+    void demonstrationWanted(); // the embedded company; close the dialog when it is there, or show the trouble
 
 private:
     QLineEdit *addLine(class QFormLayout *form, const QString &label, const QString &name, const QString &example, bool secret);
     void test();
-    void showReport(const ConnectionReport &report);
+    void signIn();
+    void ask(const QString &waitingWords, std::function<void(const ConnectionReport &)> then);
+    void showReport(const ConnectionReport &report, const ConnectionSettings &asked);
+    bool addressesAreSound();
+    void mark(QLineEdit *line, bool wrong);
     void say(QLabel *label, const QString &text, const QString &tone);
     void showButtons();
 
     ConnectionTester &m_tester;
-    Theme m_theme;
     QLineEdit *m_erp = nullptr, *m_key = nullptr, *m_secret = nullptr, *m_hub = nullptr, *m_token = nullptr;
     QComboBox *m_zone = nullptr;
-    QLabel *m_erpVerdict = nullptr, *m_hubVerdict = nullptr;
-    QPushButton *m_test = nullptr, *m_signIn = nullptr;
+    QLabel *m_erpVerdict = nullptr, *m_hubVerdict = nullptr, *m_trouble = nullptr;
+    QPushButton *m_demo = nullptr, *m_test = nullptr, *m_signIn = nullptr;
+    bool m_hubMayFail = false; // the person has read that it does, and goes on
     int m_ticket = 0; // of the newest test; an older answer is about other words
 };
 

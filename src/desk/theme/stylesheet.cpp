@@ -49,7 +49,8 @@ QPushButton, QToolButton { background: @panel; border: 1px solid @line; border-r
 QPushButton:hover, QToolButton:hover { background: @accentTint; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus { border-color: @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @faded; }
-QPushButton:default, QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; font-weight: 600; }
+QPushButton:default, QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
+QPushButton[primary="true"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[primary="true"]:hover { background: @accentStrong; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled { background: @line; border-color: @line; color: @muted; }
 QPushButton:default:focus, QPushButton[primary="true"]:focus { border-color: @text; }
@@ -72,11 +73,17 @@ QDateEdit::drop-down { border: none; width: 22px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 10px; height: 10px; }
-QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @panel; }
-QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@tick.svg); }
-QCheckBox::indicator:focus { border: 2px solid @accent; }
+QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @panel; }
+QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: @accent; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@checkIcon.svg); }
 QCheckBox::indicator:disabled, QTableView::indicator:disabled { border-color: @line; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @panel; }
+QCalendarWidget QToolButton { border-color: transparent; background: transparent; }
+QCalendarWidget QToolButton:hover { background: @accentTint; }
 QTableView::item { padding: 3px 8px; border: none; }
+QCalendarWidget QTableView { selection-background-color: @accent; selection-color: @onAccent; }
+QCalendarWidget QTableView::item { padding: 0; }
+QCalendarWidget QTableView::item:selected { background: @accent; color: @onAccent; }
 QTableView::item:selected { background: @accentTint; color: @text; }
 QListView::item { padding: 4px 8px; border: none; }
 QListView::item:selected { background: @accentTint; color: @text; }
@@ -136,7 +143,7 @@ QTabBar::tab:focus { color: @text; }
         {"@warning"_L1, palette.warning}, {"@bad"_L1, palette.bad},
     };
     QString sheet = pattern;
-    sheet.replace("@tick"_L1, palette.dark ? "black"_L1 : "white"_L1);
+    sheet.replace("@checkIcon"_L1, palette.dark ? "check-on-accent-dark"_L1 : "check-on-accent"_L1);
     for (const auto &[word, color] : words)
         sheet.replace(word, color.name());
     return sheet;

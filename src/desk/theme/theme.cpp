@@ -1,11 +1,12 @@
 #include "desk/theme/theme.h"
 
+#include "desk/theme/deskstyle.h"
 #include "desk/theme/fonts.h"
 #include "desk/theme/stylesheet.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 namespace targo::desk {
@@ -48,8 +49,9 @@ void Theme::follow()
 
 void Theme::apply()
 {
-    if (QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    static QPointer<DeskStyle> ours; // the application owns it
+    if (!ours)
+        QApplication::setStyle(ours = new DeskStyle);
     QApplication::setFont(bodyFont());
     QApplication::setPalette(qtPaletteFor(*m_palette));
     qApp->setStyleSheet(styleSheetFor(*m_palette));

@@ -71,7 +71,8 @@ void JobBarPainter::paint(QPainter &painter, const QRectF &rect, const TimelineB
 
 void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const QColor &ground) const
 {
-    const QRectF area = rect.adjusted(stripe + 5, 2, -4, -2);
+    const QRectF whole = rect.adjusted(stripe + 5, 2, -4, -2);
+    const QRectF area = whole.adjusted(0, 0, -markWidth(rect, bar), 0); // the marks at the right are not written over
     if (area.width() < 8)
         return;
     const QColor quiet = m_palette.ink(m_palette.muted, ground);
@@ -117,6 +118,12 @@ void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const Timel
     painter.drawText(QRectF(area.left(), y, area.width(), smallLine), Qt::AlignVCenter | Qt::TextSingleLine, elided(painter, last, area.width()));
 }
 
+double JobBarPainter::markWidth(const QRectF &rect, const TimelineBar &bar) const
+{
+    const double state = bar.conflict ? 11 : bar.pending ? 9 : 0;
+    return state + (bar.urgent && rect.width() > 40 ? 9 : 0);
+}
+
 // Top right: a filled corner with “!” for a conflict, a small ring for what is not sent yet; urgent has its own dot.
 void JobBarPainter::paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar) const
 {
@@ -156,26 +163,22 @@ void JobBarPainter::paintTravel(QPainter &painter, double from, double to, doubl
 void JobBarPainter::paintGhost(QPainter &painter, const QRectF &rect, const QStringList &lines, const QColor &color) const
 {
     const QColor ground = mixed(m_palette.panel, color, m_palette.dark ? 0.22 : 0.16);
-    painter.setPen(QPen(color, 2));
-    painter.setBrush(ground);
-    painter.drawRoundedRect(rect, corner, corner);
-    painter.setPen(m_palette.ink(color, ground));
-    // A short job's ghost is narrower than its words: they go on to the right, on their own ground.
+    // A short job's ghost is narrower than its words: the card is as wide as they are, and a line at its foot as long
+    // as the job.
     painter.setFont(m_strong);
     double wide = 0;
     for (const QString &line : lines)
         wide = std::max(wide, painter.fontMetrics().horizontalAdvance(line) * 1.0);
     QRectF area = rect.adjusted(8, 2, -4, -2);
-    if (area.width() < wide) {
+    const bool tooNarrow = area.width() < wide;
+    if (tooNarrow)
         area.setWidth(wide + 12);
-        const QRectF card(rect.left(), rect.top(), wide + 20, rect.height());
-        painter.setPen(QPen(color, 1));
-        painter.drawRoundedRect(card, corner, corner);
-        painter.setPen(QPen(color, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(rect, corner, corner);
-        painter.setPen(m_palette.ink(color, ground));
-    }
+    painter.setPen(QPen(color, 2));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(tooNarrow ? QRectF(rect.left(), rect.top(), wide + 20, rect.height()) : rect, corner, corner);
+    if (tooNarrow)
+        painter.fillRect(QRectF(rect.left() + 2, rect.bottom() - 4, rect.width() - 3, 3), color);
+    painter.setPen(m_palette.ink(color, ground));
     const int shown = std::clamp(int(area.height() / 15), 1, int(lines.size()));
     const double each = std::min(16.0, area.height() / shown);
     double y = area.top() + (area.height() - each * shown) / 2;

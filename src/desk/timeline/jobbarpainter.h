@@ -32,6 +32,7 @@ public:
 private:
     void paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const QColor &ground) const;
     void paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar) const;
+    double markWidth(const QRectF &rect, const TimelineBar &bar) const;
 
     const Palette &m_palette;
     QFont m_strong, m_small, m_smallStrong;

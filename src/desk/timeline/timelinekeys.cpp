@@ -11,6 +11,7 @@ namespace targo::desk {
 
 void TimelineView::setCurrent(const JobId &id)
 {
+    m_left = {};
     if (id == m_current)
         return;
     m_current = id;
@@ -47,6 +48,17 @@ void TimelineView::ensureVisible(const JobId &id)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - AxisPainter::height - 6);
     else if (rect.bottom() > bottom)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.bottom() - bottom);
+}
+
+bool TimelineView::event(QEvent *event)
+{
+    // While a job is held, Esc is about the job, whatever else it means on the board.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && m_drag.phase() != TimelineDrag::Phase::Idle) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)

@@ -116,9 +116,26 @@ void TimelineView::paintBars(QPainter &painter, int lane, const QRectF &clip, co
                                         .carried = m_drag.isDragging() && m_drag.job() == bar.id,
                                         .shownUntil = ends < rect.right() - 2 ? std::max(ends, rect.left() + 1) : 0});
     }
-    if (!content.absence.isEmpty() && !m_drag.isDragging()) {
-        const QRectF rect(clip.left(), m_metrics.top(lane), clip.width(), m_metrics.height(lane));
-        paintPill(painter, rect, clip, content.absence, m_theme.palette().bad);
+    if (!content.absence.isEmpty() && !m_drag.isDragging())
+        paintAbsence(painter, lane, clip);
+}
+
+// Over each run of absent days; a technician who is gone for good has no days, and is so everywhere.
+void TimelineView::paintAbsence(QPainter &painter, int lane, const QRectF &clip) const
+{
+    const TimelineLane &content = m_model.lanes()[size_t(lane)];
+    const QRectF whole(clip.left(), m_metrics.top(lane), clip.width(), m_metrics.height(lane));
+    const auto &days = content.absentDays;
+    if (days.empty())
+        return paintPill(painter, lane, whole, content.absence, m_theme.palette().bad);
+    for (size_t first = 0; first < days.size();) {
+        size_t last = first;
+        while (last + 1 < days.size() && days[last + 1] == days[last].addDays(1))
+            ++last;
+        const QRectF away = spanRect(lane, {WallTime::startOf(days[first]), WallTime::startOf(days[last].addDays(1))}).intersected(whole);
+        if (away.width() > 40)
+            paintPill(painter, lane, away, content.absence, m_theme.palette().bad);
+        first = last + 1;
     }
 }
 
@@ -136,19 +153,44 @@ void TimelineView::paintAnswers(QPainter &painter, int lane, const QRectF &clip)
         painter.fillRect(spanRect(lane, m_drag.proposal().span).intersected(rect), free);
         return;
     }
-    paintPill(painter, rect, clip, words::shortly(against.front()), isAboutTheHour(against.front()) ? palette.warning : palette.bad);
+    paintPill(painter, lane, rect, words::shortly(against.front()), isAboutTheHour(against.front()) ? palette.warning : palette.bad);
 }
 
-void TimelineView::paintPill(QPainter &painter, const QRectF &lane, const QRectF &clip, const QString &text, const QColor &color) const
+// At the right end of `room`, or the first place left of it where it covers no bar's words.
+QRectF TimelineView::pillSpot(int lane, const QRectF &room, double width) const
+{
+    const auto at = [&](double right, double middle) { return QRectF(std::max(room.left() + 2, right - width), middle - 9, width, 18); };
+    const QRectF usual = at(room.right() - 10, room.center().y());
+    std::vector<double> heights{room.center().y()};
+    for (int row = 0; row < m_model.lanes()[size_t(lane)].rows; ++row)
+        heights.push_back(m_metrics.row(lane, row).center().y());
+    for (const double middle : heights) {
+        double right = room.right() - 10;
+        while (right - width >= room.left()) {
+            const QRectF spot = at(right, middle);
+            const auto &bars = m_model.lanes()[size_t(lane)].bars;
+            const auto covered = std::ranges::find_if(bars, [&](const TimelineBar &bar) {
+                return bar.id != m_drag.job() && barRect(lane, bar).intersects(spot);
+            });
+            if (covered == bars.end())
+                return spot;
+            right = barRect(lane, *covered).left() - 6;
+        }
+    }
+    return usual;
+}
+
+void TimelineView::paintPill(QPainter &painter, int lane, const QRectF &room, const QString &text, const QColor &color) const
 {
     painter.setFont(smallFont());
-    const double width = painter.fontMetrics().horizontalAdvance(text) + 18;
-    const QRectF pill(clip.right() - width - 10, lane.center().y() - 9, width, 18);
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, int(room.width()) - 22);
+    const double width = painter.fontMetrics().horizontalAdvance(shown) + 18;
+    const QRectF pill = pillSpot(lane, room, width);
     painter.setPen(QPen(color, 1));
     painter.setBrush(m_theme.palette().panel);
     painter.drawRoundedRect(pill, 9, 9);
     painter.setPen(m_theme.palette().ink(color, m_theme.palette().panel));
-    painter.drawText(pill, Qt::AlignCenter, text);
+    painter.drawText(pill, Qt::AlignCenter, shown);
 }
 
 void TimelineView::paintGhost(QPainter &painter, const JobBarPainter &bars) const

@@ -1,5 +1,6 @@
 #include "desk/timeline/timelineview.h"
 
+#include "desk/theme/fonts.h"
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/timelineaccessible.h"
 #include "desk/words/errorwords.h"
@@ -37,6 +38,7 @@ TimelineView::TimelineView(TimelineModel &model, const Theme &theme, QWidget *pa
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_theme(theme)
+    , m_nameMetrics(smallFont())
 {
     TimelineAccessible::install();
     setObjectName(u"timelineView"_s);
@@ -136,8 +138,13 @@ void TimelineView::relayLanes()
     verticalScrollBar()->setPageStep(visible);
     verticalScrollBar()->setRange(0, std::max(0, m_metrics.total() - visible));
     m_objections.clear();
-    if (!m_current.isEmpty() && !m_model.bar(m_current))
+    if (!m_current.isEmpty() && !m_model.bar(m_current)) {
+        const JobId gone = m_current;
         setCurrent({});
+        m_left = gone;
+    } else if (m_current.isEmpty() && !m_left.isEmpty() && m_model.bar(m_left)) {
+        setCurrent(JobId(m_left));
+    }
     viewport()->update();
 }
 
@@ -167,7 +174,9 @@ bool TimelineView::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const TimelineBar *bar = barAt(toContent(help->pos()));
         const bool overHeader = help->pos().x() < headerWidth || help->pos().y() < AxisPainter::height;
-        QToolTip::showText(help->globalPos(), bar && !overHeader ? words::toolTip(sentence(bar->id)) : QString(), viewport());
+        const bool overName = help->pos().x() < headerWidth && help->pos().y() >= AxisPainter::height;
+        const QString said = overName ? laneSentence(m_metrics.laneAt(int(toContent(help->pos()).y()))) : bar && !overHeader ? sentence(bar->id) : QString();
+        QToolTip::showText(help->globalPos(), words::toolTip(said), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
@@ -195,7 +204,40 @@ QRectF TimelineView::barRect(int lane, const TimelineBar &bar) const
     // Late in the day a bar wider than its time goes to the left, so that it does not lie on the next day.
     const double dayRight = (std::floor(std::max(0.0, span.left() - 0.01) / m_geometry.dayWidth()) + 1) * m_geometry.dayWidth();
     const double left = width > span.width() ? std::min(span.left(), dayRight - width) : span.left();
-    return QRectF(left, row.top(), width, row.height());
+    const double wanted = m_span == Span::Week ? nameRoom(lane, bar, left, dayRight) : 0;
+    return QRectF(left, row.top(), std::max(width, wanted), row.height());
+}
+
+// In a week hours are a few pixels wide: a bar takes what its name needs, as far as its row is free on that day. The
+// line at its foot says how long the job is.
+double TimelineView::nameRoom(int lane, const TimelineBar &bar, double left, double right) const
+{
+    constexpr double frame = 46; // stripe, sign, mark and margins
+    const double dayRight = right;
+    for (const TimelineBar &other : m_model.lanes()[size_t(lane)].bars) {
+        const double begin = m_geometry.xFor(other.span.from);
+        // One that begins late lies left of its hour.
+        if (other.row == bar.row && other.id != bar.id && begin >= left && begin < dayRight)
+            right = std::min({right, begin, dayRight - narrowestWeekBar});
+    }
+    return std::min(m_nameMetrics.horizontalAdvance(bar.who) * 1.06 + frame, right - left - 2);
+}
+
+QString TimelineView::laneSentence(int lane) const
+{
+    if (lane < 0)
+        return {};
+    const TimelineLane &content = m_model.lanes()[size_t(lane)];
+    QStringList lines{content.name};
+    if (const Technician *technician = m_model.board().technician(content.id)) {
+        for (const Skill &skill : technician->skills)
+            lines.append(tr("%1, level %2", "a skill").arg(skill.tag.text()).arg(skill.level));
+    }
+    lines.append(content.absence);
+    lines.append(content.load.availableMinutes == 0 && content.load.plannedMinutes == 0
+                     ? QString() : tr("Planned: %1 of %2").arg(words::duration(content.load.plannedMinutes), words::duration(content.load.availableMinutes)));
+    lines.removeAll(QString());
+    return lines.join('\n'_L1);
 }
 
 QRect TimelineView::rectOf(const JobId &id) const
@@ -237,6 +279,8 @@ QString TimelineView::sentence(const JobId &id) const
     const QString place = words::address(*job, m_model.board());
     QStringList lines{u"%1 · %2"_s.arg(bar->who, words::number(id)), u"%1 · %2"_s.arg(words::of(job->type), job->subject),
                       u"%1 (%2)"_s.arg(hours, words::duration(job->minutes)), place, bar->state};
+    if (bar->draft)
+        lines.append(tr("A draft: not published yet, so the technician does not see it."));
     if (!job->requiredSkills.empty())
         lines.append(tr("Needs %1").arg(words::skills(job->requiredSkills)));
     if (bar->conflict)

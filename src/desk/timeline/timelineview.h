@@ -69,6 +69,7 @@ Q_SIGNALS:
     void dragEnded();
 
 protected:
+    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -92,6 +93,8 @@ private:
     int lanesWidth() const { return viewport()->width() - headerWidth; }
     QPointF toContent(QPointF viewportPosition) const;
     QRectF barRect(int lane, const TimelineBar &bar) const;     // content pixels
+    double nameRoom(int lane, const TimelineBar &bar, double left, double right) const; // width a week's bar may take
+    QString laneSentence(int lane) const;
     QRectF spanRect(int lane, const WallSpan &span) const;
     const TimelineBar *barAt(QPointF content, int *lane = nullptr) const;
     TimelineDrag::Grip gripAt(QPointF content, int lane, const TimelineBar &bar) const;
@@ -101,7 +104,9 @@ private:
     void paintOffHours(QPainter &painter, int lane, const QRectF &rect, const QRectF &clip) const;
     void paintBars(QPainter &painter, int lane, const QRectF &clip, const JobBarPainter &bars) const;
     void paintAnswers(QPainter &painter, int lane, const QRectF &clip) const;
-    void paintPill(QPainter &painter, const QRectF &lane, const QRectF &clip, const QString &text, const QColor &color) const;
+    void paintAbsence(QPainter &painter, int lane, const QRectF &clip) const;
+    void paintPill(QPainter &painter, int lane, const QRectF &room, const QString &text, const QColor &color) const;
+    QRectF pillSpot(int lane, const QRectF &room, double width) const;
     void paintGhost(QPainter &painter, const JobBarPainter &bars) const;
     void paintNow(QPainter &painter, const QRectF &clip, const AxisPainter &axis) const;
     void paintHeaders(QPainter &painter, int first, int last) const;
@@ -124,6 +129,7 @@ private:
 
     TimelineModel &m_model;
     const Theme &m_theme;
+    QFontMetricsF m_nameMetrics; // of the names on a week's bars
     Span m_span = Span::Day;
     Density m_density = Density::Normal;
     double m_zoom = 1;
@@ -132,6 +138,7 @@ private:
     TimelineGeometry m_geometry;
     LaneMetrics m_metrics;
     JobId m_current;
+    JobId m_left; // was current when it left the board: an undo brings it back selected
     TimelineDrag m_drag;
     QPointF m_pointer;
     bool m_outside = false;

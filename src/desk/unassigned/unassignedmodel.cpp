@@ -131,11 +131,12 @@ void UnassignedModel::reread()
         if (!job)
             continue;
         ++m_total;
+        Row row = rowFor(*job);
+        if (!m_filter.isEmpty() && !matches(*job, row))
+            continue;
         m_overdue += isOverdue(*job);
         m_urgent += job->priority == JobPriority::Urgent;
-        Row row = rowFor(*job);
-        if (m_filter.isEmpty() || matches(*job, row))
-            fresh.push_back(std::move(row));
+        fresh.push_back(std::move(row));
     }
     std::ranges::sort(fresh, {}, &Row::order);
     QSet<JobId> staying;

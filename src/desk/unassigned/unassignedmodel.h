@@ -29,8 +29,9 @@ public:
     int rowOf(const JobId &id) const;
     BoardSource &board() const { return m_board; }
     int total() const { return m_total; } // before the filter
-    int overdue() const { return m_overdue; }
-    int urgent() const { return m_urgent; }
+    bool isFiltered() const { return !m_filter.isEmpty(); }
+    int overdue() const { return m_overdue; } // of those that are shown
+    int urgent() const { return m_urgent; }   // of those that are shown
 
 Q_SIGNALS:
     void countsChanged();

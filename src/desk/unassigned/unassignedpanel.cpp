@@ -111,8 +111,9 @@ void UnassignedPanel::addHeadAction(QAction *action)
 
 void UnassignedPanel::showCounts()
 {
-    m_count->setText(words::language().toString(m_model.total()));
-    m_count->setAccessibleName(tr("%n job(s) to plan", nullptr, m_model.total()));
+    const QString total = words::language().toString(m_model.total());
+    m_count->setText(m_model.isFiltered() ? tr("%1 of %2", "jobs that match the search, of all").arg(words::language().toString(m_model.rowCount()), total) : total);
+    m_count->setAccessibleName(tr("%n job(s) to plan", nullptr, m_model.isFiltered() ? m_model.rowCount() : m_model.total()));
     m_overdue->setText(tr("%n overdue", nullptr, m_model.overdue()));
     m_overdue->setVisible(m_model.overdue() > 0);
     m_urgent->setText(tr("%n urgent", nullptr, m_model.urgent()));
@@ -163,7 +164,7 @@ bool UnassignedPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && event->type() == QEvent::ShortcutOverride) {
         // In a list these keys turn its pages, not the board's days.
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+        if (key == Qt::Key_PageUp || key == Qt::Key_PageDown || (key == Qt::Key_Escape && m_carrying)) {
             event->accept();
             return true;
         }

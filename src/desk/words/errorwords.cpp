@@ -81,6 +81,10 @@ QString of(Error::Kind kind)
 
 QString of(const Error &error)
 {
+    if (error.kind == Error::Kind::Offline && error.code == "HostNotFound"_L1)
+        return Errors::tr("The server's name is not known. Check its address, or the network.");
+    if (error.kind == Error::Kind::Offline && error.code == "ConnectionRefused"_L1)
+        return Errors::tr("The server's computer refuses the connection.");
     const bool serverKnowsBetter = error.kind == Error::Kind::Rejected || error.kind == Error::Kind::Forbidden
         || error.kind == Error::Kind::Storage || error.kind == Error::Kind::Tls;
     const QString ofFile = error.kind == Error::Kind::Storage ? ofStorage(error.code) : QString();

@@ -44,8 +44,12 @@ QString edited(const EditJob &wanted, const BoardSource &board)
     if (date && start && changes.size() == 2)
         return did(Act(RescheduleJob{wanted.job, *date, *start}), board);
     QStringList parts;
-    for (const auto &[field, content] : changes)
-        parts.append(Intents::tr("%1: %2", "a field and its new value").arg(words::nameOf(field), value(field, content, board)));
+    for (const auto &[field, content] : changes) {
+        QString name = words::nameOf(field);
+        if (!parts.isEmpty())
+            name[0] = name[0].toLower(); // one sentence, however many fields
+        parts.append(Intents::tr("%1: %2", "a field and its new value").arg(name, value(field, content, board)));
+    }
     return parts.join(Intents::tr(", ", "between changed fields"));
 }
 

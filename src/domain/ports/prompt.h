@@ -13,6 +13,7 @@ public:
 
     // Index of the chosen answer; -1 when dismissed.
     virtual int ask(const QString &title, const QString &text, const QStringList &answers) = 0;
+    // Does not wait until it is read.
     virtual void tell(const QString &title, const QString &text) = 0;
 };
 

@@ -103,6 +103,7 @@ Error redirectError(const Reply &reply, const QUrl &url)
     const bool toSignIn = !sameOrigin || target.path().contains("/login"_L1);
     return {.kind = toSignIn ? Error::Kind::SignedOut : Error::Kind::BadAnswer,
             .message = u"HTTP %1: redirected to %2"_s.arg(reply.status).arg(target.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)),
+            .code = u"Redirected"_s,
             .httpStatus = reply.status};
 }
 
@@ -119,6 +120,7 @@ Result<Reply> judged(Reply reply, const Request &request, Dialect dialect, const
     // A page where data was asked for is a portal or a sign-in page, however good its status.
     return std::unexpected(Error{.kind = isHtml(reply) ? Error::Kind::SignedOut : Error::Kind::BadAnswer,
                                  .message = u"HTTP %1 without JSON"_s.arg(reply.status),
+                                 .code = u"NotJson"_s, // tells a page from a refused key
                                  .httpStatus = reply.status});
 }
 

@@ -6,6 +6,8 @@
 
 namespace targo::net {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype turn = 1024 * 1024;             // bytes read in one turn of the event loop
@@ -166,7 +168,8 @@ Result<Reply> Transfer::outcome() const
 Error Transfer::unanswered() const
 {
     const Error error{.kind = m_stopped.value_or(kindOfNetworkError(m_reply->error())),
-                      .message = m_stopped ? QString() : m_reply->errorString()};
+                      .message = m_stopped ? QString() : m_reply->errorString(),
+                      .code = m_stopped ? QString() : codeOfNetworkError(m_reply->error())};
     const bool isUnclear = m_oneShot && error.kind != Error::Kind::Cancelled && mayHaveArrived();
     return isUnclear ? Error{.kind = Error::Kind::Unclear, .message = error.message} : error;
 }
@@ -196,6 +199,15 @@ Error::Kind kindOfNetworkError(QNetworkReply::NetworkError error)
     case Network::ProtocolUnknownError:
     case Network::ProtocolInvalidOperationError: return Error::Kind::BadAnswer;
     default: return Error::Kind::Offline;
+    }
+}
+
+QString codeOfNetworkError(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError: return u"HostNotFound"_s;
+    case QNetworkReply::ConnectionRefusedError: return u"ConnectionRefused"_s;
+    default: return {};
     }
 }
 

@@ -50,5 +50,7 @@ private:
 
 // What an error of Qt's network means when no whole answer came.
 Error::Kind kindOfNetworkError(QNetworkReply::NetworkError error);
+// Which kind of Offline, as Error::code, for people who check an address: "HostNotFound", "ConnectionRefused", or empty.
+QString codeOfNetworkError(QNetworkReply::NetworkError error);
 
 } // namespace targo::net

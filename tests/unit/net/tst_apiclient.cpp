@@ -228,6 +228,7 @@ void tst_ApiClient::aLineThatIsDownIsOffline()
     nobody.close();
     line.client = std::make_unique<ApiClient>(line.transport, Dialect::Frappe, url, QByteArray());
     QCOMPARE(line.get().error().kind, Error::Kind::Offline);
+    QCOMPARE(line.get().error().code, u"ConnectionRefused"_s);
     QCOMPARE(line.get().error().httpStatus, 0);
 }
 

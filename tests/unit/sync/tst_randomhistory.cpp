@@ -282,6 +282,8 @@ void tst_RandomHistory::nothingIsLostDoubledOrOverwrittenUnseen()
     const bool one = qEnvironmentVariableIsSet("TARGO_SEED");
     const quint32 first = one ? qEnvironmentVariable("TARGO_SEED").toUInt() : QRandomGenerator::global()->generate();
     for (int i = 0; i < (one ? 1 : seedCount()); ++i) {
+        if (qEnvironmentVariableIsSet("TARGO_SHOW_SEEDS"))
+            qInfo("seed %u", first + quint32(i));
         oneSeed(first + quint32(i));
         if (QTest::currentTestFailed()) {
             qInfo("again with TARGO_SEED=%u", first + quint32(i));

@@ -1,0 +1,145 @@
+#include "desk/shell/unsentdialog.h"
+
+#include "desk/words/errorwords.h"
+#include "desk/words/intentwords.h"
+#include "desk/words/jobwords.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t mostListed = 4;
+
+QLabel *wrapped(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+UnsentDialog::UnsentDialog(Leaving where, BoardSource &board, SyncStatus &sync, QWidget *parent)
+    : QDialog(parent)
+    , m_where(where)
+    , m_board(board)
+    , m_sync(sync)
+    , m_title(wrapped(u"unsentTitleLabel"_s, this))
+    , m_text(wrapped(u"unsentTextLabel"_s, this))
+    , m_list(wrapped(u"unsentListLabel"_s, this))
+    , m_progress(new QProgressBar(this))
+{
+    setObjectName(u"unsentDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Changes not sent yet"));
+    m_title->setProperty("title", true);
+    m_list->setProperty("muted", true);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Sending"));
+
+    auto *row = new QHBoxLayout;
+    const auto button = [&](const QString &text, const QString &name) {
+        auto *made = new QPushButton(text, this);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        row->addWidget(made);
+        return made;
+    };
+    const bool quits = where == Leaving::TheProgram;
+    m_give = button(quits ? tr("Quit anyway") : tr("Change anyway"), u"leaveAnywayButton"_s);
+    row->addStretch();
+    m_decide = button(tr("Show the changes"), u"decideButton"_s);
+    m_stay = button(tr("Stay"), u"stayButton"_s);
+    m_send = button(quits ? tr("Send and quit") : tr("Send and change"), u"sendAndLeaveButton"_s);
+    m_send->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 14);
+    column->setSpacing(10);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_title, m_text, m_list, m_progress})
+        column->addWidget(each);
+    column->addStretch();
+    column->addLayout(row);
+    setMinimumWidth(480);
+
+    connect(m_send, &QPushButton::clicked, this, &UnsentDialog::send);
+    connect(m_give, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_stay, &QPushButton::clicked, this, [this] { m_toSend > 0 ? callOff() : reject(); });
+    connect(m_decide, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT listWanted();
+    });
+    connect(&sync, &SyncStatus::stateChanged, this, &UnsentDialog::refresh);
+    refresh();
+}
+
+void UnsentDialog::done(int result)
+{
+    if (result == Rejected && m_toSend > 0)
+        callOff();
+    QDialog::done(result);
+}
+
+void UnsentDialog::send()
+{
+    m_wasOffline = m_sync.state().workOffline;
+    m_toSend = m_sync.state().waiting;
+    m_sync.setWorkOffline(false);
+    m_sync.syncNow();
+    refresh();
+}
+
+void UnsentDialog::callOff()
+{
+    m_toSend = 0;
+    if (m_wasOffline)
+        m_sync.setWorkOffline(true);
+    refresh();
+}
+
+QString UnsentDialog::listed() const
+{
+    const std::vector<PendingChange> changes = m_board.pendingChanges();
+    QStringList lines;
+    for (size_t index = 0; index < std::min(changes.size(), mostListed); ++index)
+        lines.append(u"• %1: %2"_s.arg(words::who(recordOf(changes[index].act), m_board), words::did(changes[index].act, m_board)));
+    if (changes.size() > mostListed)
+        lines.append(tr("… and %n more", nullptr, int(changes.size() - mostListed)));
+    return lines.join('\n'_L1);
+}
+
+void UnsentDialog::refresh()
+{
+    const SyncState &state = m_sync.state();
+    const int unsent = state.waiting + state.parked;
+    if (unsent == 0 && isVisible())
+        return accept(); // nothing is lost any more, whoever sent it
+    if (m_toSend > 0 && state.waiting == 0)
+        m_toSend = 0; // what is left needs a person
+    const bool sending = m_toSend > 0;
+    m_title->setText(sending ? tr("Sending… %n change(s) left", nullptr, state.waiting) : tr("%n change(s) would be lost", nullptr, unsent));
+    if (sending && state.link != SyncState::Link::Online)
+        m_text->setText(state.trouble ? words::of(*state.trouble) : words::of(state.link));
+    else if (sending)
+        m_text->setText(tr("This takes a moment."));
+    else
+        m_text->setText(tr("This computer has no keychain, so nothing is kept on its disk: what is not on the server ends with this session."));
+    m_list->setText(listed());
+    m_progress->setVisible(sending);
+    m_progress->setRange(0, m_toSend);
+    m_progress->setValue(m_toSend - state.waiting);
+    m_send->setVisible(!sending && state.waiting > 0);
+    m_give->setVisible(!sending);
+    m_decide->setVisible(!sending && state.parked > 0);
+    m_stay->setText(sending ? tr("Cancel") : tr("Stay"));
+}
+
+} // namespace targo::desk
