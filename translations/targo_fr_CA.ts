@@ -1415,6 +1415,22 @@
         <source>Open the menu</source>
         <translation>Ouvrir le menu</translation>
     </message>
+<message>
+        <source>Add or remove a row of a list in the job</source>
+        <translation>Ajouter ou retirer une ligne d’une liste de l’intervention</translation>
+    </message>
+    <message>
+        <source>Move the row</source>
+        <translation>Déplacer la ligne</translation>
+    </message>
+    <message>
+        <source>Tick a box</source>
+        <translation>Cocher une case</translation>
+    </message>
+    <message>
+        <source>Add the note that is written</source>
+        <translation>Ajouter la note écrite</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::FirstRunDialog</name>

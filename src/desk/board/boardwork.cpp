@@ -5,6 +5,7 @@
 #include "desk/job/jobdialog.h"
 #include "desk/job/newjobdialog.h"
 #include "desk/job/notedialog.h"
+#include "desk/unassigned/unassignedmodel.h"
 #include "desk/unassigned/unassignedpanel.h"
 #include "desk/words/jobwords.h"
 
@@ -42,9 +43,13 @@ void BoardPage::connectLanes()
     });
     connect(&m_acts, &BoardActs::created, this, [this](const JobId &id) {
         m_created = id;
-        showCreated();
+        if (m_unassigned->rowOf(id) >= 0 || m_model->bar(id))
+            showCreated();
     });
-    connect(&m_ports.board, &BoardSource::jobsChanged, this, &BoardPage::showCreated);
+    connect(&m_ports.board, &BoardSource::jobsChanged, this, [this](const QSet<JobId> &ids) {
+        if (ids.contains(m_created))
+            showCreated();
+    });
     connect(&m_ports.board, &BoardSource::jobNamed, this, &BoardPage::follow);
 }
 
@@ -56,11 +61,9 @@ void BoardPage::follow(const JobId &local, const JobId &named)
         m_created = named;
 }
 
-// The board tells of a new job a moment after it was kept.
+// The board tells of a new job a moment after it was kept; before that no list has it.
 void BoardPage::showCreated()
 {
-    if (m_created.isEmpty() || !m_ports.board.job(m_created))
-        return;
     const JobId id = std::exchange(m_created, {});
     m_panel->setCurrent(id);
     if (m_model->bar(id)) {

@@ -152,6 +152,10 @@ QList<std::pair<QString, QString>> DeskActions::shortcutList() const
     list.append({tr("Make the job shorter or longer"), keys({Qt::ALT | Qt::SHIFT | Qt::Key_Left, Qt::ALT | Qt::SHIFT | Qt::Key_Right})});
     list.append({tr("Drag to the minute"), tr("Hold Alt while dragging")});
     list.append({tr("Give up the drag, clear the selection"), keys({Qt::Key_Escape})});
+    list.append({tr("Add or remove a row of a list in the job"), keys({Qt::Key_Insert, Qt::CTRL | Qt::Key_Delete})});
+    list.append({tr("Move the row"), keys({Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down})});
+    list.append({tr("Tick a box"), keys({Qt::Key_Space})});
+    list.append({tr("Add the note that is written"), keys({Qt::CTRL | Qt::Key_Return})});
     list.append({tr("Zoom about the pointer"), tr("Ctrl and the wheel")});
     return list;
 }

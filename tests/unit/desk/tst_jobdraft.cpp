@@ -15,6 +15,7 @@ private Q_SLOTS:
     void holdsOnlyWhatChanged();
     void aColleaguesOtherFieldShowsThrough();
     void aColleaguesSameFieldIsToldAndMineIsKept();
+    void saysWhatTheFormWasOpenedOn();
     void agreeingWithAColleagueLeavesNothingToSave();
     void tellsWhatIsWrong();
     void aFaultThatCameWithTheJobDoesNotStopSaving();
@@ -49,6 +50,22 @@ void tst_JobDraft::aColleaguesSameFieldIsToldAndMineIsKept()
     QCOMPARE(draft.rebase(aJob("DJ-1").on("Luc").at("09:00").lasting(120)), std::set<Field>{Field::Minutes});
     QCOMPARE(draft.shown().minutes, 90);
     QCOMPARE(draft.base().minutes, 120);
+}
+
+void tst_JobDraft::saysWhatTheFormWasOpenedOn()
+{
+    JobDraft draft(aJob("DJ-1").on("Luc").at("09:00"));
+    draft.set(Field::Minutes, qint64(90));
+    draft.rebase(aJob("DJ-1").on("Luc").at("09:00").lasting(120));
+    draft.set(Field::Minutes, qint64(105));
+    QCOMPARE(draft.seen(), (Changes{{Field::Minutes, qint64(60)}}));
+    // What is first changed after a colleague's change was decided with theirs in sight
+    draft.rebase(aJob("DJ-1").on("Luc").at("10:00").lasting(120));
+    draft.set(Field::Start, QTime(11, 0));
+    QCOMPARE(draft.edit(), (EditJob{JobId(u"DJ-1"_s), {{Field::Start, QTime(11, 0)}, {Field::Minutes, qint64(105)}},
+                                    {{Field::Start, QTime(10, 0)}, {Field::Minutes, qint64(60)}}}));
+    draft.set(Field::Start, QTime(10, 0));
+    QVERIFY(!draft.seen().contains(Field::Start));
 }
 
 void tst_JobDraft::agreeingWithAColleagueLeavesNothingToSave()
