@@ -55,6 +55,10 @@
         <source>An address begins with https://, not with %1://.</source>
         <translation>Une adresse commence par https://, et non par %1://.</translation>
     </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 est injoignable.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1301,7 +1305,7 @@
     </message>
     <message>
         <source>Changes given up: %1</source>
-        <translation>Modifications abandonnées&#xa0;: %1</translation>
+        <translation>Changements abandonnés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1490,8 +1494,8 @@
     <message numerus="yes">
         <source>%n change(s) not on the server yet.</source>
         <translation>
-            <numerusform>%n modification pas encore sur le serveur.</numerusform>
-            <numerusform>%n modifications pas encore sur le serveur.</numerusform>
+            <numerusform>%n changement pas encore sur le serveur.</numerusform>
+            <numerusform>%n changements pas encore sur le serveur.</numerusform>
         </translation>
     </message>
     <message>
@@ -1664,7 +1668,7 @@
     <name>targo::desk::UnsentDialog</name>
     <message>
         <source>Changes not sent yet</source>
-        <translation>Modifications pas encore envoyées</translation>
+        <translation>Changements pas encore envoyés</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -1680,7 +1684,7 @@
     </message>
     <message>
         <source>Show the changes</source>
-        <translation>Voir les modifications</translation>
+        <translation>Voir les changements</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1704,15 +1708,15 @@
     <message numerus="yes">
         <source>Sending… %n change(s) left</source>
         <translation>
-            <numerusform>Envoi… encore %n modification</numerusform>
-            <numerusform>Envoi… encore %n modifications</numerusform>
+            <numerusform>Envoi… encore %n changement</numerusform>
+            <numerusform>Envoi… encore %n changements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) would be lost</source>
         <translation>
-            <numerusform>%n modification serait perdue</numerusform>
-            <numerusform>%n modifications seraient perdues</numerusform>
+            <numerusform>%n changement serait perdu</numerusform>
+            <numerusform>%n changements seraient perdus</numerusform>
         </translation>
     </message>
     <message>

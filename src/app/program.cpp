@@ -67,6 +67,16 @@ void Program::signInRemembered()
     });
 }
 
+// The demonstration has not asked the keychain for anything; now it matters whether there is one.
+void Program::signInFromTheBoard()
+{
+    m_accounts.load().then(this, [this](const Result<ConnectionSettings> &kept) {
+        m_keepsSecrets = kept || kept.error().kind != Error::Kind::Storage;
+        if (m_workplace)
+            askForConnection(m_workplace->session->connection());
+    });
+}
+
 void Program::askForConnection(const ConnectionSettings &known, const QString &trouble)
 {
     if (m_next)
@@ -195,7 +205,7 @@ void Program::show(const Session::Opened &opened)
         .site = now.session->connection().site,
         .settings = m_outside.settings,
     });
-    connect(now.window.get(), &desk::MainWindow::signInRequested, this, [this] { askForConnection(m_workplace->session->connection()); });
+    connect(now.window.get(), &desk::MainWindow::signInRequested, this, &Program::signInFromTheBoard);
     connect(now.window.get(), &desk::MainWindow::closed, this, &Program::finished);
     now.window->show();
     left.reset();
