@@ -2737,6 +2737,10 @@
         <source>An address begins with https://, not with %1://.</source>
         <translation>Une adresse commence par https://, et non par %1://.</translation>
     </message>
+<message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 est injoignable.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::UnsentDialog</name>

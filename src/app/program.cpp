@@ -59,6 +59,16 @@ void Program::signInRemembered()
     });
 }
 
+// The demonstration has not asked the keychain for anything; now it matters whether there is one.
+void Program::signInFromTheBoard()
+{
+    m_accounts.load().then(this, [this](const Result<ConnectionSettings> &kept) {
+        m_keepsSecrets = kept || kept.error().kind != Error::Kind::Storage;
+        if (m_workplace)
+            askForConnection(m_workplace->session->connection());
+    });
+}
+
 void Program::askForConnection(const ConnectionSettings &known, const QString &trouble)
 {
     if (m_next)
@@ -197,7 +207,7 @@ void Program::show(const Session::Opened &opened)
         .settings = m_outside.settings,
         .diagnostics = now.diagnostics.get(),
     });
-    connect(now.window.get(), &desk::MainWindow::signInRequested, this, [this] { askForConnection(m_workplace->session->connection()); });
+    connect(now.window.get(), &desk::MainWindow::signInRequested, this, &Program::signInFromTheBoard);
     connect(now.window.get(), &desk::MainWindow::closed, this, &Program::finished);
     now.window->show();
     left.reset();

@@ -46,6 +46,7 @@ private:
     struct Workplace;
 
     void signInRemembered();
+    void signInFromTheBoard();
     void askForConnection(const ConnectionSettings &known, const QString &trouble = {});
     void signInAccepted(const ConnectionSettings &connection);
     void startSandbox();

@@ -208,6 +208,7 @@ void tst_Program::theServerIsChangedThreeTimesAndLeft()
     QVERIFY(theBoardShows());
     for (const auto &[company, role] : {std::pair(&m_company, u"dispatcher"_s), std::pair(&m_other, u"supervisor"_s)}) {
         wantToSignIn();
+        QVERIFY(shown<desk::FirstRunDialog>()->findChild<QLabel *>(u"noKeychainLabel"_s)->isVisible());
         fill(company->signInAs(role));
         const QPointer<desk::MainWindow> before = shown<desk::MainWindow>();
         click(shown<desk::FirstRunDialog>(), "signInButton");

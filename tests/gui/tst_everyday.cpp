@@ -124,6 +124,9 @@ void tst_Everyday::f10OpensTheMenu()
     QTRY_VERIFY(QApplication::activePopupWidget());
     QCOMPARE(QApplication::activePopupWidget(), static_cast<QWidget *>(m_window->menuBar()->actions().first()->menu()));
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+    QVERIFY(!QApplication::activePopupWidget());
+    QTest::keyClick(m_window->menuBar(), Qt::Key_Escape);
+    QVERIFY(timeline().hasFocus()); // back at work
 }
 
 void tst_Everyday::dialogButtonsCarryNoForeignIcons()

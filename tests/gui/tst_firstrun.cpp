@@ -98,9 +98,11 @@ void tst_FirstRun::namesTheServerThatFails()
 {
     type("erpUrlEdit", u"http://127.0.0.1:8000"_s);
     type("hubUrlEdit", u"http://127.0.0.1:9000"_s);
+    m_dialog->findChild<QPushButton *>(u"testButton"_s)->setFocus();
     click("testButton");
     QCOMPARE(m_tester.asked.size(), 1u);
     QCOMPARE(m_tester.asked[0].erpUrl, u"http://127.0.0.1:8000"_s);
+    QVERIFY(m_dialog->focusWidget() != m_dialog->findChild<QPushButton *>(u"demonstrationButton"_s));
     ConnectionReport report;
     report.erpnext = {.asked = true, .error = Error{.kind = Error::Kind::SignedOut}, .detail = {}};
     report.hub = {.asked = true, .error = {}, .detail = {}};

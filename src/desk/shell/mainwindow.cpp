@@ -188,9 +188,8 @@ void MainWindow::Parts::connectActions()
     on(actions->find, [this] { chrome->focusSearch(); });
     on(actions->clearSearch, [this] { chrome->search().clear(); });
     on(actions->openMenu, [this] {
-        QMenuBar *bar = window->menuBar();
-        bar->setFocus(Qt::MenuBarFocusReason);
-        bar->setActiveAction(bar->actions().value(0));
+        // The bar takes the focus itself when the menu is left, and gives it back.
+        window->menuBar()->setActiveAction(window->menuBar()->actions().value(0));
     });
     on(actions->day, [this] { board->showPeriod(board->date(), TimelineView::Span::Day); });
     on(actions->week, [this] { board->showPeriod(board->date(), TimelineView::Span::Week); });

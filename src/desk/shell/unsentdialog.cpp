@@ -2,7 +2,6 @@
 
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
-#include "desk/words/jobwords.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -110,7 +109,7 @@ QString UnsentDialog::listed() const
     const std::vector<PendingChange> changes = m_board.pendingChanges();
     QStringList lines;
     for (size_t index = 0; index < std::min(changes.size(), mostListed); ++index)
-        lines.append(u"• %1: %2"_s.arg(words::who(recordOf(changes[index].act), m_board), words::did(changes[index].act, m_board)));
+        lines.append(u"• "_s + std::visit([this](const auto &act) { return words::didTo(Intent(act), m_board); }, changes[index].act));
     if (changes.size() > mostListed)
         lines.append(tr("… and %n more", nullptr, int(changes.size() - mostListed)));
     return lines.join('\n'_L1);

@@ -233,6 +233,8 @@ void FirstRunDialog::ask(const QString &waitingWords, std::function<void(const C
         return;
     const int ticket = ++m_ticket;
     m_trouble->hide();
+    if (focusWidget() == m_test || focusWidget() == m_signIn)
+        m_erp->setFocus(); // a button that is switched off would hand it on to the demonstration's
     m_test->setEnabled(false);
     m_signIn->setEnabled(false);
     m_test->setText(waitingWords);

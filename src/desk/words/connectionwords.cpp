@@ -47,7 +47,8 @@ QString connectionTrouble(const Error &error, Server server, const QString &url)
             return Connection::tr("There is no computer named %1. Check the address, or the network.").arg(address.host());
         if (error.code == "ConnectionRefused"_L1)
             return Connection::tr("%1 refuses the connection: no server is listening there.").arg(host);
-        return Connection::tr("%1 cannot be reached (%2).").arg(host, error.message);
+        return error.message.isEmpty() ? Connection::tr("%1 cannot be reached.").arg(host)
+                                       : Connection::tr("%1 cannot be reached (%2).").arg(host, error.message);
     case Error::Kind::Timeout: return Connection::tr("%1 did not answer in time.").arg(host);
     case Error::Kind::Tls: return Connection::tr("%1 could not prove its identity (%2).").arg(host, error.message);
     case Error::Kind::SignedOut: return page ? wrongServer(server, host) : refusedKey(server, host);

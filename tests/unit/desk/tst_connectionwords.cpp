@@ -26,6 +26,7 @@ void tst_ConnectionWords::nameWhatFailedAndWhere_data()
     QTest::newRow("unknown name") << Error{.kind = Offline, .code = u"HostNotFound"_s} << u"no computer named erp.example.ca."_s;
     QTest::newRow("nobody listens") << Error{.kind = Offline, .code = u"ConnectionRefused"_s} << u"erp.example.ca:8443 refuses"_s;
     QTest::newRow("no road") << Error{.kind = Offline, .message = u"Network unreachable"_s} << u"erp.example.ca:8443 cannot be reached (Network unreachable)"_s;
+    QTest::newRow("no reason given") << Error{.kind = Offline} << u"erp.example.ca:8443 cannot be reached."_s;
     QTest::newRow("silence") << Error{.kind = Timeout} << u"erp.example.ca:8443 did not answer in time"_s;
     QTest::newRow("a foreign certificate") << Error{.kind = Tls, .message = u"self-signed"_s} << u"erp.example.ca:8443 could not prove its identity (self-signed)"_s;
     QTest::newRow("wrong key") << Error{.kind = SignedOut, .code = u"AuthenticationError"_s, .httpStatus = 401} << u"erp.example.ca:8443 does not know this API key"_s;
