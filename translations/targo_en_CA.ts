@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en_CA">
 <context>
+    <name>Fields</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intents</name>
+    <message numerus="yes">
+        <source>%n change(s) at once</source>
+        <translation>
+            <numerusform>%n change at once</numerusform>
+            <numerusform>%n changes at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n change(s) could be read back whole.</source>
@@ -26,12 +46,32 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::AbsenceDialog</name>
+    <message numerus="yes">
+        <source>%n job(s) of these days stay on this lane: plan them anew.</source>
+        <translation>
+            <numerusform>%n job of these days stay on this lane: plan them anew.</numerusform>
+            <numerusform>%n jobs of these days stay on this lane: plan them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::ChromeBar</name>
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
         </translation>
     </message>
 </context>
@@ -71,7 +111,7 @@
             <numerusform>%n changes need you</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n change(s) not on the server yet.</source>
         <translation>
             <numerusform>%n change not on the server yet.</numerusform>
@@ -120,46 +160,6 @@
         <translation>
             <numerusform>%n urgent</numerusform>
             <numerusform>%n urgent</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fields</name>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Intents</name>
-    <message numerus="yes">
-        <source>%n change(s) at once</source>
-        <translation>
-            <numerusform>%n change at once</numerusform>
-            <numerusform>%n changes at once</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::AbsenceDialog</name>
-    <message numerus="yes">
-        <source>%n job(s) of these days stay on this lane: plan them anew.</source>
-        <translation>
-            <numerusform>%n job of these days stay on this lane: plan them anew.</numerusform>
-            <numerusform>%n jobs of these days stay on this lane: plan them anew.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::HistoryDialog</name>
-    <message numerus="yes">
-        <source>%n act(s)</source>
-        <translation>
-            <numerusform>%n act</numerusform>
-            <numerusform>%n acts</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,212 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>%1 does not know this API key and secret.</source>
+        <translation>%1 ne connaît pas cette clé d’API et ce secret.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this hub token.</source>
+        <translation>%1 n’accepte pas ce jeton du hub.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not ERPNext.</source>
+        <translation>Ce qui répond à %1 n’est pas ERPNext.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not the hub.</source>
+        <translation>Ce qui répond à %1 n’est pas le hub.</translation>
+    </message>
+    <message>
+        <source>There is no computer named %1. Check the address, or the network.</source>
+        <translation>Aucun ordinateur ne s’appelle %1. Vérifiez l’adresse, ou le réseau.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection: no server is listening there.</source>
+        <translation>%1 refuse la connexion&#xa0;: aucun serveur n’y écoute.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2).</source>
+        <translation>%1 est injoignable (%2).</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove its identity (%2).</source>
+        <translation>%1 n’a pas pu prouver son identité (%2).</translation>
+    </message>
+    <message>
+        <source>%1 has a failure (HTTP %2).</source>
+        <translation>%1 est en panne (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 is busy or under maintenance. Try again in a while.</source>
+        <translation>%1 est occupé ou en maintenance. Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>This is not an address. Write it like %1.</source>
+        <translation>Ce n’est pas une adresse. Écrivez-la comme %1.</translation>
+    </message>
+    <message>
+        <source>An address begins with https://, not with %1://.</source>
+        <translation>Une adresse commence par https://, et non par %1://.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 est injoignable.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticLines</name>
+    <message>
+        <source>%1 ms, %2</source>
+        <comment>how long, and when</comment>
+        <translation>%1 ms, %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>nothing is kept: this session only</source>
+        <translation>rien n’est gardé&#xa0;: cette session seulement</translation>
+    </message>
+    <message>
+        <source>NOT encrypted</source>
+        <translation>PAS chiffré</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>chiffré</translation>
+    </message>
+    <message>
+        <source>ERPNext server</source>
+        <translation>Serveur ERPNext</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>none: changes are asked for</source>
+        <translation>aucun&#xa0;: les changements sont demandés</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Time zone of the board</source>
+        <translation>Fuseau horaire du tableau</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>%1 (by choice)</source>
+        <translation>%1 (par choix)</translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation>Flux en direct</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Up to date at</source>
+        <translation>À jour au</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>Techniciens</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>Jobs to plan</source>
+        <translation>Interventions à planifier</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Changes waiting</source>
+        <translation>Changements en attente</translation>
+    </message>
+    <message>
+        <source>Changes that need you</source>
+        <translation>Changements à trancher</translation>
+    </message>
+    <message>
+        <source>Past acts</source>
+        <translation>Actes passés</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Local storage</source>
+        <translation>Stockage local</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Longest standstill</source>
+        <translation>Plus long arrêt</translation>
+    </message>
+    <message>
+        <source>Last standstills over 100 ms</source>
+        <translation>Derniers arrêts de plus de 100 ms</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>skills</source>
@@ -37,7 +243,7 @@
         <translation>Le serveur a mis trop de temps à répondre.</translation>
     </message>
     <message>
-        <source>The server's identity could not be verified.</source>
+        <source>The server&apos;s identity could not be verified.</source>
         <translation>L’identité du serveur n’a pas pu être vérifiée.</translation>
     </message>
     <message>
@@ -74,14 +280,14 @@
     </message>
     <message>
         <source>Nobody knows whether it took effect: please check.</source>
-        <translation>Impossible de savoir si c’est fait : à vérifier.</translation>
+        <translation>Impossible de savoir si c’est fait&#xa0;: à vérifier.</translation>
     </message>
     <message>
         <source>The server had a failure.</source>
         <translation>Le serveur a eu une panne.</translation>
     </message>
     <message>
-        <source>The server's answer could not be read.</source>
+        <source>The server&apos;s answer could not be read.</source>
         <translation>La réponse du serveur est illisible.</translation>
     </message>
     <message>
@@ -94,7 +300,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>an error, and the server's own words</comment>
+        <comment>an error, and the server&apos;s own words</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -120,11 +326,11 @@
     </message>
     <message>
         <source>Loading %1: %2 of %3</source>
-        <translation>Chargement : %1, %2 sur %3</translation>
+        <translation>Chargement&#xa0;: %1, %2 sur %3</translation>
     </message>
     <message>
         <source>Loading %1: %2</source>
-        <translation>Chargement : %1, %2</translation>
+        <translation>Chargement&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>The local file is damaged.</source>
@@ -140,7 +346,7 @@
     </message>
     <message>
         <source>The local files are in use: this program may be open already.</source>
-        <translation>Les fichiers locaux sont occupés : le programme est peut-être déjà ouvert.</translation>
+        <translation>Les fichiers locaux sont occupés&#xa0;: le programme est peut-être déjà ouvert.</translation>
     </message>
     <message>
         <source>The local files may not be written.</source>
@@ -148,7 +354,7 @@
     </message>
     <message>
         <source>The disk is full: nothing more can be kept on this computer.</source>
-        <translation>Le disque est plein : rien de plus ne peut être gardé sur cet ordinateur.</translation>
+        <translation>Le disque est plein&#xa0;: rien de plus ne peut être gardé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The local files could not be encrypted.</source>
@@ -160,14 +366,14 @@
     </message>
     <message>
         <source>It was saved from a damaged file, and an earlier change of the same job may be missing: please check it.</source>
-        <translation>Récupéré d’un fichier endommagé; un changement antérieur de la même tâche manque peut-être : veuillez vérifier.</translation>
+        <translation>Récupéré d’un fichier endommagé; un changement antérieur de la même tâche manque peut-être&#xa0;: veuillez vérifier.</translation>
     </message>
-<message>
-        <source>The server's name is not known. Check its address, or the network.</source>
+    <message>
+        <source>The server&apos;s name is not known. Check its address, or the network.</source>
         <translation>Le nom du serveur est inconnu. Vérifiez son adresse, ou le réseau.</translation>
     </message>
     <message>
-        <source>The server's computer refuses the connection.</source>
+        <source>The server&apos;s computer refuses the connection.</source>
         <translation>L’ordinateur du serveur refuse la connexion.</translation>
     </message>
 </context>
@@ -207,7 +413,7 @@
     </message>
     <message>
         <source>Absent that day: %1.</source>
-        <translation>Absent ce jour-là : %1.</translation>
+        <translation>Absent ce jour-là&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Does not hold %1, level %2 is needed.</source>
@@ -285,7 +491,7 @@
         <source>no</source>
         <translation>non</translation>
     </message>
-<message>
+    <message>
         <source>%1 to %2</source>
         <comment>from the first to the last day</comment>
         <translation>du %1 au %2</translation>
@@ -381,7 +587,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a field and its new value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>, </source>
@@ -406,12 +612,12 @@
     </message>
     <message>
         <source>State changed to “%1”</source>
-        <translation>État changé : « %1 »</translation>
+        <translation>État changé&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a job, and what was done to it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -447,15 +653,15 @@
     </message>
     <message>
         <source>Cannot undo: someone has changed it since.</source>
-        <translation>Impossible d’annuler : quelqu’un l’a changé depuis.</translation>
+        <translation>Impossible d’annuler&#xa0;: quelqu’un l’a changé depuis.</translation>
     </message>
     <message>
         <source>Cannot undo: %1 has changed it since.</source>
-        <translation>Impossible d’annuler : %1 l’a changé depuis.</translation>
+        <translation>Impossible d’annuler&#xa0;: %1 l’a changé depuis.</translation>
     </message>
-<message>
+    <message>
         <source>Created: %1</source>
-        <translation>Créé : %1</translation>
+        <translation>Créé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -463,11 +669,11 @@
     </message>
     <message>
         <source>Note added: %1</source>
-        <translation>Note ajoutée : %1</translation>
+        <translation>Note ajoutée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Absent: %1</source>
-        <translation>Absent : %1</translation>
+        <translation>Absent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Absence removed</source>
@@ -490,7 +696,7 @@
     </message>
     <message>
         <source>This job is published: withdraw it before deleting it.</source>
-        <translation>Cette intervention est publiée : la retirer de la publication avant de la supprimer.</translation>
+        <translation>Cette intervention est publiée&#xa0;: la retirer de la publication avant de la supprimer.</translation>
     </message>
     <message>
         <source>An absence ends on its first day or later.</source>
@@ -498,7 +704,7 @@
     </message>
     <message>
         <source>This text is too long: at most 140 characters.</source>
-        <translation>Ce texte est trop long : 140 caractères au plus.</translation>
+        <translation>Ce texte est trop long&#xa0;: 140 caractères au plus.</translation>
     </message>
     <message>
         <source>A note that was sent cannot be taken back.</source>
@@ -506,7 +712,7 @@
     </message>
     <message>
         <source>It is being sent at this moment: try again in a few seconds.</source>
-        <translation>L’envoi est en cours : réessayer dans quelques secondes.</translation>
+        <translation>L’envoi est en cours&#xa0;: réessayer dans quelques secondes.</translation>
     </message>
     <message>
         <source>done</source>
@@ -652,7 +858,7 @@
         <source>draft</source>
         <translation>ébauche</translation>
     </message>
-<message>
+    <message>
         <source>new</source>
         <comment>a job without a number yet</comment>
         <translation>nouvelle</translation>
@@ -663,7 +869,7 @@
     <message>
         <source>%1%</source>
         <extracomment>Load of a lane in percent. French puts a space before the sign.</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -679,7 +885,7 @@
         <translation>une version plus récente du programme l’a écrit</translation>
     </message>
     <message>
-        <source>it is not one of this program's files</source>
+        <source>it is not one of this program&apos;s files</source>
         <comment>why a file was set aside</comment>
         <translation>ce n’est pas un fichier de ce programme</translation>
     </message>
@@ -690,7 +896,7 @@
     </message>
     <message>
         <source>The file of changes that were not sent yet could not be used: %1. It was kept as %2.</source>
-        <translation>Le fichier des changements pas encore envoyés est inutilisable : %1. Il est gardé sous le nom %2.</translation>
+        <translation>Le fichier des changements pas encore envoyés est inutilisable&#xa0;: %1. Il est gardé sous le nom %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could be read back whole.</source>
@@ -708,13 +914,13 @@
     </message>
     <message>
         <source>Nobody knows how many could not be read: please check your last changes on the board.</source>
-        <translation>Le nombre de changements illisibles est inconnu : veuillez vérifier vos derniers changements sur le tableau.</translation>
+        <translation>Le nombre de changements illisibles est inconnu&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could not be read: please check your last changes on the board.</source>
         <translation>
-            <numerusform>%n changement était illisible : veuillez vérifier vos derniers changements sur le tableau.</numerusform>
-            <numerusform>%n changements étaient illisibles : veuillez vérifier vos derniers changements sur le tableau.</numerusform>
+            <numerusform>%n changement était illisible&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</numerusform>
+            <numerusform>%n changements étaient illisibles&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</numerusform>
         </translation>
     </message>
     <message>
@@ -723,7 +929,75 @@
     </message>
     <message>
         <source>The local copy could not be used: %1. It was kept as %2 and is fetched again.</source>
-        <translation>La copie locale est inutilisable : %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+        <translation>La copie locale est inutilisable&#xa0;: %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+    </message>
+</context>
+<context>
+    <name>RowFields</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <comment>on equipment</comment>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>Adresse MAC</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Code d’article</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Minutes (0: all of it)</source>
+        <translation>Minutes (0&#xa0;: tout)</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Compétence</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
     </message>
 </context>
 <context>
@@ -735,52 +1009,52 @@
     </message>
     <message>
         <source>%1:%2</source>
-        <extracomment>An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: "%1 h %2".</extracomment>
-        <translation>%1 h %2</translation>
+        <extracomment>An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: &quot;%1 h %2&quot;.</extracomment>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>%1:00</source>
-        <extracomment>A full hour in running text. French: "%1 h".</extracomment>
-        <translation>%1 h</translation>
+        <extracomment>A full hour in running text. French: &quot;%1 h&quot;.</extracomment>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1:00</source>
         <comment>on the time axis</comment>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation>%1 j</translation>
+        <translation>%1&#xa0;j</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>a duration</comment>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 h %2</source>
         <comment>a duration</comment>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>ddd, MMM d, yyyy</source>
-        <extracomment>Date format as of Qt: weekday, day, month, year. French: "ddd d MMM yyyy".</extracomment>
+        <extracomment>Date format as of Qt: weekday, day, month, year. French: &quot;ddd d MMM yyyy&quot;.</extracomment>
         <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
         <source>ddd, MMM d</source>
-        <extracomment>Date format as of Qt: weekday, day, month. French: "ddd d MMM".</extracomment>
+        <extracomment>Date format as of Qt: weekday, day, month. French: &quot;ddd d MMM&quot;.</extracomment>
         <translation>ddd d MMM</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>period begin, same month</comment>
-        <extracomment>Date format as of Qt: day and month, the beginning of a period. French: "d MMM".</extracomment>
+        <extracomment>Date format as of Qt: day and month, the beginning of a period. French: &quot;d MMM&quot;.</extracomment>
         <translation>d</translation>
     </message>
     <message>
@@ -791,7 +1065,7 @@
     <message>
         <source>d, yyyy</source>
         <comment>period end, same month</comment>
-        <extracomment>Date format as of Qt: the end of a period. French: "d MMM yyyy".</extracomment>
+        <extracomment>Date format as of Qt: the end of a period. French: &quot;d MMM yyyy&quot;.</extracomment>
         <translation>d MMM yyyy</translation>
     </message>
     <message>
@@ -827,27 +1101,54 @@
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation>il y a %1 min</translation>
+        <translation>il y a %1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation>il y a %1 h</translation>
+        <translation>il y a %1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation>il y a %1 j</translation>
+        <translation>il y a %1&#xa0;j</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>serial %1</source>
+        <translation>série %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <comment>equipment</comment>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <comment>equipment</comment>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>equipment</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>equipment</comment>
+        <translation>Vérifier</translation>
     </message>
 </context>
 <context>
     <name>targo::Program</name>
-    <message>
-        <source>The sandbox company did not start</source>
-        <translation>L’entreprise d’essai n’a pas démarré</translation>
-    </message>
-    <message>
-        <source>The program targo-sandbox should lie beside this one. %1</source>
-        <translation>Le programme targo-sandbox devrait se trouver à côté de celui-ci. %1</translation>
-    </message>
     <message>
         <source>The local files cannot be opened</source>
         <translation>Les fichiers locaux ne s’ouvrent pas</translation>
@@ -862,19 +1163,11 @@
     </message>
     <message>
         <source>They stay as they are. The program goes on without them: what you change is sent while you are connected, and nothing is kept on this computer.</source>
-        <translation>Ils restent tels quels. Le programme continue sans eux : vos changements partent tant que vous êtes connecté, et rien n’est gardé sur cet ordinateur.</translation>
-    </message>
-<message>
-        <source>The file of changes that were not sent yet could not be read (%1). It was kept as %2; nothing was sent from it. Please check your last changes on the board.</source>
-        <translation>Le fichier des changements pas encore envoyés était illisible (%1). Il est gardé sous le nom %2; rien n’en a été envoyé. Veuillez vérifier vos derniers changements sur le tableau.</translation>
-    </message>
-    <message>
-        <source>The local copy could not be read (%1). It was kept as %2 and is fetched again.</source>
-        <translation>La copie locale était illisible (%1). Elle est gardée sous le nom %2 et se recharge.</translation>
+        <translation>Ils restent tels quels. Le programme continue sans eux&#xa0;: vos changements partent tant que vous êtes connecté, et rien n’est gardé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The program is missing: %1.</source>
-        <translation>Le programme est introuvable : %1.</translation>
+        <translation>Le programme est introuvable&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The demonstration did not start. %1</source>
@@ -883,6 +1176,84 @@
     <message>
         <source>The local files cannot be opened. %1</source>
         <translation>Les fichiers locaux ne peuvent pas être ouverts. %1</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::AbsenceDialog</name>
+    <message>
+        <source>&amp;Until further notice</source>
+        <translation>&amp;Jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Maladie</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Vacances</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Personal leave</source>
+        <translation>Congé personnel</translation>
+    </message>
+    <message>
+        <source>Parental leave</source>
+        <translation>Congé parental</translation>
+    </message>
+    <message>
+        <source>Injury</source>
+        <translation>Accident</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the absence</source>
+        <translation>&amp;Retirer l’absence</translation>
+    </message>
+    <message>
+        <source>Set absent</source>
+        <translation>Mettre absent</translation>
+    </message>
+    <message>
+        <source>An absence ends on its first day or later.</source>
+        <translation>Une absence finit le jour où elle commence, ou plus tard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of these days stay on this lane: plan them anew.</source>
+        <translation>
+            <numerusform>%n intervention de ces jours reste sur cette ligne&#xa0;: la replanifier.</numerusform>
+            <numerusform>%n interventions de ces jours restent sur cette ligne&#xa0;: les replanifier.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -924,36 +1295,59 @@
     <name>targo::desk::BoardActs</name>
     <message>
         <source>This job is over: it no longer moves.</source>
-        <translation>Ce travail est fini : il ne se déplace plus.</translation>
+        <translation>Ce travail est fini&#xa0;: il ne se déplace plus.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>Your change was dropped.</source>
         <translation>Votre changement a été abandonné.</translation>
     </message>
-<message>
+    <message>
         <source>Their choice stands; yours was dropped.</source>
         <translation>Leur choix reste; le vôtre est abandonné.</translation>
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>These values stand there already.</source>
         <translation>Ces valeurs y sont déjà.</translation>
     </message>
-<message>
+    <message>
         <source>%1 despite: %2</source>
         <comment>what was done, and what speaks against it</comment>
-        <translation>%1 malgré : %2</translation>
+        <translation>%1 malgré&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardPage</name>
+    <message>
+        <source>&amp;New job here…</source>
+        <translation>&amp;Nouvelle intervention ici…</translation>
+    </message>
+    <message>
+        <source>A&amp;bsence…</source>
+        <translation>A&amp;bsence…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the absence</source>
+        <translation>&amp;Retirer l’absence</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>&amp;Nouvelle intervention…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
     </message>
 </context>
 <context>
@@ -989,20 +1383,12 @@
         <translation>Prendre leur choix</translation>
     </message>
     <message>
-        <source>Someone else has changed this job too</source>
-        <translation>Quelqu’un d’autre a aussi changé ce travail</translation>
-    </message>
-    <message>
         <source>%1 has changed this job too</source>
         <translation>%1 a aussi changé ce travail</translation>
     </message>
     <message>
-        <source>A change could not be made</source>
-        <translation>Un changement n’a pas pu se faire</translation>
-    </message>
-    <message>
         <source>A change waits to be sent: %1</source>
-        <translation>Un changement attend d’être envoyé : %1</translation>
+        <translation>Un changement attend d’être envoyé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1020,9 +1406,9 @@
         <source>Their choice</source>
         <translation>Leur choix</translation>
     </message>
-<message>
+    <message>
         <source>A change could not be made: %1</source>
-        <translation>Un changement n’a pas pu se faire : %1</translation>
+        <translation>Un changement n’a pas pu se faire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Delete all the same</source>
@@ -1078,7 +1464,7 @@
     </message>
     <message>
         <source>The board shows one lane per technician. Add technicians in ERPNext, and they appear here by themselves.</source>
-        <translation>La répartition montre une ligne par technicien. Ajoutez des techniciens dans ERPNext : ils apparaîtront ici d’eux-mêmes.</translation>
+        <translation>La répartition montre une ligne par technicien. Ajoutez des techniciens dans ERPNext&#xa0;: ils apparaîtront ici d’eux-mêmes.</translation>
     </message>
     <message>
         <source>Synchronise now</source>
@@ -1096,45 +1482,28 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
-<message>
+    <message>
         <source>Change the server…</source>
         <translation>Changer de serveur…</translation>
     </message>
 </context>
 <context>
+    <name>targo::desk::CustomerFields</name>
+    <message>
+        <source>Name or phone</source>
+        <translation>Nom ou téléphone</translation>
+    </message>
+    <message>
+        <source>No customer of this name has work on the board: write the name into the subject, and the address below.</source>
+        <translation>Aucun client de ce nom n’a d’intervention au tableau&#xa0;: écrire le nom dans le sujet, et l’adresse ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Une autre adresse</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::DeskActions</name>
-    <message>
-        <source>Synchronise now</source>
-        <translation>Synchroniser maintenant</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>Travailler hors ligne</translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <translation>Se connecter…</translation>
-    </message>
-    <message>
-        <source>Changes waiting to be sent…</source>
-        <translation>Changements en attente d’envoi…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Chercher</translation>
-    </message>
     <message>
         <source>Day</source>
         <translation>Jour</translation>
@@ -1146,30 +1515,6 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Previous period</source>
-        <translation>Période précédente</translation>
-    </message>
-    <message>
-        <source>Next period</source>
-        <translation>Période suivante</translation>
-    </message>
-    <message>
-        <source>Go to date…</source>
-        <translation>Aller à une date…</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Agrandir</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Réduire</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>Heures de travail</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1196,48 +1541,16 @@
         <translation>Larges</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>Ouvrir…</translation>
-    </message>
-    <message>
-        <source>Assign to…</source>
-        <translation>Assigner à…</translation>
-    </message>
-    <message>
-        <source>Unassign</source>
-        <translation>Désassigner</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Raccourcis</translation>
-    </message>
-    <message>
-        <source>About Targo Ops</source>
-        <translation>À propos de Targo Ops</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Édition</translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
-    </message>
-    <message>
-        <source>Lanes</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
     </message>
     <message>
         <source>&amp;Job</source>
@@ -1245,7 +1558,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>Go from job to job</source>
@@ -1257,7 +1570,7 @@
     </message>
     <message>
         <source>Move the job by 15 minutes</source>
-        <translation>Déplacer le travail de 15 minutes</translation>
+        <translation>Déplacer le travail de 15&#xa0;minutes</translation>
     </message>
     <message>
         <source>Move the job to the lane above or below</source>
@@ -1287,7 +1600,7 @@
         <source>Ctrl and the wheel</source>
         <translation>Ctrl et la molette</translation>
     </message>
-<message>
+    <message>
         <source>&amp;History…</source>
         <translation>&amp;Historique…</translation>
     </message>
@@ -1309,7 +1622,7 @@
     </message>
     <message>
         <source>This job is published: withdraw it before deleting it.</source>
-        <translation>Cette intervention est publiée : la retirer de la publication avant de la supprimer.</translation>
+        <translation>Cette intervention est publiée&#xa0;: la retirer de la publication avant de la supprimer.</translation>
     </message>
     <message>
         <source>Removes a job that was never published.</source>
@@ -1407,7 +1720,7 @@
         <source>&amp;Theme</source>
         <translation>&amp;Thème</translation>
     </message>
-<message>
+    <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
     </message>
@@ -1415,7 +1728,7 @@
         <source>Open the menu</source>
         <translation>Ouvrir le menu</translation>
     </message>
-<message>
+    <message>
         <source>Add or remove a row of a list in the job</source>
         <translation>Ajouter ou retirer une ligne d’une liste de l’intervention</translation>
     </message>
@@ -1433,6 +1746,25 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>As text, without secrets</source>
+        <translation>En texte, sans secrets</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::FirstRunDialog</name>
     <message>
         <source>Test the connection</source>
@@ -1447,7 +1779,7 @@
         <translation>Se connecter à Targo Ops</translation>
     </message>
     <message>
-        <source>Where is your company's server?</source>
+        <source>Where is your company&apos;s server?</source>
         <translation>Où est le serveur de votre entreprise?</translation>
     </message>
     <message>
@@ -1480,7 +1812,7 @@
     </message>
     <message>
         <source>This computer has no keychain: the key is kept for this session only, and you will sign in again next time.</source>
-        <translation>Cet ordinateur n’a pas de trousseau : la clé est gardée pour cette session seulement, et il faudra vous reconnecter la prochaine fois.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: la clé est gardée pour cette session seulement, et il faudra vous reconnecter la prochaine fois.</translation>
     </message>
     <message>
         <source>Try the demonstration</source>
@@ -1496,7 +1828,7 @@
     </message>
     <message>
         <source>ERPNext knows you as %1.</source>
-        <translation>ERPNext vous connaît : %1.</translation>
+        <translation>ERPNext vous connaît&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No address was given.</source>
@@ -1510,7 +1842,7 @@
         <source>Without a hub, changes by colleagues arrive with a delay.</source>
         <translation>Sans hub, les changements des collègues arrivent avec un délai.</translation>
     </message>
-<message>
+    <message>
         <source>Starting…</source>
         <translation>Démarrage…</translation>
     </message>
@@ -1521,975 +1853,6 @@
     <message>
         <source>Signing in…</source>
         <translation>Connexion…</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::JobDetailsView</name>
-    <message>
-        <source>%1 (required)</source>
-        <translation>%1 (obligatoire)</translation>
-    </message>
-    <message>
-        <source>serial %1</source>
-        <translation>série %1</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Completion notes: %1</source>
-        <translation>Notes de fin : %1</translation>
-    </message>
-    <message>
-        <source>Reason for cancelling: %1</source>
-        <translation>Raison de l’annulation : %1</translation>
-    </message>
-    <message>
-        <source>No description.</source>
-        <translation>Aucune description.</translation>
-    </message>
-    <message>
-        <source>Checklist %1/%2</source>
-        <translation>Liste de contrôle %1/%2</translation>
-    </message>
-    <message>
-        <source>Equipment (%1)</source>
-        <translation>Équipement (%1)</translation>
-    </message>
-    <message>
-        <source>Materials (%1)</source>
-        <translation>Matériel (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::JobDialog</name>
-    <message>
-        <source>A job needs a subject.</source>
-        <translation>Un travail a besoin d’un sujet.</translation>
-    </message>
-    <message>
-        <source>A job lasts at least a minute.</source>
-        <translation>Un travail dure au moins une minute.</translation>
-    </message>
-    <message>
-        <source>A job lasts at most a week.</source>
-        <translation>Un travail dure au plus une semaine.</translation>
-    </message>
-    <message>
-        <source>A technician needs to know the day.</source>
-        <translation>Avec un technicien, il faut un jour.</translation>
-    </message>
-    <message>
-        <source>An hour needs a day.</source>
-        <translation>Avec une heure, il faut un jour.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>Accès</translation>
-    </message>
-    <message>
-        <source>Required skills</source>
-        <translation>Compétences requises</translation>
-    </message>
-    <message>
-        <source>This job no longer exists.</source>
-        <translation>Ce travail n’existe plus.</translation>
-    </message>
-    <message>
-        <source>Was: %1</source>
-        <translation>Avant : %1</translation>
-    </message>
-    <message>
-        <source>A colleague has just set: %1. Yours is kept.</source>
-        <translation>Un collègue vient de mettre : %1. Votre choix est gardé.</translation>
-    </message>
-    <message>
-        <source>business</source>
-        <translation>entreprise</translation>
-    </message>
-    <message>
-        <source>On site: %1</source>
-        <translation>Sur place : %1</translation>
-    </message>
-    <message>
-        <source>The details could not be read. %1</source>
-        <translation>Les détails n’ont pas pu être lus. %1</translation>
-    </message>
-<message>
-        <source>&amp;History…</source>
-        <translation>&amp;Historique…</translation>
-    </message>
-    <message>
-        <source>Add a &amp;note…</source>
-        <translation>Ajouter une &amp;note…</translation>
-    </message>
-    <message>
-        <source>A colleague has just set: %1. Both are kept until you choose.</source>
-        <translation>Un collègue vient de mettre : %1. Les deux sont gardés jusqu’à votre choix.</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::JobForm</name>
-    <message>
-        <source>ddd, MMM d, yyyy</source>
-        <translation>ddd d MMM yyyy</translation>
-    </message>
-    <message>
-        <source>Has a date</source>
-        <translation>A une date</translation>
-    </message>
-    <message>
-        <source>Has an hour</source>
-        <translation>A une heure</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>Nobody (to plan)</source>
-        <translation>Personne (à planifier)</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MainWindow</name>
-    <message>
-        <source>Targo Ops</source>
-        <translation>Targo Ops</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>Répartir</translation>
-    </message>
-    <message>
-        <source>About Targo Ops</source>
-        <translation>À propos de Targo Ops</translation>
-    </message>
-    <message>
-        <source>Targo Ops %1: dispatch for a fibre company's field service.</source>
-        <translation>Targo Ops %1 : la répartition du service sur le terrain d’une entreprise de fibre.</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
-    </message>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>Rien à annuler</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Rétablir : %1</translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation>Rien à rétablir</translation>
-    </message>
-<message>
-        <source>Bring it back</source>
-        <translation>Ramener</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-<message>
-        <source>Changes given up: %1</source>
-        <translation>Modifications abandonnées : %1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Rétablir</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::PendingChangesDialog</name>
-    <message>
-        <source>Changes waiting to be sent</source>
-        <translation>Changements en attente d’envoi</translation>
-    </message>
-    <message>
-        <source>Open job</source>
-        <translation>Ouvrir le travail</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Drop my change</source>
-        <translation>Abandonner mon changement</translation>
-    </message>
-    <message>
-        <source>Copy list</source>
-        <translation>Copier la liste</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Garder mon choix</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Prendre leur choix</translation>
-    </message>
-    <message>
-        <source>Everything is sent.</source>
-        <translation>Tout est envoyé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) not on the server yet.</source>
-        <translation>
-            <numerusform>%n changement n’est pas encore sur le serveur.</numerusform>
-            <numerusform>%n changements ne sont pas encore sur le serveur.</numerusform>
-        </translation>
-    </message>
-<message>
-        <source>&amp;Open</source>
-        <translation>&amp;Ouvrir</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Réessayer</translation>
-    </message>
-    <message>
-        <source>&amp;Drop my change</source>
-        <translation>&amp;Abandonner mon changement</translation>
-    </message>
-    <message>
-        <source>&amp;Copy list</source>
-        <translation>&amp;Copier la liste</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::PendingChangesModel</name>
-    <message>
-        <source>%1 has changed it in the meantime.</source>
-        <translation>%1 l’a changé entre-temps.</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Travail</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Changement</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Fait</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a state and its reason</comment>
-        <translation>%1 : %2</translation>
-    </message>
-<message>
-        <source>Job or technician</source>
-        <translation>Intervention ou technicien</translation>
-    </message>
-    <message>
-        <source>Tries</source>
-        <translation>Essais</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::ShortcutsDialog</name>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Raccourcis</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::SignedOutBanner</name>
-    <message>
-        <source>Sign in…</source>
-        <translation>Se connecter…</translation>
-    </message>
-    <message numerus="yes">
-        <source>You are signed out. You can go on working: %n change(s) wait until you sign in.</source>
-        <translation>
-            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer : %n changement attend votre connexion.</numerusform>
-            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer : %n changements attendent votre connexion.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You are signed out. You can go on working; what you change is sent when you sign in.</source>
-        <translation>Vous n’êtes plus connecté. Vous pouvez continuer; vos changements partiront à la connexion.</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::StatusLine</name>
-    <message>
-        <source>Loading</source>
-        <translation>Chargement</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Nothing is kept: this session only</source>
-        <translation>Rien n’est gardé : cette session seulement</translation>
-    </message>
-    <message>
-        <source>This computer has no keychain, so the board is not stored on its disk.</source>
-        <translation>Cet ordinateur n’a pas de trousseau : la répartition n’est pas gardée sur son disque.</translation>
-    </message>
-    <message>
-        <source>nothing received yet</source>
-        <translation>rien de reçu pour l’instant</translation>
-    </message>
-    <message>
-        <source>up to date at %1</source>
-        <translation>à jour à %1</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>tel qu’au %1</translation>
-    </message>
-    <message>
-        <source>as of %1 (%2)</source>
-        <translation>tel qu’à %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Working offline</source>
-        <translation>Travail hors ligne</translation>
-    </message>
-    <message>
-        <source>Changes by colleagues arrive with a delay.</source>
-        <translation>Les changements des collègues arrivent avec un délai.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) waiting</source>
-        <translation>
-            <numerusform>%n changement en attente</numerusform>
-            <numerusform>%n changements en attente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) need you</source>
-        <translation>
-            <numerusform>%n changement à trancher</numerusform>
-            <numerusform>%n changements à trancher</numerusform>
-        </translation>
-    </message>
-<message>
-        <source>%1 for %2</source>
-        <translation>%1 depuis %2</translation>
-    </message>
-    <message>
-        <source>You are online, and the oldest change has not been sent. See what holds it up.</source>
-        <translation>Vous êtes en ligne et le plus ancien changement n’est pas parti. Voir ce qui le retient.</translation>
-    </message>
-<message>
-        <source>everything is sent</source>
-        <translation>tout est envoyé</translation>
-    </message>
-    <message>
-        <source>Changes by colleagues arrive at once.</source>
-        <translation>Les changements des collègues arrivent tout de suite.</translation>
-    </message>
-    <message>
-        <source>Everything you did is on the server.</source>
-        <translation>Tout ce que vous avez fait est sur le serveur.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) not on the server yet.</source>
-        <translation>
-            <numerusform>%n modification pas encore sur le serveur.</numerusform>
-            <numerusform>%n modifications pas encore sur le serveur.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last exchange with the server: %1</source>
-        <translation>Dernier échange avec le serveur : %1</translation>
-    </message>
-    <message>
-        <source>The board is kept on this computer, encrypted.</source>
-        <translation>La répartition est gardée sur cet ordinateur, chiffrée.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept on this computer.</source>
-        <translation>Rien n’est gardé sur cet ordinateur.</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::TimelineView</name>
-    <message numerus="yes">
-        <source>%n technician(s)</source>
-        <translation>
-            <numerusform>%n technicien</numerusform>
-            <numerusform>%n techniciens</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Répartition</translation>
-    </message>
-    <message>
-        <source>%1, no hour yet</source>
-        <translation>%1, sans heure</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
-    </message>
-    <message>
-        <source>Needs %1</source>
-        <translation>Demande %1</translation>
-    </message>
-    <message>
-        <source>A change of this job needs your decision.</source>
-        <translation>Un changement de ce travail attend votre décision.</translation>
-    </message>
-    <message>
-        <source>A change of this job waits to be sent.</source>
-        <translation>Un changement de ce travail attend d’être envoyé.</translation>
-    </message>
-    <message>
-        <source>load %1% → %2%</source>
-        <translation>charge %1 % → %2 %</translation>
-    </message>
-<message>
-        <source>%1, level %2</source>
-        <comment>a skill</comment>
-        <translation>%1, niveau %2</translation>
-    </message>
-    <message>
-        <source>Planned: %1 of %2</source>
-        <translation>Planifié : %1 sur %2</translation>
-    </message>
-    <message>
-        <source>A draft: not published yet, so the technician does not see it.</source>
-        <translation>Une ébauche : pas encore publiée, alors le technicien ne la voit pas.</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::Toast</name>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::UnassignedModel</name>
-    <message>
-        <source>Job</source>
-        <translation>Travail</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Skills</source>
-        <translation>Compétences</translation>
-    </message>
-    <message>
-        <source>Wanted for</source>
-        <translation>Voulu pour</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message numerus="yes">
-        <source>overdue by %n day(s)</source>
-        <translation>
-            <numerusform>en retard de %n jour</numerusform>
-            <numerusform>en retard de %n jours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>conflict</source>
-        <translation>conflit</translation>
-    </message>
-    <message>
-        <source>to be sent</source>
-        <translation>à envoyer</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::UnassignedPanel</name>
-    <message>
-        <source>To plan</source>
-        <translation>À planifier</translation>
-    </message>
-    <message>
-        <source>Jobs to plan</source>
-        <translation>Travaux à planifier</translation>
-    </message>
-    <message>
-        <source>Most urgent first</source>
-        <translation>Le plus urgent d’abord</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) to plan</source>
-        <translation>
-            <numerusform>%n travail à planifier</numerusform>
-            <numerusform>%n travaux à planifier</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n en retard</numerusform>
-            <numerusform>%n en retard</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n urgent</source>
-        <translation>
-            <numerusform>%n urgent</numerusform>
-            <numerusform>%n urgents</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything is planned.</source>
-        <translation>Tout est planifié.</translation>
-    </message>
-    <message>
-        <source>No job to plan matches the search.</source>
-        <translation>Aucun travail à planifier ne répond à la recherche.</translation>
-    </message>
-<message>
-        <source>%1 of %2</source>
-        <comment>jobs that match the search, of all</comment>
-        <translation>%1 sur %2</translation>
-    </message>
-</context>
-<context>
-    <name>ConflictCard</name>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-</context>
-<context>
-    <name>DiagnosticLines</name>
-    <message>
-        <source>%1 ms, %2</source>
-        <comment>how long, and when</comment>
-        <translation>%1 ms, %2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>nothing is kept: this session only</source>
-        <translation>rien n’est gardé : cette session seulement</translation>
-    </message>
-    <message>
-        <source>NOT encrypted</source>
-        <translation>PAS chiffré</translation>
-    </message>
-    <message>
-        <source>encrypted</source>
-        <translation>chiffré</translation>
-    </message>
-    <message>
-        <source>ERPNext server</source>
-        <translation>Serveur ERPNext</translation>
-    </message>
-    <message>
-        <source>Hub</source>
-        <translation>Hub</translation>
-    </message>
-    <message>
-        <source>none: changes are asked for</source>
-        <translation>aucun : les changements sont demandés</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Compte</translation>
-    </message>
-    <message>
-        <source>Time zone of the board</source>
-        <translation>Fuseau horaire du tableau</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Liaison</translation>
-    </message>
-    <message>
-        <source>%1 (by choice)</source>
-        <translation>%1 (par choix)</translation>
-    </message>
-    <message>
-        <source>Live stream</source>
-        <translation>Flux en direct</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ouvert</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>fermé</translation>
-    </message>
-    <message>
-        <source>Trouble</source>
-        <translation>Problème</translation>
-    </message>
-    <message>
-        <source>Up to date at</source>
-        <translation>À jour au</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>jamais</translation>
-    </message>
-    <message>
-        <source>Technicians</source>
-        <translation>Techniciens</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>Interventions</translation>
-    </message>
-    <message>
-        <source>Jobs to plan</source>
-        <translation>Interventions à planifier</translation>
-    </message>
-    <message>
-        <source>Skills</source>
-        <translation>Compétences</translation>
-    </message>
-    <message>
-        <source>Changes waiting</source>
-        <translation>Changements en attente</translation>
-    </message>
-    <message>
-        <source>Changes that need you</source>
-        <translation>Changements à trancher</translation>
-    </message>
-    <message>
-        <source>Past acts</source>
-        <translation>Actes passés</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Système</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Maintenant</translation>
-    </message>
-    <message>
-        <source>Local storage</source>
-        <translation>Stockage local</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Fichiers</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Longest standstill</source>
-        <translation>Plus long arrêt</translation>
-    </message>
-    <message>
-        <source>Last standstills over 100 ms</source>
-        <translation>Derniers arrêts de plus de 100 ms</translation>
-    </message>
-</context>
-<context>
-    <name>RowFields</name>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fait</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Étape</translation>
-    </message>
-    <message>
-        <source>Required</source>
-        <translation>Obligatoire</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <comment>on equipment</comment>
-        <translation>Acte</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Numéro de série</translation>
-    </message>
-    <message>
-        <source>MAC address</source>
-        <translation>Adresse MAC</translation>
-    </message>
-    <message>
-        <source>Item code</source>
-        <translation>Code d’article</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Quantité</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unité</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>Technicien</translation>
-    </message>
-    <message>
-        <source>Minutes (0: all of it)</source>
-        <translation>Minutes (0 : tout)</translation>
-    </message>
-    <message>
-        <source>Skill</source>
-        <translation>Compétence</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Niveau</translation>
-    </message>
-</context>
-<context>
-    <name>Values</name>
-    <message>
-        <source>%1 (required)</source>
-        <translation>%1 (obligatoire)</translation>
-    </message>
-    <message>
-        <source>serial %1</source>
-        <translation>série %1</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <comment>equipment</comment>
-        <translation>Installer</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <comment>equipment</comment>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <comment>equipment</comment>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <comment>equipment</comment>
-        <translation>Vérifier</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::AbsenceDialog</name>
-    <message>
-        <source>&amp;Until further notice</source>
-        <translation>&amp;Jusqu’à nouvel ordre</translation>
-    </message>
-    <message>
-        <source>Absence</source>
-        <translation>Absence</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Sick</source>
-        <translation>Maladie</translation>
-    </message>
-    <message>
-        <source>Holidays</source>
-        <translation>Vacances</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Formation</translation>
-    </message>
-    <message>
-        <source>Personal leave</source>
-        <translation>Congé personnel</translation>
-    </message>
-    <message>
-        <source>Parental leave</source>
-        <translation>Congé parental</translation>
-    </message>
-    <message>
-        <source>Injury</source>
-        <translation>Accident</translation>
-    </message>
-    <message>
-        <source>ddd, MMM d, yyyy</source>
-        <translation>ddd d MMM yyyy</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>&amp;Remove the absence</source>
-        <translation>&amp;Retirer l’absence</translation>
-    </message>
-    <message>
-        <source>Set absent</source>
-        <translation>Mettre absent</translation>
-    </message>
-    <message>
-        <source>An absence ends on its first day or later.</source>
-        <translation>Une absence finit le jour où elle commence, ou plus tard.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) of these days stay on this lane: plan them anew.</source>
-        <translation>
-            <numerusform>%n intervention de ces jours reste sur cette ligne : la replanifier.</numerusform>
-            <numerusform>%n interventions de ces jours restent sur cette ligne : les replanifier.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::BoardPage</name>
-    <message>
-        <source>&amp;New job here…</source>
-        <translation>&amp;Nouvelle intervention ici…</translation>
-    </message>
-    <message>
-        <source>A&amp;bsence…</source>
-        <translation>A&amp;bsence…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove the absence</source>
-        <translation>&amp;Retirer l’absence</translation>
-    </message>
-    <message>
-        <source>&amp;New job…</source>
-        <translation>&amp;Nouvelle intervention…</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>&amp;Historique…</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::CustomerFields</name>
-    <message>
-        <source>Name or phone</source>
-        <translation>Nom ou téléphone</translation>
-    </message>
-    <message>
-        <source>No customer of this name has work on the board: write the name into the subject, and the address below.</source>
-        <translation>Aucun client de ce nom n’a d’intervention au tableau : écrire le nom dans le sujet, et l’adresse ci-dessous.</translation>
-    </message>
-    <message>
-        <source>Another address</source>
-        <translation>Une autre adresse</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::DiagnosticsDialog</name>
-    <message>
-        <source>Diagnostics</source>
-        <translation>Diagnostic</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copier</translation>
-    </message>
-    <message>
-        <source>As text, without secrets</source>
-        <translation>En texte, sans secrets</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +1990,163 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::JobDialog</name>
+    <message>
+        <source>A job needs a subject.</source>
+        <translation>Un travail a besoin d’un sujet.</translation>
+    </message>
+    <message>
+        <source>A job lasts at least a minute.</source>
+        <translation>Un travail dure au moins une minute.</translation>
+    </message>
+    <message>
+        <source>A job lasts at most a week.</source>
+        <translation>Un travail dure au plus une semaine.</translation>
+    </message>
+    <message>
+        <source>A technician needs to know the day.</source>
+        <translation>Avec un technicien, il faut un jour.</translation>
+    </message>
+    <message>
+        <source>An hour needs a day.</source>
+        <translation>Avec une heure, il faut un jour.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Required skills</source>
+        <translation>Compétences requises</translation>
+    </message>
+    <message>
+        <source>This job no longer exists.</source>
+        <translation>Ce travail n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Was: %1</source>
+        <translation>Avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>entreprise</translation>
+    </message>
+    <message>
+        <source>On site: %1</source>
+        <translation>Sur place&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The details could not be read. %1</source>
+        <translation>Les détails n’ont pas pu être lus. %1</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note…</source>
+        <translation>Ajouter une &amp;note…</translation>
+    </message>
+    <message>
+        <source>A colleague has just set: %1. Both are kept until you choose.</source>
+        <translation>Un collègue vient de mettre&#xa0;: %1. Les deux sont gardés jusqu’à votre choix.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::JobForm</name>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Has a date</source>
+        <translation>A une date</translation>
+    </message>
+    <message>
+        <source>Has an hour</source>
+        <translation>A une heure</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation>&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Nobody (to plan)</source>
+        <translation>Personne (à planifier)</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MainWindow</name>
+    <message>
+        <source>Targo Ops</source>
+        <translation>Targo Ops</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Répartir</translation>
+    </message>
+    <message>
+        <source>About Targo Ops</source>
+        <translation>À propos de Targo Ops</translation>
+    </message>
+    <message>
+        <source>Targo Ops %1: dispatch for a fibre company&apos;s field service.</source>
+        <translation>Targo Ops %1&#xa0;: la répartition du service sur le terrain d’une entreprise de fibre.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Rien à rétablir</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Ramener</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Changes given up: %1</source>
+        <translation>Modifications abandonnées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::NewJobDialog</name>
     <message>
         <source>New job</source>
@@ -2665,6 +2185,76 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::PendingChangesDialog</name>
+    <message>
+        <source>Changes waiting to be sent</source>
+        <translation>Changements en attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Tout est envoyé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not on the server yet.</source>
+        <translation>
+            <numerusform>%n changement n’est pas encore sur le serveur.</numerusform>
+            <numerusform>%n changements ne sont pas encore sur le serveur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Drop my change</source>
+        <translation>&amp;Abandonner mon changement</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>&amp;Copier la liste</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PendingChangesModel</name>
+    <message>
+        <source>%1 has changed it in the meantime.</source>
+        <translation>%1 l’a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and its reason</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Job or technician</source>
+        <translation>Intervention ou technicien</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::RowEditor</name>
     <message>
         <source>Add a row</source>
@@ -2684,62 +2274,289 @@
     </message>
 </context>
 <context>
-    <name>Connection</name>
+    <name>targo::desk::ShortcutsDialog</name>
     <message>
-        <source>%1 does not know this API key and secret.</source>
-        <translation>%1 ne connaît pas cette clé d’API et ce secret.</translation>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
     </message>
     <message>
-        <source>%1 does not accept this hub token.</source>
-        <translation>%1 n’accepte pas ce jeton du hub.</translation>
+        <source>Act</source>
+        <translation>Action</translation>
     </message>
     <message>
-        <source>What answers at %1 is not ERPNext.</source>
-        <translation>Ce qui répond à %1 n’est pas ERPNext.</translation>
+        <source>Keys</source>
+        <translation>Touches</translation>
     </message>
     <message>
-        <source>What answers at %1 is not the hub.</source>
-        <translation>Ce qui répond à %1 n’est pas le hub.</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::SignedOutBanner</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed out. You can go on working: %n change(s) wait until you sign in.</source>
+        <translation>
+            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer&#xa0;: %n changement attend votre connexion.</numerusform>
+            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer&#xa0;: %n changements attendent votre connexion.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>There is no computer named %1. Check the address, or the network.</source>
-        <translation>Aucun ordinateur ne s’appelle %1. Vérifiez l’adresse, ou le réseau.</translation>
+        <source>You are signed out. You can go on working; what you change is sent when you sign in.</source>
+        <translation>Vous n’êtes plus connecté. Vous pouvez continuer; vos changements partiront à la connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::StatusLine</name>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
     </message>
     <message>
-        <source>%1 refuses the connection: no server is listening there.</source>
-        <translation>%1 refuse la connexion : aucun serveur n’y écoute.</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <source>%1 cannot be reached (%2).</source>
-        <translation>%1 est injoignable (%2).</translation>
+        <source>Nothing is kept: this session only</source>
+        <translation>Rien n’est gardé&#xa0;: cette session seulement</translation>
     </message>
     <message>
-        <source>%1 did not answer in time.</source>
-        <translation>%1 n’a pas répondu à temps.</translation>
+        <source>This computer has no keychain, so the board is not stored on its disk.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: la répartition n’est pas gardée sur son disque.</translation>
     </message>
     <message>
-        <source>%1 could not prove its identity (%2).</source>
-        <translation>%1 n’a pas pu prouver son identité (%2).</translation>
+        <source>nothing received yet</source>
+        <translation>rien de reçu pour l’instant</translation>
     </message>
     <message>
-        <source>%1 has a failure (HTTP %2).</source>
-        <translation>%1 est en panne (HTTP %2).</translation>
+        <source>up to date at %1</source>
+        <translation>à jour à %1</translation>
     </message>
     <message>
-        <source>%1 is busy or under maintenance. Try again in a while.</source>
-        <translation>%1 est occupé ou en maintenance. Réessayez dans un moment.</translation>
+        <source>as of %1</source>
+        <translation>tel qu’au %1</translation>
     </message>
     <message>
-        <source>This is not an address. Write it like %1.</source>
-        <translation>Ce n’est pas une adresse. Écrivez-la comme %1.</translation>
+        <source>as of %1 (%2)</source>
+        <translation>tel qu’à %1 (%2)</translation>
     </message>
     <message>
-        <source>An address begins with https://, not with %1://.</source>
-        <translation>Une adresse commence par https://, et non par %1://.</translation>
+        <source>Working offline</source>
+        <translation>Travail hors ligne</translation>
     </message>
-<message>
-        <source>%1 cannot be reached.</source>
-        <translation>%1 est injoignable.</translation>
+    <message>
+        <source>Changes by colleagues arrive with a delay.</source>
+        <translation>Les changements des collègues arrivent avec un délai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n changement en attente</numerusform>
+            <numerusform>%n changements en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need you</source>
+        <translation>
+            <numerusform>%n changement à trancher</numerusform>
+            <numerusform>%n changements à trancher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>You are online, and the oldest change has not been sent. See what holds it up.</source>
+        <translation>Vous êtes en ligne et le plus ancien changement n’est pas parti. Voir ce qui le retient.</translation>
+    </message>
+    <message>
+        <source>everything is sent</source>
+        <translation>tout est envoyé</translation>
+    </message>
+    <message>
+        <source>Changes by colleagues arrive at once.</source>
+        <translation>Les changements des collègues arrivent tout de suite.</translation>
+    </message>
+    <message>
+        <source>Everything you did is on the server.</source>
+        <translation>Tout ce que vous avez fait est sur le serveur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not on the server yet.</source>
+        <translation>
+            <numerusform>%n modification pas encore sur le serveur.</numerusform>
+            <numerusform>%n modifications pas encore sur le serveur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last exchange with the server: %1</source>
+        <translation>Dernier échange avec le serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The board is kept on this computer, encrypted.</source>
+        <translation>La répartition est gardée sur cet ordinateur, chiffrée.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer.</source>
+        <translation>Rien n’est gardé sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::TimelineView</name>
+    <message numerus="yes">
+        <source>%n technician(s)</source>
+        <translation>
+            <numerusform>%n technicien</numerusform>
+            <numerusform>%n techniciens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>%1, no hour yet</source>
+        <translation>%1, sans heure</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>Demande %1</translation>
+    </message>
+    <message>
+        <source>A change of this job needs your decision.</source>
+        <translation>Un changement de ce travail attend votre décision.</translation>
+    </message>
+    <message>
+        <source>A change of this job waits to be sent.</source>
+        <translation>Un changement de ce travail attend d’être envoyé.</translation>
+    </message>
+    <message>
+        <source>load %1% → %2%</source>
+        <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <comment>a skill</comment>
+        <translation>%1, niveau %2</translation>
+    </message>
+    <message>
+        <source>Planned: %1 of %2</source>
+        <translation>Planifié&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>A draft: not published yet, so the technician does not see it.</source>
+        <translation>Une ébauche&#xa0;: pas encore publiée, alors le technicien ne la voit pas.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::UnassignedModel</name>
+    <message>
+        <source>Job</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Wanted for</source>
+        <translation>Voulu pour</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>en retard de %n&#xa0;jour</numerusform>
+            <numerusform>en retard de %n&#xa0;jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflit</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>à envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::UnassignedPanel</name>
+    <message>
+        <source>To plan</source>
+        <translation>À planifier</translation>
+    </message>
+    <message>
+        <source>Jobs to plan</source>
+        <translation>Travaux à planifier</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Le plus urgent d’abord</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) to plan</source>
+        <translation>
+            <numerusform>%n travail à planifier</numerusform>
+            <numerusform>%n travaux à planifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent</source>
+        <translation>
+            <numerusform>%n urgent</numerusform>
+            <numerusform>%n urgents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is planned.</source>
+        <translation>Tout est planifié.</translation>
+    </message>
+    <message>
+        <source>No job to plan matches the search.</source>
+        <translation>Aucun travail à planifier ne répond à la recherche.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>jobs that match the search, of all</comment>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2803,7 +2620,7 @@
     </message>
     <message>
         <source>This computer has no keychain, so nothing is kept on its disk: what is not on the server ends with this session.</source>
-        <translation>Cet ordinateur n’a pas de trousseau, alors rien n’est gardé sur son disque : ce qui n’est pas sur le serveur disparaît avec cette session.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau, alors rien n’est gardé sur son disque&#xa0;: ce qui n’est pas sur le serveur disparaît avec cette session.</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -163,7 +163,6 @@ void SyncEngine::Private::show(store::Board board)
     tellNotices(board.notices);
     replica.load(std::move(board));
     sender.recallWaits();
-    loaded = true;
     countPending();
 }
 
@@ -383,6 +382,7 @@ QFuture<Done> SyncEngine::start()
             if (!history)
                 return d->startFailed(history.error());
             d->centre.load(*history);
+            d->loaded = true;
             d->connectNow();
             return {};
         });
