@@ -51,6 +51,8 @@ void OutboxSender::wake()
     if (!m_open || isBusy())
         return;
     const QDateTime now = m_clock.now();
+    if (const auto held = m_erp.heldUntil(); held && now < *held)
+        return wakeAt(*held);
     if (m_notBefore && now < *m_notBefore)
         return wakeAt(*m_notBefore);
     m_notBefore.reset();
