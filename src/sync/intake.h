@@ -26,8 +26,12 @@ Q_SIGNALS:
     void jobNamed(const targo::JobId &local, const targo::JobId &named);
 
 private:
+    void rememberDeleted(const store::Outcome &outcome);
+    void leaveOutDeleted(store::Records &records) const;
+
     store::Store &m_store;
     BoardReplica &m_replica;
+    QHash<JobId, QString> m_deleted; // by us: the last version that was
 };
 
 } // namespace targo::sync

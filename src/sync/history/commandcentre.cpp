@@ -292,7 +292,44 @@ CommandCentre::Answer CommandCentre::keep(OutboxUpdate update)
         }
         Q_EMIT submitted();
         return update.past ? update.past->steps.front().entry : 0;
-    });
+    }).then(this, [this, update](const Result<qint64> &entry) {
+        return entry ? nameLate(namedMeanwhile(update)).then(this, [entry](const Done &) { return entry; }) : answered<qint64>(entry);
+    }).unwrap();
+}
+
+// While an act about a job that only we knew was written to the disk, the job may have been given its name.
+std::vector<store::Renaming> CommandCentre::namedMeanwhile(const OutboxUpdate &update) const
+{
+    std::vector<Act> acts;
+    for (const auto &added : update.added)
+        acts.push_back(added.row.change.act);
+    for (const PastStep &step : update.past ? update.past->steps : std::vector<PastStep>())
+        acts.push_back(step.act);
+    std::vector<store::Renaming> names;
+    for (const Act &act : acts) {
+        const auto job = jobOf(act);
+        const auto named = job && isLocal(*job) ? m_replica.namedLike(*job) : std::nullopt;
+        const auto rows = named ? m_replica.rowsOf(*job) : std::vector<const OutboxRow *>();
+        // Its creation still waits for the answer: that brings the name.
+        if (named && (rows.empty() || !std::holds_alternative<CreateJob>(rows.front()->change.act)))
+            names.push_back({*job, *named});
+    }
+    return names;
+}
+
+QFuture<Done> CommandCentre::nameLate(std::vector<store::Renaming> names)
+{
+    if (names.empty())
+        return answered<void>({});
+    const store::Renaming named = names.back();
+    names.pop_back();
+    return m_store.finish({.named = named}).then(this, [this, named, names](const Result<store::Written> &written) {
+        if (!written) // the sender finds the name again, or says that the disk does not take it
+            return answered<void>(std::unexpected(written.error()));
+        m_replica.take({.named = named});
+        m_past.rename(named.from, named.to);
+        return nameLate(names);
+    }).unwrap();
 }
 
 void CommandCentre::remember(const PastIntent &past)

@@ -50,6 +50,8 @@ private:
     Answer turnNow(const PastIntent *past, bool undone);
     Answer turnWith(const PastIntent &past, bool undone, const DetailsByJob &details);
     Answer keep(store::OutboxUpdate update);
+    std::vector<store::Renaming> namedMeanwhile(const store::OutboxUpdate &update) const;
+    QFuture<Done> nameLate(std::vector<store::Renaming> names);
     // The details of these jobs from the cache, for acts that change or delete them.
     QFuture<Result<DetailsByJob>> detailsOf(std::vector<JobId> jobs);
     void remember(const PastIntent &past);

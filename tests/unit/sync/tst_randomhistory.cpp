@@ -301,7 +301,6 @@ std::vector<Job> tst_RandomHistory::stripped(std::vector<Job> jobs)
         job.modified = job.modifiedBy = job.clientUuid = QString();
         job.id = JobId();
     }
-    std::ranges::sort(jobs, {}, [](const Job &job) { return std::tuple(job.subject, job.start.value_or(QTime()), job.minutes, job.date.value_or(QDate())); });
     return jobs;
 }
 
@@ -316,10 +315,14 @@ void tst_RandomHistory::submitAndUndoGiveBackTheBoard()
             continue;
         if (below(2))
             QVERIFY(desk.settles());
-        QVERIFY(desk.undo());
+        if (const auto undone = desk.undo(); !undone) { // a deletion in the very moment of being sent
+            QVERIFY2(undone.error().code == u"OnTheWire"_s, qPrintable(undone.error().message));
+            QVERIFY(desk.settles());
+            QVERIFY(desk.undo());
+        }
         if (below(2))
             QVERIFY(desk.settles());
-        QCOMPARE(stripped(desk.shown()), before);
+        QVERIFY(std::ranges::is_permutation(stripped(desk.shown()), before));
         if (oneIn(3))
             desk.submit(anyIntent(desk)); // the board moves on
     }
