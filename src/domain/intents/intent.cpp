@@ -8,6 +8,22 @@ namespace targo {
 
 using namespace Qt::StringLiterals;
 
+Act::Act() = default;
+Act::Act(const Act &other) = default;
+Act::Act(Act &&other) noexcept = default;
+Act &Act::operator=(const Act &other) = default;
+Act &Act::operator=(Act &&other) noexcept = default;
+Act::~Act() = default;
+bool Act::operator==(const Act &other) const { return static_cast<const variant &>(*this) == other; }
+
+Intent::Intent() = default;
+Intent::Intent(const Intent &other) = default;
+Intent::Intent(Intent &&other) noexcept = default;
+Intent &Intent::operator=(const Intent &other) = default;
+Intent &Intent::operator=(Intent &&other) noexcept = default;
+Intent::~Intent() = default;
+bool Intent::operator==(const Intent &other) const { return static_cast<const variant &>(*this) == other; }
+
 namespace {
 
 constexpr auto localPrefix = "new-"_L1; // the server's counters give "DJ-00042"

@@ -91,7 +91,21 @@ struct SetAbsence
     bool operator==(const SetAbsence &) const = default;
 };
 
-using Act = std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob, CreateJob, DeleteJob, AddNote, SetAbsence>;
+// Copied, compared and destroyed in one place, as FieldValue is, and so is Intent.
+class Act : public std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob, CreateJob, DeleteJob, AddNote, SetAbsence>
+{
+public:
+    using variant::variant;
+    Act();
+    Act(const Act &other);
+    Act(Act &&other) noexcept;
+    Act &operator=(const Act &other);
+    Act &operator=(Act &&other) noexcept;
+    ~Act();
+
+    bool operator==(const Act &other) const;
+    bool operator<(const Act &other) const = delete; // the base offers one that does not compile, and Qt asks
+};
 
 // In this order; at most one act about each record.
 struct Batch
@@ -100,7 +114,20 @@ struct Batch
     bool operator==(const Batch &) const = default;
 };
 
-using Intent = std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob, CreateJob, DeleteJob, AddNote, SetAbsence, Batch>;
+class Intent : public std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob, CreateJob, DeleteJob, AddNote, SetAbsence, Batch>
+{
+public:
+    using variant::variant;
+    Intent();
+    Intent(const Intent &other);
+    Intent(Intent &&other) noexcept;
+    Intent &operator=(const Intent &other);
+    Intent &operator=(Intent &&other) noexcept;
+    ~Intent();
+
+    bool operator==(const Intent &other) const;
+    bool operator<(const Intent &other) const = delete; // the base offers one that does not compile, and Qt asks
+};
 
 std::vector<Act> actsOf(const Intent &intent);
 Intent intentOf(const Act &act);
