@@ -15,14 +15,14 @@ namespace {
 SandboxProcess::Address addressFrom(const QJsonObject &line)
 {
     SandboxProcess::Address address{.url = QUrl(line["url"_L1].toString()), .users = {}};
-    for (const QJsonValue &entry : line["users"_L1].toArray()) {
+    for (const QJsonValue &user : line["users"_L1].toArray()) {
         address.users.append({
-            .name = entry["name"_L1].toString(),
-            .fullName = entry["full_name"_L1].toString(),
-            .role = entry["role"_L1].toString(),
-            .apiKey = entry["api_key"_L1].toString(),
-            .apiSecret = entry["api_secret"_L1].toString(),
-            .hubToken = entry["hub_token"_L1].toString(),
+            .name = user["name"_L1].toString(),
+            .fullName = user["full_name"_L1].toString(),
+            .role = user["role"_L1].toString(),
+            .apiKey = user["api_key"_L1].toString(),
+            .apiSecret = user["api_secret"_L1].toString(),
+            .hubToken = user["hub_token"_L1].toString(),
         });
     }
     return address;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t mostListed = 4;
 
-QLabel *wrapped(const QString &name, QWidget *parent)
+QLabel *paragraph(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(name);
@@ -32,9 +32,9 @@ UnsentDialog::UnsentDialog(Leaving where, BoardSource &board, SyncStatus &sync, 
     , m_where(where)
     , m_board(board)
     , m_sync(sync)
-    , m_title(wrapped(u"unsentTitleLabel"_s, this))
-    , m_text(wrapped(u"unsentTextLabel"_s, this))
-    , m_list(wrapped(u"unsentListLabel"_s, this))
+    , m_title(paragraph(u"unsentTitleLabel"_s, this))
+    , m_text(paragraph(u"unsentTextLabel"_s, this))
+    , m_list(paragraph(u"unsentListLabel"_s, this))
     , m_progress(new QProgressBar(this))
 {
     setObjectName(u"unsentDialog"_s);

@@ -11,28 +11,24 @@ namespace targo::net {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// One request's way through the queue. Shared by the queue, the answer's continuation and the one who cancels.
-struct Errand
-{
-    Request request;
-    QPromise<Result<Reply>> promise;
-    QFuture<Result<Reply>> transfer; // valid once it is on the wire
-    QFutureWatcher<Result<Reply>> cancelled;
-    bool sent = false;
-
-    void answer(Result<Reply> result)
-    {
-        promise.addResult(std::move(result));
-        promise.finish();
-    }
-};
-
-} // namespace
-
 struct ApiClient::Private
 {
+    // One request's way through the queue. Shared by the queue, the answer's continuation and the one who cancels.
+    struct Errand
+    {
+        Request request;
+        QPromise<Result<Reply>> promise;
+        QFuture<Result<Reply>> transfer; // valid once it is on the wire
+        QFutureWatcher<Result<Reply>> cancelled;
+        bool sent = false;
+
+        void answer(Result<Reply> result)
+        {
+            promise.addResult(std::move(result));
+            promise.finish();
+        }
+    };
+
     Private(ApiClient &client, Transport &transportToUse, Dialect spoken, QUrl baseUrl, QByteArray credentials)
         : q(client), transport(transportToUse), dialect(spoken), base(std::move(baseUrl)), authorization(std::move(credentials))
     {
@@ -74,7 +70,7 @@ ApiClient::ApiClient(Transport &transport, Dialect dialect, QUrl base, QByteArra
 
 ApiClient::~ApiClient()
 {
-    std::vector<std::shared_ptr<Errand>> left(d->waiting.begin(), d->waiting.end());
+    std::vector<std::shared_ptr<Private::Errand>> left(d->waiting.begin(), d->waiting.end());
     left.insert(left.end(), d->inFlight.begin(), d->inFlight.end());
     d->waiting.clear();
     d->inFlight.clear();
@@ -113,7 +109,7 @@ std::optional<QDateTime> ApiClient::heldUntil() const
 
 QFuture<Result<Reply>> ApiClient::send(const Request &request)
 {
-    const auto errand = std::make_shared<Errand>();
+    const auto errand = std::make_shared<Private::Errand>();
     errand->request = request;
     errand->promise.start();
     const auto future = errand->promise.future();
@@ -197,7 +193,7 @@ void ApiClient::Private::sendNext()
     }
 }
 
-void ApiClient::Private::put(const std::shared_ptr<Errand> &errand)
+void ApiClient::Private::put(const std::shared_ptr<Private::Errand> &errand)
 {
     const QUrl url = urlFor(errand->request);
     inFlight.push_back(errand);
@@ -215,7 +211,7 @@ void ApiClient::Private::put(const std::shared_ptr<Errand> &errand)
         });
 }
 
-void ApiClient::Private::finished(const std::shared_ptr<Errand> &errand, const QUrl &url, Result<Reply> answer)
+void ApiClient::Private::finished(const std::shared_ptr<Private::Errand> &errand, const QUrl &url, Result<Reply> answer)
 {
     if (std::erase(inFlight, errand) == 0)
         return;
@@ -244,7 +240,7 @@ void ApiClient::Private::finished(const std::shared_ptr<Errand> &errand, const Q
 }
 
 // The caller no longer wants the answer.
-void ApiClient::Private::drop(const std::shared_ptr<Errand> &errand)
+void ApiClient::Private::drop(const std::shared_ptr<Private::Errand> &errand)
 {
     if (errand->sent) {
         errand->transfer.cancel();

@@ -7,6 +7,14 @@ QByteArray dumped(const Json &value)
     return QByteArray::fromStdString(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
+Json listOf(const QStringList &texts)
+{
+    Json list = Json::array();
+    for (const QString &text : texts)
+        list.push_back(utf8(text));
+    return list;
+}
+
 Json parsedObject(const QByteArray &bytes)
 {
     Json value = Json::parse(bytes.begin(), bytes.end(), nullptr, false);

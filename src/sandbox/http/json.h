@@ -13,6 +13,8 @@ using Json = nlohmann::ordered_json; // keys keep their order, so that equal see
 // Text into JSON. nlohmann keeps UTF-8; Qt keeps UTF-16.
 inline std::string utf8(const QString &text) { return text.toStdString(); }
 
+Json listOf(const QStringList &texts);
+
 // Compact JSON. A broken surrogate becomes U+FFFD instead of an exception.
 QByteArray dumped(const Json &value);
 // The parsed object, or an object-less null when the bytes are no JSON object.

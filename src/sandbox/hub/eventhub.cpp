@@ -8,14 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Json listOf(const QStringList &texts)
-{
-    Json list = Json::array();
-    for (const QString &text : texts)
-        list.push_back(utf8(text));
-    return list;
-}
-
 // Long enough for the other side to see two reads, short enough not to be noticed.
 constexpr std::chrono::milliseconds betweenPieces{15};
 

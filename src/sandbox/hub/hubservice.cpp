@@ -15,14 +15,6 @@ constexpr qsizetype mostTopics = 50;
 constexpr qsizetype mostBroadcast = 64 * 1024; // bytes
 constexpr qsizetype mostStreamsPerPerson = 20;
 
-Json listOf(const QStringList &texts)
-{
-    Json list = Json::array();
-    for (const QString &text : texts)
-        list.push_back(utf8(text));
-    return list;
-}
-
 QStringList requestedTopics(const QByteArray &query)
 {
     // Split before decoding: a name is percent-encoded on its own, so an encoded comma belongs to the name.
