@@ -1181,6 +1181,10 @@
 <context>
     <name>targo::desk::AbsenceDialog</name>
     <message>
+        <source>Choose a technician</source>
+        <translation>Choisissez un technicien</translation>
+    </message>
+    <message>
         <source>&amp;Until further notice</source>
         <translation>&amp;Jusqu’à nouvel ordre</translation>
     </message>
