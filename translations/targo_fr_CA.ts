@@ -733,6 +733,19 @@
         <source>overtaken by %1</source>
         <translation>dépassé par %1</translation>
     </message>
+    <message>
+        <source>Job deleted: %1</source>
+        <translation>Travail supprimé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>overtaken by yourself</source>
+        <comment>a past act</comment>
+        <translation>dépassé par vous-même</translation>
+    </message>
+    <message>
+        <source>Cannot undo: you have changed it since.</source>
+        <translation>Impossible d’annuler&#xa0;: vous l’avez changé depuis.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -930,6 +943,69 @@
     <message>
         <source>The local copy could not be used: %1. It was kept as %2 and is fetched again.</source>
         <translation>La copie locale est inutilisable&#xa0;: %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée (pavé numérique)</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Inser</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Page préc.</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Page suiv.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bas</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1257,10 @@
 <context>
     <name>targo::desk::AbsenceDialog</name>
     <message>
+        <source>Choose a technician</source>
+        <translation>Choisissez un technicien</translation>
+    </message>
+    <message>
         <source>&amp;Until further notice</source>
         <translation>&amp;Jusqu’à nouvel ordre</translation>
     </message>
@@ -1325,6 +1405,16 @@
         <source>%1 despite: %2</source>
         <comment>what was done, and what speaks against it</comment>
         <translation>%1 malgré&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is on the way</source>
+        <comment>a technician</comment>
+        <translation>%1 est en route</translation>
+    </message>
+    <message>
+        <source>%1 has begun it</source>
+        <comment>a technician</comment>
+        <translation>%1 l’a commencé</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1834,14 @@
         <source>Add the note that is written</source>
         <translation>Ajouter la note écrite</translation>
     </message>
+    <message>
+        <source>This job is over: it no longer moves.</source>
+        <translation>Ce travail est fini&#xa0;: il ne se déplace plus.</translation>
+    </message>
+    <message>
+        <source>Nobody has this job yet.</source>
+        <translation>Personne n’a encore ce travail.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::DiagnosticsDialog</name>
@@ -1988,6 +2086,10 @@
         <comment>on a tab</comment>
         <translation>Vérifications</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::JobDialog</name>
@@ -2087,10 +2189,6 @@
         <translation>A une heure</translation>
     </message>
     <message>
-        <source> min</source>
-        <translation>&#xa0;min</translation>
-    </message>
-    <message>
         <source>Nobody (to plan)</source>
         <translation>Personne (à planifier)</translation>
     </message>
@@ -2182,6 +2280,45 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::NotesPane</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Only the notes that were written here are shown.</source>
+        <translation>Seules les notes écrites ici sont montrées.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Le serveur est injoignable.</translation>
+    </message>
+    <message>
+        <source>The notes could not be read. %1</source>
+        <translation>Les notes n’ont pas pu être lues. %1</translation>
+    </message>
+    <message>
+        <source>These are the notes as they were read last.</source>
+        <translation>Voici les notes telles qu’elles ont été lues la dernière fois.</translation>
+    </message>
+    <message>
+        <source>No note yet.</source>
+        <translation>Aucune note pour l’instant.</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>pas encore envoyée</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -24,32 +26,44 @@ QLocale chosenLocale(const targo::Options &options)
     return QLocale(settings.value(u"language"_s, u"fr"_s).toString() == "en"_L1 ? u"en_CA"_s : u"fr_CA"_s);
 }
 
+// What can be answered where there is no display, where QApplication would end the program.
+bool asksAboutTheProgram(int argc, char **argv)
+{
+    const QStringList questions{u"-h"_s, u"--help"_s, u"-v"_s, u"--version"_s};
+    return std::any_of(argv, argv + argc, [&](const char *argument) { return questions.contains(QString::fromLocal8Bit(argument)); });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    application.setOrganizationName(u"targo"_s);
-    application.setApplicationName(u"targo-ops"_s);
-    application.setApplicationVersion(QStringLiteral(TARGO_VERSION));
-    application.setApplicationDisplayName(u"Targo Ops"_s);
+    QCoreApplication::setOrganizationName(u"targo"_s);
+    QCoreApplication::setApplicationName(u"targo-ops"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TARGO_VERSION));
     targo::installRedactingLog();
+    if (asksAboutTheProgram(argc, argv)) {
+        const QCoreApplication withoutWindows(argc, argv);
+        QTextStream(stdout) << targo::Options::parse(withoutWindows.arguments()).error_or(QString()) << '\n';
+        return 0;
+    }
 
+    QApplication application(argc, argv);
+    application.setApplicationDisplayName(u"Targo Ops"_s);
     const auto options = targo::Options::parse(application.arguments());
     if (!options) {
-        const bool asked = application.arguments().contains(u"--help"_s) || application.arguments().contains(u"--version"_s);
-        QTextStream(asked ? stdout : stderr) << options.error() << '\n';
-        return asked ? 0 : 2;
+        QTextStream(stderr) << options.error() << '\n';
+        return 2;
     }
 
     const QLocale locale = chosenLocale(*options);
     QLocale::setDefault(locale);
     QTranslator ours;
     QTranslator qts;
-    if (ours.load(locale, u"targo"_s, u"_"_s, u":/i18n"_s))
-        application.installTranslator(&ours);
+    // The one installed last is asked first.
     if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(&qts);
+    if (ours.load(locale, u"targo"_s, u"_"_s, u":/i18n"_s))
+        application.installTranslator(&ours);
 
     QSettings settings;
     targo::desk::MessageBoxPrompt prompt;

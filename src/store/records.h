@@ -69,7 +69,7 @@ struct OutboxUpdate
     std::vector<qint64> gone = {};
     std::optional<PastIntent> past = {};   // added when its number is 0, else replaced
     std::vector<PastIntent> others = {};   // of the history, replaced
-    std::optional<QString> forgetUndoneOf = {}; // a new act of this person ends what could be done again
+    std::optional<QString> setAsideUndoneOf = {}; // a new act of this person ends what redo could do again
 };
 
 // The outcome of one exchange with the server.

@@ -86,8 +86,8 @@ Result<Store::Kept> keepNow(Sql &sql, const OutboxUpdate &update)
         if (done)
             done = OutboxTable::update(sql, row);
     }
-    if (done && update.forgetUndoneOf)
-        done = HistoryTable::removeUndone(sql, *update.forgetUndoneOf);
+    if (done && update.setAsideUndoneOf)
+        done = HistoryTable::setAsideUndone(sql, *update.setAsideUndoneOf);
     for (const PastIntent &other : update.others) {
         if (done)
             done = discarded(HistoryTable::put(sql, other));

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void saysThatNothingIsKeptWithoutAKeychain();
     void offersTheDemonstration();
     void whatIsNoAddressIsSaidBesideIt();
+    void anAnswerGoesWhenTheWordsItWasAboutChange();
+    void messagesComeAndGoWithoutMovingAnything();
+    void whoStaysMayChooseAgain();
     void typingBeginsInTheFirstField();
 
 private:
@@ -188,10 +191,14 @@ void tst_FirstRun::whatIsNoAddressIsSaidBesideIt()
     click("testButton");
     QCOMPARE(m_tester.asked.size(), 0u);
     QCOMPARE(said("erpVerdictLabel"), QString());
-    QVERIFY(said("hubVerdictLabel").contains(u"not an address"_s));
+    QVERIFY(said("hubFaultLabel").contains(u"not an address"_s));
+    const auto *fault = m_dialog->findChild<QLabel *>(u"hubFaultLabel"_s);
     auto *hub = m_dialog->findChild<QLineEdit *>(u"hubUrlEdit"_s);
     QVERIFY(hub->property("invalid").toBool());
+    const int below = fault->y() - hub->geometry().bottom();
+    QVERIFY2(below >= 0 && below < hub->height(), qPrintable(QString::number(below))); // no other field stands between
     hub->clear();
+    QCOMPARE(said("hubFaultLabel"), QString());
     QVERIFY(!hub->property("invalid").toBool());
     click("testButton");
     QCOMPARE(m_tester.asked.size(), 1u);
@@ -199,6 +206,69 @@ void tst_FirstRun::whatIsNoAddressIsSaidBesideIt()
     report.erpnext = {.asked = true, .error = Error{.kind = Error::Kind::Offline, .code = u"HostNotFound"_s}, .detail = {}};
     m_tester.answer(0, report);
     QTRY_VERIFY(said("erpVerdictLabel").contains(u"erp.example.ca"_s));
+}
+
+void tst_FirstRun::anAnswerGoesWhenTheWordsItWasAboutChange()
+{
+    type("erpUrlEdit", u"erp.example.ca"_s);
+    type("hubUrlEdit", u"hub.example.ca"_s);
+    click("testButton");
+    ConnectionReport report;
+    report.erpnext = {.asked = true, .error = Error{.kind = Error::Kind::SignedOut}, .detail = {}};
+    report.hub = {.asked = true, .error = Error{.kind = Error::Kind::Offline}, .detail = {}};
+    m_tester.answer(0, report);
+    QTRY_VERIFY(said("erpVerdictLabel").startsWith(u"✕"_s) && said("hubVerdictLabel").startsWith(u"✕"_s));
+    m_dialog->showTrouble(u"The program is missing."_s);
+    type("apiSecretEdit", u"s"_s);
+    QCOMPARE(said("erpVerdictLabel"), QString());
+    QVERIFY(said("hubVerdictLabel").startsWith(u"✕"_s)); // nothing was changed about that one
+    QVERIFY(!m_dialog->findChild<QLabel *>(u"troubleLabel"_s)->isVisible());
+    type("hubTokenEdit", u"t"_s);
+    QCOMPARE(said("hubVerdictLabel"), QString());
+}
+
+void tst_FirstRun::messagesComeAndGoWithoutMovingAnything()
+{
+    const auto places = [&] {
+        QList<QRect> found{m_dialog->geometry()};
+        for (const QLineEdit *line : m_dialog->findChildren<QLineEdit *>())
+            found.append(line->geometry());
+        for (const QPushButton *button : m_dialog->findChildren<QPushButton *>())
+            found.append(QRect(button->y(), 0, 0, button->height())); // their words differ in width
+        return found;
+    };
+    type("erpUrlEdit", u"erp.example.ca"_s);
+    type("hubUrlEdit", u"no address"_s);
+    QCoreApplication::processEvents();
+    const QList<QRect> before = places();
+    click("testButton");
+    QVERIFY(!said("hubFaultLabel").isEmpty());
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), before);
+    auto *hub = m_dialog->findChild<QLineEdit *>(u"hubUrlEdit"_s);
+    hub->clear();
+    type("hubUrlEdit", u"hub.example.ca"_s);
+    click("testButton");
+    ConnectionReport report;
+    report.erpnext = {.asked = true, .error = Error{.kind = Error::Kind::SignedOut}, .detail = {}};
+    report.hub = {.asked = true, .error = Error{.kind = Error::Kind::Offline, .code = u"HostNotFound"_s}, .detail = {}};
+    m_tester.answer(0, report);
+    QTRY_VERIFY(said("erpVerdictLabel").startsWith(u"✕"_s));
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), before);
+}
+
+void tst_FirstRun::whoStaysMayChooseAgain()
+{
+    type("erpUrlEdit", u"erp.example.ca"_s);
+    auto *demonstration = m_dialog->findChild<QPushButton *>(u"demonstrationButton"_s);
+    const QString words = demonstration->text();
+    click("demonstrationButton");
+    QVERIFY(demonstration->text() != words);
+    m_dialog->goOn();
+    QCOMPARE(demonstration->text(), words);
+    QVERIFY(demonstration->isEnabled());
+    QVERIFY(m_dialog->findChild<QPushButton *>(u"testButton"_s)->isEnabled());
 }
 
 void tst_FirstRun::typingBeginsInTheFirstField()

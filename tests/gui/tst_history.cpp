@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theJobDialogShowsItsOwnHistory();
     void theRecordIsOpenedAndTheActCopied();
     void theListFollowsTheHistory();
+    void whatWasSetAsideIsStillThereAndDoneAgain();
 
 private:
     HistoryDialog &open();
@@ -200,6 +201,18 @@ void tst_History::theListFollowsTheHistory()
     // Then the act that was being looked at is still chosen
     QCOMPARE(dialog.findChild<QTableView *>(u"historyTable"_s)->currentIndex().row(), 5);
     QCOMPARE(values(dialog, 0), (QStringList{u"Technician"_s, u"Anne"_s, u"Luc"_s}));
+}
+
+void tst_History::whatWasSetAsideIsStillThereAndDoneAgain()
+{
+    m_intents->past[2].state = PastIntent::State::SetAside;
+    Q_EMIT m_intents->historyChanged();
+    auto &dialog = open();
+    QCOMPARE(cell(dialog, 2, HistoryModel::StateColumn), u"undone"_s);
+    choose(dialog, 2);
+    QVERIFY(!button(dialog, "undoPastButton").isEnabled());
+    QTest::mouseClick(&button(dialog, "redoPastButton"), Qt::LeftButton);
+    QCOMPARE(m_intents->pastRedone, std::vector<qint64>{3});
 }
 
 QTEST_MAIN(tst_History)

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void aNoteIsAddedAndCannotBeUnsaid();
     void anAbsenceIsSetChangedAndRemoved();
     void anAbsenceOnTheLaneThatHasTheFocus();
+    void aTechnicianIsChosenByTheirName();
+    void keysReachTheTechnicians();
+    void anAbsenceWithNobodyChosenGuessesNobody();
     void anAbsenceTellsOfTheWorkThatStays();
 
 private:
@@ -228,6 +231,62 @@ void tst_Making::anAbsenceOnTheLaneThatHasTheFocus()
     dialog->findChild<QDateEdit *>(u"absenceLastEdit"_s)->setDate(day("2026-03-01"));
     QVERIFY(!dialog->findChild<QPushButton *>(u"saveAbsenceButton"_s)->isEnabled());
     QVERIFY(!dialog->findChild<QLabel *>(u"absenceNoteLabel"_s)->text().isEmpty());
+}
+
+void tst_Making::aTechnicianIsChosenByTheirName()
+{
+    select("DJ-3");
+    const QPoint head(150, at("Simon", "12:00").y() - 20);
+    const auto ground = [&] { return timeline().viewport()->grab().toImage().pixelColor(head); };
+    const QColor before = ground();
+    QTest::mouseClick(timeline().viewport(), Qt::LeftButton, {}, head); // who has no work today
+    QCOMPARE(timeline().chosenTechnician(), TechnicianId(u"Simon"_s));
+    QVERIFY(ground() != before);
+    QVERIFY(timeline().current().isEmpty()); // one thing is chosen on the page
+    QVERIFY(!find<QAction>("unassignAction")->isEnabled());
+    QTest::keyClick(&timeline(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(find<AbsenceDialog>("absenceDialog")->findChild<QComboBox *>(u"absentTechnicianBox"_s)->currentText(), u"Simon"_s);
+    find<AbsenceDialog>("absenceDialog")->reject();
+    select("DJ-3");
+    QVERIFY(timeline().chosenTechnician().isEmpty());
+    QCOMPARE(ground(), before);
+}
+
+void tst_Making::keysReachTheTechnicians()
+{
+    select("DJ-3");
+    QTest::keyClick(&timeline(), Qt::Key_Left);
+    QCOMPARE(timeline().chosenTechnician(), TechnicianId(u"Marie"_s));
+    QTest::keyClick(&timeline(), Qt::Key_Down);
+    QCOMPARE(timeline().chosenTechnician(), TechnicianId(u"Simon"_s));
+    QTest::keyClick(&timeline(), Qt::Key_Down); // the last
+    QCOMPARE(timeline().chosenTechnician(), TechnicianId(u"Simon"_s));
+    QAccessibleInterface *read = QAccessible::queryAccessibleInterface(&timeline());
+    QVERIFY(read->text(QAccessible::Description).startsWith(u"Simon"_s));
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, {}, {});
+    QApplication::sendEvent(timeline().viewport(), &byKey);
+    auto *menu = find<QMenu>("laneMenu");
+    QVERIFY(menu && menu->isVisible());
+    menu->actions().first()->trigger();
+    menu->close();
+    QCOMPARE(find<AbsenceDialog>("absenceDialog")->findChild<QComboBox *>(u"absentTechnicianBox"_s)->currentText(), u"Simon"_s);
+    find<AbsenceDialog>("absenceDialog")->reject();
+    QTest::keyClick(&timeline(), Qt::Key_Up);
+    QTest::keyClick(&timeline(), Qt::Key_Right);
+    QCOMPARE(timeline().current(), JobId(u"DJ-3"_s));
+}
+
+void tst_Making::anAbsenceWithNobodyChosenGuessesNobody()
+{
+    QTest::keyClick(&timeline(), Qt::Key_Escape);
+    find<QAction>("absenceAction")->trigger();
+    auto *dialog = find<AbsenceDialog>("absenceDialog");
+    auto *box = dialog->findChild<QComboBox *>(u"absentTechnicianBox"_s);
+    QVERIFY(box->currentText().isEmpty());
+    QVERIFY(!dialog->findChild<QPushButton *>(u"saveAbsenceButton"_s)->isEnabled());
+    QTest::keyClicks(box, u"Luc"_s);
+    QCOMPARE(box->currentText(), u"Luc"_s);
+    QVERIFY(dialog->findChild<QPushButton *>(u"saveAbsenceButton"_s)->isEnabled());
 }
 
 void tst_Making::anAbsenceTellsOfTheWorkThatStays()

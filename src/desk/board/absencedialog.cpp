@@ -92,7 +92,10 @@ AbsenceDialog::AbsenceDialog(BoardActs &acts, const std::optional<TechnicianId> 
     });
     listTechnicians(technician);
     showTechnician();
-    m_reason->setFocus();
+    if (technician)
+        m_reason->setFocus();
+    else
+        m_technician->setFocus();
 }
 
 void AbsenceDialog::listTechnicians(const std::optional<TechnicianId> &chosen)
@@ -102,8 +105,9 @@ void AbsenceDialog::listTechnicians(const std::optional<TechnicianId> &chosen)
         ids.push_back(*chosen);
     for (const TechnicianId &id : ids)
         m_technician->addItem(words::who(RecordRef(id), m_acts.board()), id.text());
-    if (chosen)
-        m_technician->setCurrentIndex(m_technician->findData(chosen->text()));
+    // With nobody chosen on the board nobody is guessed at: an absence is easily given to the wrong person.
+    m_technician->setPlaceholderText(tr("Choose a technician"));
+    m_technician->setCurrentIndex(chosen ? m_technician->findData(chosen->text()) : -1);
 }
 
 TechnicianId AbsenceDialog::technician() const { return TechnicianId(m_technician->currentData().toString()); }
@@ -140,7 +144,7 @@ void AbsenceDialog::showState()
     m_note->style()->polish(m_note);
     m_note->setText(backwards ? tr("An absence ends on its first day or later.")
                     : jobs > 0 ? u"⚠ "_s + tr("%n job(s) of these days stay on this lane: plan them anew.", nullptr, jobs) : QString());
-    m_save->setEnabled(!backwards);
+    m_save->setEnabled(!backwards && m_technician->currentIndex() >= 0);
 }
 
 } // namespace targo::desk

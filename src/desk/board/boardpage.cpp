@@ -56,8 +56,8 @@ void BoardPage::connectTimeline()
     connect(m_timeline, &TimelineView::resizeWanted, &m_acts, &BoardActs::resize);
     connect(m_timeline, &TimelineView::opened, this, &BoardPage::openJob);
     connect(m_timeline, &TimelineView::currentChanged, this, [this](const JobId &id) {
-        if (!id.isEmpty())
-            m_panel->table().clearSelection(); // one job is selected on the page
+        if (!id.isEmpty() || !m_timeline->chosenTechnician().isEmpty())
+            m_panel->table().clearSelection(); // one thing is chosen on the page
         Q_EMIT currentJobChanged();
     });
     connect(m_timeline, &TimelineView::menuWanted, this, [this](const JobId &id, QPoint global) {

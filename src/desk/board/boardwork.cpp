@@ -30,6 +30,7 @@ void BoardPage::connectLanes()
         made->popup(global);
     });
     connect(m_timeline, &TimelineView::laneMenuWanted, this, [this, menu](const TechnicianId &technician, QPoint global) {
+        m_timeline->chooseTechnician(technician);
         auto *made = menu(u"laneMenu"_s);
         connect(made->addAction(tr("A&bsence…")), &QAction::triggered, this, [this, technician] { editAbsence(technician); });
         const Technician *person = m_ports.board.technician(technician);
@@ -74,6 +75,8 @@ void BoardPage::showCreated()
 
 std::optional<TechnicianId> BoardPage::currentTechnician() const
 {
+    if (m_model->laneOf(m_timeline->chosenTechnician()) >= 0)
+        return m_timeline->chosenTechnician();
     const int lane = m_model->laneOf(m_timeline->current());
     return lane < 0 ? std::nullopt : std::optional(m_model->lanes()[size_t(lane)].id);
 }

@@ -212,7 +212,7 @@ void HistoryDialog::showSelected()
     }
     const auto possible = [&](Side side) { return past && !restoring(*past, side, m_acts.board()).empty(); };
     m_undo->setEnabled(past && past->state == PastIntent::State::Stands && canBeUnsaid(*past));
-    m_redo->setEnabled(past && past->state == PastIntent::State::Undone);
+    m_redo->setEnabled(past && isUndone(*past));
     m_restoreBefore->setEnabled(possible(Side::Before));
     m_restoreAfter->setEnabled(possible(Side::After));
     m_restore->setEnabled(m_restoreBefore->isEnabled() || m_restoreAfter->isEnabled());

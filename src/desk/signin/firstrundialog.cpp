@@ -31,6 +31,18 @@ QString asUrl(const QString &typed)
     return url.toString();
 }
 
+// Its room is there before it has anything to say, so that nothing below it ever moves.
+QLabel *answer(const QString &name, int lines, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setMinimumHeight(lines * label->fontMetrics().lineSpacing() + 2);
+    return label;
+}
+
 QLabel *wrapped(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -45,8 +57,10 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
     : QDialog(parent)
     , m_tester(tester)
     , m_zone(new QComboBox(this))
-    , m_erpVerdict(wrapped({}, this))
-    , m_hubVerdict(wrapped({}, this))
+    , m_erpFault(answer(u"erpFaultLabel"_s, 1, this))
+    , m_hubFault(answer(u"hubFaultLabel"_s, 1, this))
+    , m_erpVerdict(answer(u"erpVerdictLabel"_s, 2, this))
+    , m_hubVerdict(answer(u"hubVerdictLabel"_s, 2, this))
     , m_test(new QPushButton(tr("Test the connection"), this))
     , m_signIn(new QPushButton(tr("Sign in"), this))
 {
@@ -58,15 +72,17 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
     intro->setProperty("muted", true);
 
     auto *form = new QFormLayout;
-    form->setVerticalSpacing(8);
+    form->setVerticalSpacing(4);
     form->setHorizontalSpacing(12);
     m_erp = addLine(form, tr("ERPNext address"), u"erpUrlEdit"_s, u"https://erp.example.ca"_s, false);
+    form->addRow(m_erpFault);
     m_key = addLine(form, tr("API key"), u"apiKeyEdit"_s, {}, false);
     m_secret = addLine(form, tr("API secret"), u"apiSecretEdit"_s, {}, true);
-    form->addRow(QString(), m_erpVerdict);
+    form->addRow(m_erpVerdict);
     m_hub = addLine(form, tr("Hub address"), u"hubUrlEdit"_s, u"https://hub.example.ca"_s, false);
+    form->addRow(m_hubFault);
     m_token = addLine(form, tr("Hub token"), u"hubTokenEdit"_s, {}, true);
-    form->addRow(QString(), m_hubVerdict);
+    form->addRow(m_hubVerdict);
     m_zone->setObjectName(u"siteZoneBox"_s);
     m_zone->setEditable(true);
     for (const QByteArray &zone : QTimeZone::availableTimeZoneIds()) {
@@ -75,8 +91,6 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
     }
     m_zone->setAccessibleName(tr("Time zone of the field work"));
     form->addRow(tr("Time zone of the field work"), m_zone);
-    m_erpVerdict->setObjectName(u"erpVerdictLabel"_s);
-    m_hubVerdict->setObjectName(u"hubVerdictLabel"_s);
 
     auto *keychain = wrapped(tr("This computer has no keychain: the key is kept for this session only, and you will sign in again next time."), this);
     keychain->setObjectName(u"noKeychainLabel"_s);
@@ -110,7 +124,7 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
     column->addWidget(m_trouble);
     column->addStretch();
     column->addLayout(buttons);
-    resize(560, sizeHint().height());
+    resize(620, sizeHint().height());
 
     connect(m_test, &QPushButton::clicked, this, &FirstRunDialog::test);
     connect(m_signIn, &QPushButton::clicked, this, &FirstRunDialog::signIn);
@@ -144,6 +158,7 @@ QLineEdit *FirstRunDialog::addLine(QFormLayout *form, const QString &label, cons
     connect(line, &QLineEdit::textChanged, this, [this, line] {
         m_hubMayFail = false;
         mark(line, false);
+        forget(line);
         showButtons();
     });
     return line;
@@ -207,6 +222,15 @@ void FirstRunDialog::mark(QLineEdit *line, bool wrong)
     line->style()->polish(line);
 }
 
+// What was said about other words than stand there now.
+void FirstRunDialog::forget(const QLineEdit *line)
+{
+    const bool hub = line == m_hub || line == m_token;
+    say(hub ? m_hubFault : m_erpFault, {}, {});
+    say(hub ? m_hubVerdict : m_erpVerdict, {}, {});
+    m_trouble->hide();
+}
+
 // Says below each address what is no address about it; the first such field gets the focus.
 bool FirstRunDialog::addressesAreSound()
 {
@@ -217,8 +241,10 @@ bool FirstRunDialog::addressesAreSound()
         mark(line, !fault.isEmpty());
         say(verdict, fault.isEmpty() ? QString() : u"✕ "_s + fault, u"bad"_s);
     };
-    show(m_erp, m_erpVerdict, erpFault);
-    show(m_hub, m_hubVerdict, hubFault);
+    show(m_erp, m_erpFault, erpFault);
+    show(m_hub, m_hubFault, hubFault);
+    say(m_erpVerdict, {}, {});
+    say(m_hubVerdict, {}, {});
     if (!erpFault.isEmpty())
         m_erp->setFocus();
     else if (!hubFault.isEmpty())

@@ -25,6 +25,8 @@ public:
     ConnectionSettings settings() const;
     // What the caller could not do with the answer, in a sentence; the person may answer again.
     void showTrouble(const QString &sentence);
+    // The person stays where they were after all: what waited for the demonstration waits no longer.
+    void goOn() { showButtons(); }
 
     void done(int result) override;
 
@@ -40,12 +42,14 @@ private:
     void showReport(const ConnectionReport &report, const ConnectionSettings &asked);
     bool addressesAreSound();
     void mark(QLineEdit *line, bool wrong);
+    void forget(const QLineEdit *line);
     void say(QLabel *label, const QString &text, const QString &tone);
     void showButtons();
 
     ConnectionTester &m_tester;
     QLineEdit *m_erp = nullptr, *m_key = nullptr, *m_secret = nullptr, *m_hub = nullptr, *m_token = nullptr;
     QComboBox *m_zone = nullptr;
+    QLabel *m_erpFault = nullptr, *m_hubFault = nullptr; // what is no address about the line above
     QLabel *m_erpVerdict = nullptr, *m_hubVerdict = nullptr, *m_trouble = nullptr;
     QPushButton *m_demo = nullptr, *m_test = nullptr, *m_signIn = nullptr;
     bool m_hubMayFail = false; // the person has read that it does, and goes on

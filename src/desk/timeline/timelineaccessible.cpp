@@ -35,6 +35,8 @@ QString TimelineAccessible::text(QAccessible::Text kind) const
         return QAccessibleWidget::text(kind);
     const JobId current = view().current();
     const TimelineModel &model = view().model();
+    if (const int lane = model.laneOf(view().chosenTechnician()); lane >= 0)
+        return view().laneSentence(lane).replace('\n'_L1, u", "_s);
     if (current.isEmpty())
         return TimelineView::tr("%n technician(s)", nullptr, int(model.lanes().size())) + u", "_s
             + words::days(model.firstDay(), model.firstDay().addDays(model.days() - 1));

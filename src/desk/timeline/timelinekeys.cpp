@@ -12,12 +12,32 @@ namespace targo::desk {
 void TimelineView::setCurrent(const JobId &id)
 {
     m_left = {};
-    if (id == m_current)
+    if (id == m_current && m_technician.isEmpty())
         return;
+    m_technician = {};
     m_current = id;
     viewport()->update();
     announce();
     Q_EMIT currentChanged(id);
+}
+
+void TimelineView::chooseTechnician(const TechnicianId &id)
+{
+    if (id == m_technician)
+        return;
+    m_left = {};
+    m_current = {};
+    m_technician = id;
+    viewport()->update();
+    announce();
+    Q_EMIT currentChanged({});
+}
+
+int TimelineView::chosenLane() const { return m_technician.isEmpty() ? m_model.laneOf(m_current) : m_model.laneOf(m_technician); }
+
+QRect TimelineView::headRect(int lane) const
+{
+    return QRect(0, m_metrics.top(lane) + AxisPainter::height - verticalScrollBar()->value(), headerWidth, m_metrics.height(lane));
 }
 
 // The same job; its bar has the new name when the board tells of the change.
@@ -79,6 +99,8 @@ bool TimelineView::movesFocus(QKeyEvent *event)
 {
     if (event->modifiers() & (Qt::AltModifier | Qt::ControlModifier | Qt::ShiftModifier))
         return false;
+    if (movesOverHeads(event))
+        return true;
     switch (event->key()) {
     case Qt::Key_Left: focusNeighbour(-1); return true;
     case Qt::Key_Right: focusNeighbour(1); return true;
@@ -88,6 +110,44 @@ bool TimelineView::movesFocus(QKeyEvent *event)
     case Qt::Key_End: focusNeighbour(100000); return true;
     default: return false;
     }
+}
+
+// Left of a lane's first bar stands its technician; from there up and down to the others, also those without work.
+bool TimelineView::movesOverHeads(const QKeyEvent *event)
+{
+    const int lane = chosenLane();
+    if (lane < 0)
+        return false;
+    const auto &bars = m_model.lanes()[size_t(lane)].bars;
+    if (m_technician.isEmpty()) {
+        if (event->key() != Qt::Key_Left || bars.empty() || bars.front().id != m_current)
+            return false;
+        chooseTechnician(m_model.lanes()[size_t(lane)].id);
+        return true;
+    }
+    int next = lane;
+    switch (event->key()) {
+    case Qt::Key_Up: next = lane - 1; break;
+    case Qt::Key_Down: next = lane + 1; break;
+    case Qt::Key_Home: next = 0; break;
+    case Qt::Key_End: next = int(m_model.lanes().size()) - 1; break;
+    case Qt::Key_Left: return true;
+    case Qt::Key_Right:
+        if (!bars.empty()) {
+            setCurrent(bars.front().id);
+            ensureVisible(m_current);
+        }
+        return true;
+    default: return false;
+    }
+    next = std::clamp(next, 0, int(m_model.lanes().size()) - 1);
+    chooseTechnician(m_model.lanes()[size_t(next)].id);
+    const QRect head = headRect(next);
+    if (head.top() < AxisPainter::height)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + head.top() - AxisPainter::height);
+    else if (head.bottom() > viewport()->height())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + head.bottom() - viewport()->height());
+    return true;
 }
 
 // Along the lane; without a current bar, the first on the board.

@@ -34,8 +34,12 @@ TimelineDrag::Grip TimelineView::gripAt(QPointF content, int lane, const Timelin
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
-    if (at.x() < headerWidth || at.y() < AxisPainter::height)
+    if (at.y() < AxisPainter::height)
         return;
+    if (at.x() < headerWidth) {
+        const int named = m_metrics.laneAt(int(toContent(at).y()));
+        return chooseTechnician(named < 0 ? TechnicianId() : m_model.lanes()[size_t(named)].id);
+    }
     int lane = -1;
     const TimelineBar *bar = barAt(toContent(at), &lane);
     setCurrent(bar ? bar->id : JobId());
@@ -214,6 +218,8 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     const QPoint global = byKey ? viewport()->mapToGlobal(rectOf(m_current).center()) : event->globalPos();
     const TimelineBar *bar = byKey ? m_model.bar(m_current) : barAt(toContent(event->pos()));
     const bool overHead = !byKey && event->pos().x() < headerWidth;
+    if (byKey && m_model.laneOf(m_technician) >= 0)
+        return Q_EMIT laneMenuWanted(m_technician, viewport()->mapToGlobal(headRect(m_model.laneOf(m_technician)).center()));
     if (bar && !overHead)
         Q_EMIT menuWanted(bar->id, global);
     if (byKey || event->pos().y() < AxisPainter::height || (bar && !overHead))

@@ -224,7 +224,7 @@ void TimelineView::paintHeaders(QPainter &painter, int first, int last) const
     const Palette &palette = m_theme.palette();
     const double offset = AxisPainter::height - verticalScrollBar()->value();
     const LaneHeaderPainter headers(palette);
-    const int currentLane = m_drag.isDragging() ? m_drag.proposal().lane : m_current.isEmpty() ? -1 : m_model.laneOf(m_current);
+    const int currentLane = m_drag.isDragging() ? m_drag.proposal().lane : chosenLane();
     painter.save();
     painter.setClipRect(QRectF(0, AxisPainter::height, headerWidth, viewport()->height()));
     painter.fillRect(QRectF(0, AxisPainter::height, headerWidth, viewport()->height()), palette.window);
@@ -232,6 +232,11 @@ void TimelineView::paintHeaders(QPainter &painter, int first, int last) const
         const QRectF rect(0, m_metrics.top(lane) + offset, headerWidth, m_metrics.height(lane));
         headers.paint(painter, rect, m_model.lanes()[size_t(lane)], lane == currentLane);
         painter.fillRect(QRectF(0, rect.bottom() - 1, headerWidth, 1), palette.line);
+        if (!m_technician.isEmpty() && lane == currentLane) { // chosen itself, not only one of its jobs
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(palette.accent, 2));
+            painter.drawRoundedRect(rect.adjusted(2, 2, -3, -3), 4, 4);
+        }
     }
     painter.restore();
     painter.fillRect(QRectF(0, 0, headerWidth, AxisPainter::height), palette.panel);

@@ -41,6 +41,9 @@ public:
 
     JobId current() const { return m_current; }
     void setCurrent(const JobId &id); // empty: none
+    // A technician rather than a job; one at a time. Empty: none.
+    TechnicianId chosenTechnician() const { return m_technician; }
+    void chooseTechnician(const TechnicianId &id);
     void ensureVisible(const JobId &id);
 
     // A job from another place is held over the timeline; false where it cannot be dropped.
@@ -54,10 +57,11 @@ public:
     QRect laneRect(int lane) const;
     int xFor(WallTime time) const;
     QString sentence(const JobId &id) const; // for screen readers and tool tips
+    QString laneSentence(int lane) const;    // of its technician
     TimelineModel &model() const { return m_model; }
 
 Q_SIGNALS:
-    void currentChanged(const targo::JobId &id);
+    void currentChanged(const targo::JobId &id); // also when a technician is chosen, or none any more
     void moveWanted(const targo::JobId &id, const targo::TechnicianId &technician, targo::WallTime start);
     void resizeWanted(const targo::JobId &id, targo::WallSpan span);
     void opened(const targo::JobId &id);
@@ -94,7 +98,6 @@ private:
     QPointF toContent(QPointF viewportPosition) const;
     QRectF barRect(int lane, const TimelineBar &bar) const;     // content pixels
     double nameRoom(int lane, const TimelineBar &bar, double left, double right) const; // width a week's bar may take
-    QString laneSentence(int lane) const;
     QRectF spanRect(int lane, const WallSpan &span) const;
     const TimelineBar *barAt(QPointF content, int *lane = nullptr) const;
     TimelineDrag::Grip gripAt(QPointF content, int lane, const TimelineBar &bar) const;
@@ -124,6 +127,9 @@ private:
     bool movesJob(QKeyEvent *event);
     void focusNeighbour(int step);
     void focusLane(int step);
+    bool movesOverHeads(const QKeyEvent *event);
+    QRect headRect(int lane) const;
+    int chosenLane() const; // of the chosen technician or job; -1: none
     void announce();
     void follow(const JobId &local, const JobId &named);
 
@@ -138,6 +144,7 @@ private:
     TimelineGeometry m_geometry;
     LaneMetrics m_metrics;
     JobId m_current;
+    TechnicianId m_technician;
     JobId m_left; // was current when it left the board: an undo brings it back selected
     TimelineDrag m_drag;
     QPointF m_pointer;

@@ -115,7 +115,8 @@ QString of(const PastIntent &past)
 {
     switch (past.state) {
     case PastIntent::State::Stands: return Intents::tr("done", "a past act");
-    case PastIntent::State::Undone: return Intents::tr("undone", "a past act");
+    case PastIntent::State::Undone:
+    case PastIntent::State::SetAside: return Intents::tr("undone", "a past act");
     case PastIntent::State::Overtaken:
         return past.overtakenBy.isEmpty() ? Intents::tr("overtaken", "a past act") : Intents::tr("overtaken by %1").arg(past.overtakenBy);
     }

@@ -9,6 +9,11 @@ bool canBeUnsaid(const PastIntent &past)
     return std::ranges::all_of(past.steps, [](const PastStep &step) { return inverseOf(step.act, step.before).has_value(); });
 }
 
+bool isUndone(const PastIntent &past)
+{
+    return past.state == PastIntent::State::Undone || past.state == PastIntent::State::SetAside;
+}
+
 PastIntent aboutJob(PastIntent past, const JobId &from, const JobId &to)
 {
     std::vector<Act> acts = actsOf(past.intent);

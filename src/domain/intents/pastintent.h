@@ -23,6 +23,7 @@ struct PastIntent
     enum class State {
         Stands,
         Undone,
+        SetAside,  // undone, and something else was done after it: redo passes it by, the history can still do it again
         Overtaken, // someone else has changed it since, or ours was given up for theirs: it cannot be undone as it was
     };
 
@@ -39,6 +40,9 @@ struct PastIntent
 
 // False for what cannot be unsaid, such as a note.
 bool canBeUnsaid(const PastIntent &past);
+
+// Undone, set aside or not: redoPast() may do it again.
+bool isUndone(const PastIntent &past);
 
 // The same, with the job under its other name.
 PastIntent aboutJob(PastIntent past, const JobId &from, const JobId &to);

@@ -18,13 +18,19 @@ int numberOf(State state)
     case State::Stands: return 0;
     case State::Undone: return 1;
     case State::Overtaken: return 2;
+    case State::SetAside: return 3;
     }
     return 0;
 }
 
 State stateFrom(qint64 number)
 {
-    return number == 1 ? State::Undone : number == 2 ? State::Overtaken : State::Stands;
+    switch (number) {
+    case 1: return State::Undone;
+    case 2: return State::Overtaken;
+    case 3: return State::SetAside;
+    default: return State::Stands;
+    }
 }
 
 // Before there were batches, an act's changes, inverse and entry stood in columns of their own.
@@ -94,9 +100,9 @@ Done rename(Sql &sql, const Renaming &named)
     return done;
 }
 
-Done removeUndone(Sql &sql, const QString &user)
+Done setAsideUndone(Sql &sql, const QString &user)
 {
-    return discarded(sql.run(u"DELETE FROM history WHERE undone = 1 AND user = ?"_s, {notNull(user)}));
+    return discarded(sql.run(u"UPDATE history SET undone = ? WHERE undone = ? AND user = ?"_s, {numberOf(State::SetAside), numberOf(State::Undone), notNull(user)}));
 }
 
 } // namespace targo::store::HistoryTable

@@ -197,7 +197,7 @@ CommandCentre::Answer CommandCentre::submitWith(const Intent &intent, const std:
 {
     const QDateTime now = m_clock.now();
     const RowMaking rows(m_replica, details, now);
-    OutboxUpdate update{.past = PastIntent{.at = now, .intent = intent, .user = m_user}, .forgetUndoneOf = m_user};
+    OutboxUpdate update{.past = PastIntent{.at = now, .intent = intent, .user = m_user}, .setAsideUndoneOf = m_user};
     const std::vector<Act> acts = actsOf(intent);
     for (size_t i = 0; i < acts.size(); ++i) {
         const Act &act = acts[i];
@@ -226,7 +226,7 @@ CommandCentre::Answer CommandCentre::submitWith(const Intent &intent, const std:
 
 CommandCentre::Answer CommandCentre::turnNow(const PastIntent *past, bool undone)
 {
-    if (!past || past->state != (undone ? PastIntent::State::Stands : PastIntent::State::Undone))
+    if (!past || !(undone ? past->state == PastIntent::State::Stands : isUndone(*past)))
         return refused(Error{.kind = Error::Kind::NotFound});
     std::vector<JobId> jobs;
     for (const PastStep &step : past->steps) {
@@ -250,6 +250,8 @@ CommandCentre::Answer CommandCentre::turnWith(const PastIntent &past, bool undon
         return keep(*std::move(update));
     const Error refusal = update.error();
     if (refusal.code != "ChangedSince"_L1 && refusal.kind != Error::Kind::NotFound)
+        return refused(refusal);
+    if (past.state == PastIntent::State::SetAside) // in nobody's way
         return refused(refusal);
     // It can never be turned again as it was: out of the way, so that what lies before it can be.
     PastIntent overtaken = past;
@@ -282,8 +284,8 @@ CommandCentre::Answer CommandCentre::keep(OutboxUpdate update)
             rows.push_back(std::move(row));
         }
         m_replica.take({.rows = std::move(rows)});
-        if (update.forgetUndoneOf)
-            m_past.forgetUndone(*update.forgetUndoneOf);
+        if (update.setAsideUndoneOf)
+            m_past.setAsideUndone(*update.setAsideUndoneOf);
         for (const PastIntent &other : update.others)
             remember(other);
         if (update.past) {

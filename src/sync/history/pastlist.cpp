@@ -47,9 +47,12 @@ void PastList::put(PastIntent past)
         m_past.insert(place, std::move(past));
 }
 
-void PastList::forgetUndone(const QString &user)
+void PastList::setAsideUndone(const QString &user)
 {
-    std::erase_if(m_past, [&](const PastIntent &past) { return past.state == State::Undone && past.user == user; });
+    for (PastIntent &past : m_past) {
+        if (past.state == State::Undone && past.user == user)
+            past.state = State::SetAside;
+    }
 }
 
 void PastList::rename(const JobId &from, const JobId &to)

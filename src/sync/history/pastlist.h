@@ -17,7 +17,7 @@ public:
     const PastIntent *firstUndone(const QString &user) const;    // what redo does again
 
     void put(PastIntent past);                                   // adds or replaces, by number
-    void forgetUndone(const QString &user);
+    void setAsideUndone(const QString &user);
     void rename(const JobId &from, const JobId &to);
 
 private:

@@ -56,8 +56,8 @@ std::vector<Step> morning()
             return done(store.write({.jobs = {moved("DJ-2", "12:00", "2026-03-02 08:00:00"), moved("DJ-7", "12:00", "2026-03-02 08:00:00")}}, Origin::Page,
                                     CursorRow{.kind = Kind::Job, .cursor = {.modified = u"2026-03-02 08:00:00"_s, .name = u"DJ-7"_s}, .complete = true}));
         }},
-        {"a change is made", [](Store &store) { return done(store.keep({.added = {{fresh(6)}}, .past = pastOf(fresh(6)), .forgetUndoneOf = u"marie@targo.example"_s})); }},
-        {"another", [](Store &store) { return done(store.keep({.added = {{fresh(7)}}, .past = pastOf(fresh(7)), .forgetUndoneOf = u"marie@targo.example"_s})); }},
+        {"a change is made", [](Store &store) { return done(store.keep({.added = {{fresh(6)}}, .past = pastOf(fresh(6)), .setAsideUndoneOf = u"marie@targo.example"_s})); }},
+        {"another", [](Store &store) { return done(store.keep({.added = {{fresh(7)}}, .past = pastOf(fresh(7)), .setAsideUndoneOf = u"marie@targo.example"_s})); }},
         {"it is sent", [](Store &store) {
             OutboxRow row = fresh(6);
             row.change.entry = 6;

@@ -306,11 +306,13 @@ void tst_Store::newActEndsWhatCouldBeDoneAgain()
     QVERIFY(waited(m_store->keep({.added = {{change(aJob("DJ-1"), "10:15")}}, .past = past})));
     past.user = u"a"_s;
     past.state = PastIntent::State::Stands;
-    QVERIFY(waited(m_store->keep({.added = {{change(aJob("DJ-1"), "10:30")}}, .past = past, .forgetUndoneOf = u"a"_s})));
+    QVERIFY(waited(m_store->keep({.added = {{change(aJob("DJ-1"), "10:30")}}, .past = past, .setAsideUndoneOf = u"a"_s})));
     const auto history = *waited(m_store->history());
-    QCOMPARE(history.size(), size_t(2));
-    QCOMPARE(history[0].user, u"b"_s); // another person's is not ours to end
-    QVERIFY(history[1].state == PastIntent::State::Stands);
+    QCOMPARE(history.size(), size_t(3)); // nothing that was done is ever forgotten
+    QVERIFY(history[0].state == PastIntent::State::SetAside);
+    QCOMPARE(history[1].user, u"b"_s); // another person's is not ours to end
+    QVERIFY(history[1].state == PastIntent::State::Undone);
+    QVERIFY(history[2].state == PastIntent::State::Stands);
 }
 
 void tst_Store::damagedCacheIsReplacedAndTheOutboxStays()

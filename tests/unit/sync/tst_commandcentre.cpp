@@ -25,6 +25,8 @@ private Q_SLOTS:
     void historySurvivesARestart();
     void everyPastActCanBeUndone();
     void aNewActEndsRedo();
+    void whatWasUndoneStaysInTheHistory();
+    void whatWasSetAsideIsDoneAgainWhereItStillCan();
     void undoSaysWhoChangedItSince();
     void nothingToUndoIsNotFound();
     void undoOfAParkedChangeDropsIt();
@@ -160,6 +162,47 @@ void tst_CommandCentre::aNewActEndsRedo()
     QVERIFY(m_desk->submit(moved("DJ-2", "11:00")));
     QVERIFY(!m_desk->engine->intents().redoable());
     QCOMPARE(m_desk->redo().error().kind, Error::Kind::NotFound);
+}
+
+void tst_CommandCentre::whatWasUndoneStaysInTheHistory()
+{
+    m_desk->engine->setWorkOffline(true); // the quick undo of what was never sent
+    QVERIFY(m_desk->submit(moved("DJ-1", "10:00")));
+    QVERIFY(m_desk->undo());
+    QCOMPARE(m_desk->engine->intents().history().size(), size_t(1));
+    QVERIFY(m_desk->submit(moved("DJ-2", "11:00")));
+    const auto bothAreThere = [&] {
+        const auto &history = m_desk->engine->intents().history();
+        QCOMPARE(history.size(), size_t(2));
+        QVERIFY(isUndone(history[0]));
+        QVERIFY(history[1].state == PastIntent::State::Stands);
+    };
+    bothAreThere();
+    QVERIFY(m_desk->restart());
+    bothAreThere();
+
+    // Not by redo, which would mix it in among what was done since; only when it is asked for by itself.
+    QCOMPARE(m_desk->redo().error().kind, Error::Kind::NotFound);
+    QVERIFY(waited(m_desk->engine->intents().redoPast(m_desk->engine->intents().history()[0].number)));
+    QVERIFY(m_desk->engine->intents().history()[0].state == PastIntent::State::Stands);
+    QVERIFY(m_desk->settles());
+    QCOMPARE(m_server.job("DJ-1").start, time("10:00"));
+    QCOMPARE(m_server.job("DJ-2").start, time("11:00"));
+}
+
+void tst_CommandCentre::whatWasSetAsideIsDoneAgainWhereItStillCan()
+{
+    IntentSink &intents = m_desk->engine->intents();
+    QVERIFY(m_desk->submit(moved("DJ-1", "10:00")) && m_desk->undo());
+    QVERIFY(m_desk->submit(moved("DJ-1", "11:00")) && m_desk->settles());
+    const qint64 first = intents.history()[0].number;
+    const auto refused = waited(intents.redoPast(first));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"ChangedSince"_s);
+    QCOMPARE(m_desk->job("DJ-1")->start, time("11:00"));
+    QVERIFY(m_desk->undo() && m_desk->settles());
+    QVERIFY(waited(intents.redoPast(first)) && m_desk->settles()); // nothing speaks against it any more
+    QCOMPARE(m_server.job("DJ-1").start, time("10:00"));
 }
 
 void tst_CommandCentre::undoSaysWhoChangedItSince()
