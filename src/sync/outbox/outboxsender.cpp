@@ -1,5 +1,6 @@
 #include "sync/outbox/outboxsender.h"
 
+#include "base/failpoint.h"
 #include "net/erpnext/dispatch.h"
 #include "sync/outbox/notedelivery.h"
 
@@ -112,6 +113,7 @@ void OutboxSender::begin(const RecordRef &record)
     if (job && isLocal(*job) && !std::holds_alternative<CreateJob>(leading.front().change.act))
         return nameLate(*job, entries);
     m_intake.replica().take({.rows = leading});
+    TARGO_FAILPOINT("outbox.taken");
     m_delivery = deliveryOf(std::move(leading), {.erp = m_erp, .intake = m_intake, .site = m_settings.site, .user = m_user,
                                                  .aboutToSend = [this, entries](const QString &modified) { return aboutToSend(entries, modified); }}).release();
     m_delivery->setParent(this);
@@ -119,6 +121,7 @@ void OutboxSender::begin(const RecordRef &record)
         m_delivery->deleteLater();
         m_delivery = nullptr;
         m_keeping = true;
+        TARGO_FAILPOINT("outbox.answered");
         ended(record, entries, ending);
     });
 }
@@ -147,6 +150,7 @@ QFuture<Done> OutboxSender::aboutToSend(const Entries &entries, const QString &m
         row.baseModified = modified;
     }
     m_intake.replica().take({.rows = rows});
+    TARGO_FAILPOINT("outbox.before-noted");
     return m_intake.store().update(std::move(rows));
 }
 
@@ -173,6 +177,7 @@ void OutboxSender::finish(const RecordRef &record, const Entries &entries, const
     m_intake.finish(outcome).then(this, [this, entries, left](const Done &kept) {
         if (!kept)
             return failed(entries, {kept.error(), true});
+        TARGO_FAILPOINT("outbox.finished");
         std::vector<OutboxRow> rows = rowsFor(left);
         if (rows.empty())
             return rest();
@@ -220,6 +225,7 @@ void OutboxSender::unclear(const Entries &entries, const Failure &failure)
 
 void OutboxSender::park(const Entries &entries, const Error &reason, const Clash *clash)
 {
+    TARGO_FAILPOINT("outbox.parking");
     std::vector<OutboxRow> rows = rowsFor(entries);
     for (OutboxRow &row : rows) {
         row.change.state = PendingState::Parked;
@@ -249,6 +255,7 @@ void OutboxSender::tryLater(const Entries &entries, const Failure &failure)
         delay = std::max<std::chrono::milliseconds>(delay, afterLostNote);
     const QDateTime next = m_clock.now().addDuration(delay);
     holdAfter(reason);
+    TARGO_FAILPOINT("outbox.later");
     if (reason.kind == Error::Kind::RateLimited)
         m_notBefore = next;
     for (OutboxRow &row : rows) {
@@ -284,6 +291,7 @@ void OutboxSender::loseLine(const Entries &entries, const Failure &failure)
     }
     m_open = false;
     m_timer.stop();
+    TARGO_FAILPOINT("outbox.line-lost");
     keep(std::move(rows));
     Q_EMIT lineLost(failure.error);
 }
@@ -294,6 +302,7 @@ void OutboxSender::keep(std::vector<OutboxRow> rows)
     m_intake.store().update(std::move(rows)).then(this, [this](const Done &kept) {
         if (!kept)
             Q_EMIT storageFailed(kept.error());
+        TARGO_FAILPOINT("outbox.kept");
         rest();
     });
 }

@@ -1,5 +1,6 @@
 #include "sync/pull/namereconcile.h"
 
+#include "base/failpoint.h"
 #include "net/erpnext/dispatch.h"
 
 namespace targo::sync {
@@ -80,6 +81,7 @@ void NameReconcile::nextKind()
 
 void NameReconcile::compare(Kind kind, const Names &there, const Names &here)
 {
+    TARGO_FAILPOINT("names.compare");
     QStringList unread, gone;
     QString oldest;
     for (const auto &[name, modified] : there.asKeyValueRange()) {
@@ -165,6 +167,7 @@ void NameReconcile::lookForJobs(QStringList left, QStringList gone)
 {
     if (left.isEmpty())
         return remove(Kind::Job, gone);
+    TARGO_FAILPOINT("names.ask-one");
     const QString name = left.takeFirst();
     m_erp.run(net::erpnext::job(JobId(name), m_site)).then(this, [this, name, left, gone](const Result<JobRecord> &job) mutable {
         if (job) {

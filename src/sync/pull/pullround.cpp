@@ -1,5 +1,6 @@
 #include "sync/pull/pullround.h"
 
+#include "base/failpoint.h"
 #include "net/erpnext/site.h"
 
 #include <algorithm>
@@ -115,6 +116,7 @@ void PullRound::pull(Kind kind)
         return finish(failure(Error::Kind::Cancelled));
     RecordPull *pull = m_pulls[kind];
     pull->run(m_cursors[kind]).then(this, [this, kind, pull](const Result<store::CursorRow> &reached) {
+        TARGO_FAILPOINT("pull.kind-done");
         m_cursors[kind] = reached ? *reached : pull->reached();
         if (reached)
             return nextKind();
@@ -128,6 +130,7 @@ void PullRound::pull(Kind kind)
 
 void PullRound::finish(const Done &result)
 {
+    TARGO_FAILPOINT("pull.round-done");
     const auto promise = std::exchange(m_promise, nullptr);
     Q_EMIT progressed(std::nullopt);
     promise->addResult(result);
