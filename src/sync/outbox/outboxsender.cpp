@@ -19,6 +19,13 @@ constexpr std::chrono::seconds storageRetry{30};
 
 bool isNote(const OutboxRow &row) { return std::holds_alternative<AddNote>(row.change.act); }
 
+// The server cannot, or what it says makes no sense; not that it refuses.
+bool isFault(const Error &error)
+{
+    using enum Error::Kind;
+    return error.kind == ServerFault || error.kind == Busy || error.kind == Unclear || error.kind == BadAnswer;
+}
+
 } // namespace
 
 OutboxSender::OutboxSender(net::ApiClient &erp, Intake &intake, const Clock &clock, Settings settings, QObject *parent)
@@ -54,9 +61,11 @@ void OutboxSender::wake()
     const QDateTime now = m_clock.now();
     if (const auto held = m_erp.heldUntil(); held && now < *held)
         return wakeAt(*held);
-    if (m_notBefore && now < *m_notBefore)
-        return wakeAt(*m_notBefore);
-    m_notBefore.reset();
+    for (auto *until : {&m_notBefore, &m_pausedUntil}) {
+        if (*until && now < **until)
+            return wakeAt(**until);
+        until->reset();
+    }
     std::optional<QDateTime> earliest;
     QSet<RecordRef> seen;
     for (const auto &[entry, row] : m_intake.replica().rows()) {
@@ -271,11 +280,29 @@ void OutboxSender::tryLater(const Entries &entries, const Failure &failure)
 // hundred times.
 void OutboxSender::holdAfter(const Error &reason)
 {
-    using enum Error::Kind;
-    if (reason.kind != ServerFault && reason.kind != Busy && reason.kind != Unclear && reason.kind != BadAnswer)
+    if (!isFault(reason))
         return;
     if (++m_faults > 1)
-        m_notBefore = m_clock.now().addDuration(m_settings.backoff.after(m_faults - 1));
+        m_pausedUntil = m_clock.now().addDuration(m_settings.backoff.after(m_faults - 1));
+    Q_EMIT serverFaulted();
+}
+
+void OutboxSender::serverIsBack()
+{
+    m_faults = 0;
+    m_pausedUntil.reset();
+    std::vector<OutboxRow> rows;
+    for (const auto &[entry, row] : m_intake.replica().rows()) {
+        const auto &reason = row.change.reason;
+        if (row.change.state != PendingState::Waiting || !row.nextTry || !reason || !isFault(*reason) || reason->retryAfter || isNote(row))
+            continue;
+        rows.push_back(row);
+        rows.back().nextTry.reset();
+        rows.back().change.attempts = std::min(1, row.change.attempts);
+    }
+    if (!rows.empty())
+        m_intake.replica().take({.rows = std::move(rows)});
+    wake();
 }
 
 void OutboxSender::loseLine(const Entries &entries, const Failure &failure)

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void changeSurvivesARestart();
     void signedOutKeepsTheQueueUntilThereAreNewCredentials();
     void workOfflineSendsAndReadsNothing();
+    void whatWaitedForTheServerGoesOnWhenItIsBack();
     void fiveHundredFamiliesOfOneSecondAreAllRead();
     void rowsThatChangeDuringALoadAreNotMissed();
     void aLoadCanBeStoppedAndGoesOnAtTheNextStart();
@@ -172,6 +173,19 @@ void tst_SyncEngine::workOfflineSendsAndReadsNothing()
     QVERIFY(m_desk->settles());
     QCOMPARE(m_desk->shown(), m_server.jobs());
     QCOMPARE(m_server.writes, 1);
+}
+
+void tst_SyncEngine::whatWaitedForTheServerGoesOnWhenItIsBack()
+{
+    QVERIFY(m_desk->open() && m_desk->settles());
+    m_desk->transport.fail({.answer = FakeTransport::status(503), .times = 6}); // whatever it is asked
+    QVERIFY(m_desk->submit(moved("DJ-1", "14:00")));
+    QTRY_COMPARE(m_desk->engine->state().link, SyncState::Link::Offline);
+    QCOMPARE(m_desk->engine->state().trouble->kind, Error::Kind::Busy);
+    QTRY_COMPARE(m_desk->engine->state().link, SyncState::Link::Online);
+    QVERIFY(m_desk->settles()); // and nobody has waited for the clock
+    QCOMPARE(m_server.writes, 1);
+    QCOMPARE(m_desk->shown(), m_server.jobs());
 }
 
 void tst_SyncEngine::fiveHundredFamiliesOfOneSecondAreAllRead()
