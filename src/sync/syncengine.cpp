@@ -130,6 +130,10 @@ void SyncEngine::Private::connectParts()
         store.setMeta(reconciledMeta, QString::number(at.toMSecsSinceEpoch()));
     });
     connect(&vanished, &VanishedSearch::suspected, &q, &SyncEngine::troubleFound);
+    connect(&vanished, &VanishedSearch::questionChanged, &q, [this] {
+        state.vanished = vanished.question();
+        tell();
+    });
     connect(&vanished, &VanishedSearch::foundBehind, &q, [this](store::Kind kind, const QString &modified) {
         round.goBackTo(kind, modified);
         startRound();
@@ -391,6 +395,7 @@ BoardSource &SyncEngine::board() { return d->replica; }
 IntentSink &SyncEngine::intents() { return d->centre; }
 const SyncState &SyncEngine::state() const { return d->state; }
 void SyncEngine::setWorkOffline(bool offline) { d->setWorkOffline(offline); }
+void SyncEngine::answerVanished(bool remove) { d->vanished.answer(remove); }
 
 QFuture<Done> SyncEngine::start()
 {

@@ -12,19 +12,6 @@ using store::Kind;
 
 namespace {
 
-SyncState::Loading::Records recordsOf(Kind kind)
-{
-    using enum SyncState::Loading::Records;
-    switch (kind) {
-    case Kind::Tag: return Tags;
-    case Kind::Technician: return Technicians;
-    case Kind::Customer: return Customers;
-    case Kind::Location: return Locations;
-    case Kind::Job: return Jobs;
-    }
-    return Tags;
-}
-
 // With these the next kind would fare no better.
 bool endsTheRound(Error::Kind kind)
 {
@@ -94,7 +81,7 @@ void PullRound::nextKind()
     if (m_next == everyKind.size())
         return finish(m_refusal ? Done(std::unexpected(*m_refusal)) : Done());
     const Kind kind = everyKind[m_next++];
-    m_loading = {.part = int(m_next), .parts = int(everyKind.size()), .records = recordsOf(kind)};
+    m_loading = {.part = int(m_next), .parts = int(everyKind.size()), .records = shownAs(kind)};
     if (m_cursors[kind].complete)
         pull(kind);
     else
