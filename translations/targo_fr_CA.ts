@@ -376,6 +376,11 @@
         <source>The server&apos;s computer refuses the connection.</source>
         <translation>L’ordinateur du serveur refuse la connexion.</translation>
     </message>
+    <message>
+        <source>The server no longer has %1 of the %2 %3 known here.</source>
+        <comment>%3: jobs, customers …</comment>
+        <translation>Le serveur n’a plus %1 des %2 %3 que l’on connaît ici.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -2762,6 +2767,21 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::VanishedBanner</name>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Remove them here</source>
+        <translation>Les retirer d’ici</translation>
+    </message>
+    <message>
+        <source>Nothing was removed yet: were they deleted there?</source>
+        <translation>Rien n’a encore été retiré d’ici&#xa0;: est-ce que ce sont de vraies suppressions?</translation>
     </message>
 </context>
 </TS>

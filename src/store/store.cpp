@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include "base/failpoint.h"
 #include "store/db/database.h"
 #include "store/db/transaction.h"
 #include "store/salvage.h"
@@ -284,6 +285,7 @@ QFuture<Result<Written>> Store::finish(Outcome outcome)
         }
         if (!written)
             return written;
+        TARGO_FAILPOINT("finish.records-kept");
         Sql &sql = files.outbox->sql();
         Transaction transaction(sql);
         if (const Done removed = removeRows(sql, outcome.entries); !removed)
@@ -294,6 +296,7 @@ QFuture<Result<Written>> Store::finish(Outcome outcome)
                 named = HistoryTable::rename(sql, *outcome.named);
             if (!named)
                 return std::unexpected(named.error());
+            TARGO_FAILPOINT("finish.renamed");
         }
         if (const Done committed = transaction.commit(); !committed)
             return std::unexpected(committed.error());

@@ -1,5 +1,7 @@
 #include "sync/intake.h"
 
+#include "base/failpoint.h"
+
 namespace targo::sync {
 
 Intake::Intake(store::Store &store, BoardReplica &replica, QObject *parent)
@@ -12,6 +14,7 @@ QFuture<Result<store::Written>> Intake::take(store::Records records, store::Orig
     leaveOutDeleted(records);
     return m_store.write(std::move(records), origin, std::move(cursor))
         .then(this, [this](const Result<store::Written> &written) {
+            TARGO_FAILPOINT("intake.taken");
             if (written)
                 m_replica.take({.records = written->changed});
             return written;
@@ -20,7 +23,9 @@ QFuture<Result<store::Written>> Intake::take(store::Records records, store::Orig
 
 QFuture<Done> Intake::remove(store::Kind kind, const QStringList &names)
 {
+    TARGO_FAILPOINT("intake.removing");
     return m_store.remove(kind, names).then(this, [this, kind, names](const Done &done) {
+        TARGO_FAILPOINT("intake.removed");
         if (done)
             m_replica.take({.removedOthers = names, .removedKind = kind});
         return done;
@@ -33,6 +38,7 @@ QFuture<Done> Intake::finish(store::Outcome outcome)
     return m_store.finish(outcome).then(this, [this, outcome](const Result<store::Written> &written) -> Done {
         if (!written)
             return std::unexpected(written.error());
+        TARGO_FAILPOINT("intake.finished");
         if (outcome.named)
             Q_EMIT jobNamed(outcome.named->from, outcome.named->to);
         m_replica.take({.records = written->changed, .removedJobs = outcome.deletedJobs, .gone = outcome.entries, .named = outcome.named});

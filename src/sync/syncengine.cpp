@@ -56,6 +56,7 @@ struct SyncEngine::Private
     void connectNow();
     void connected(const QString &user);
     void lineFailed(const Error &error);
+    void askAfterFault();
     void startRound();
     void exchangeConfirmed();
     void roundEnded(const Done &result);
@@ -89,6 +90,7 @@ struct SyncEngine::Private
     int failedRounds = 0;         // in a row
     bool loaded = false;
     bool connecting = false;
+    bool asking = false;          // whether the whole server is down
     bool connectAgain = false;    // credentials were renewed while the old ones were on their way
     bool roundWanted = false;     // while one is running
     bool roundsHeld = false;      // a person stopped the load: until asked again
@@ -118,6 +120,7 @@ void SyncEngine::Private::connectParts()
     connect(&sender, &OutboxSender::answered, &live, &LiveUpdates::ownAnswerCame);
     connect(&sender, &OutboxSender::lineLost, &q, [this](const Error &error) { lineFailed(error); });
     connect(&sender, &OutboxSender::storageFailed, &q, &SyncEngine::troubleFound);
+    connect(&sender, &OutboxSender::serverFaulted, &q, [this] { askAfterFault(); });
     connect(&round, &PullRound::olderFound, &live, &LiveUpdates::read);
     connect(&round, &PullRound::progressed, &q, [this](const std::optional<SyncState::Loading> &loading) {
         state.loading = loading;
@@ -127,6 +130,10 @@ void SyncEngine::Private::connectParts()
         store.setMeta(reconciledMeta, QString::number(at.toMSecsSinceEpoch()));
     });
     connect(&vanished, &VanishedSearch::suspected, &q, &SyncEngine::troubleFound);
+    connect(&vanished, &VanishedSearch::questionChanged, &q, [this] {
+        state.vanished = vanished.question();
+        tell();
+    });
     connect(&vanished, &VanishedSearch::foundBehind, &q, [this](store::Kind kind, const QString &modified) {
         round.goBackTo(kind, modified);
         startRound();
@@ -204,6 +211,8 @@ void SyncEngine::Private::connectNow()
 void SyncEngine::Private::connected(const QString &user)
 {
     failures = 0;
+    if (state.link == Link::Offline)
+        sender.serverIsBack();
     state.link = Link::Online;
     state.trouble.reset();
     if (state.userName != user) {
@@ -241,6 +250,20 @@ void SyncEngine::Private::lineFailed(const Error &error)
     tell();
 }
 
+// Nobody knows yet whether it was that one request or the whole server. The lightest question there is tells: a server
+// that is down is asked this and nothing else until it answers, and then whatever waited goes on at once.
+void SyncEngine::Private::askAfterFault()
+{
+    if (asking || connecting || state.link != Link::Online)
+        return;
+    asking = true;
+    servers.erp.run(net::erpnext::loggedUser()).then(&q, [this](const Result<QString> &user) {
+        asking = false;
+        if (!user && user.error().kind != Error::Kind::Cancelled && state.link == Link::Online)
+            lineFailed(user.error());
+    });
+}
+
 void SyncEngine::Private::startRound()
 {
     if (state.link != Link::Online || state.workOffline || roundsHeld)
@@ -273,6 +296,8 @@ void SyncEngine::Private::roundEnded(const Done &result)
     }
     if (error && error->kind == Storage)
         Q_EMIT q.troubleFound(*error);
+    if (error && (error->kind == Busy || error->kind == ServerFault || error->kind == BadAnswer || error->kind == Unclear))
+        askAfterFault();
     sender.setOpen(true);
     if (std::exchange(roundWanted, false))
         startRound();
@@ -347,7 +372,7 @@ bool SyncEngine::Private::isQuiet() const
             return row->change.state == PendingState::Parked;
         });
     });
-    return loaded && nothingWaits && !connecting && !round.isRunning() && !roundWanted && !vanished.isRunning()
+    return loaded && nothingWaits && !connecting && !asking && !round.isRunning() && !roundWanted && !vanished.isRunning()
         && !live.isBusy() && !centre.isBusy() && !sender.isBusy();
 }
 
@@ -370,6 +395,7 @@ BoardSource &SyncEngine::board() { return d->replica; }
 IntentSink &SyncEngine::intents() { return d->centre; }
 const SyncState &SyncEngine::state() const { return d->state; }
 void SyncEngine::setWorkOffline(bool offline) { d->setWorkOffline(offline); }
+void SyncEngine::answerVanished(bool remove) { d->vanished.answer(remove); }
 
 QFuture<Done> SyncEngine::start()
 {

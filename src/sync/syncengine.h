@@ -76,6 +76,7 @@ public:
     void syncNow() override;
     void cancelLoading() override;
     void setWorkOffline(bool offline) override;
+    void answerVanished(bool remove) override;
 
     // For the probe and for tests. When online, catches up once more; then answers as soon as nothing waits
     // (parked changes do not count) and nothing is being read. Timeout when that takes longer.

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theWindowComesBackAsItWas();
     void theStatusLineAnswers();
     void signedOutShowsABannerAndTheBoardStays();
+    void whatHasVanishedIsAskedAbout();
     void anEmptyBoardSaysWhy();
     void pendingChangesAreListed();
     void aScreenReaderHearsASentence();
@@ -139,6 +140,25 @@ void tst_Window::signedOutShowsABannerAndTheBoardStays()
     state.link = SyncState::Link::Online;
     m_sync->set(state);
     QVERIFY(!find<QWidget>("signedOutBanner")->isVisible());
+}
+
+void tst_Window::whatHasVanishedIsAskedAbout()
+{
+    auto *banner = find<QWidget>("vanishedBanner");
+    QVERIFY(banner->isHidden());
+    SyncState state = m_sync->state();
+    state.vanished = SyncState::Vanished{.records = SyncState::Loading::Records::Jobs, .gone = 120, .known = 500};
+    m_sync->set(state);
+    QVERIFY(banner->isVisible());
+    const QString text = banner->findChild<QLabel *>()->text();
+    QVERIFY2(text.contains(u"120"_s) && text.contains(u"500"_s) && text.contains(u"jobs"_s), qPrintable(text));
+    QTest::mouseClick(find<QPushButton>("keepVanishedButton"), Qt::LeftButton);
+    QCOMPARE(m_sync->answers, QList<bool>{false});
+    QTest::mouseClick(find<QPushButton>("removeVanishedButton"), Qt::LeftButton);
+    QCOMPARE(m_sync->answers, (QList<bool>{false, true}));
+    state.vanished.reset();
+    m_sync->set(state);
+    QVERIFY(banner->isHidden());
 }
 
 void tst_Window::anEmptyBoardSaysWhy()

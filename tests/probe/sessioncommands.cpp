@@ -31,6 +31,11 @@ QFuture<Json> now(Json reply)
     return QtFuture::makeReadyValueFuture(std::move(reply));
 }
 
+QFuture<Json> replied(QObject *context, QFuture<Done> done)
+{
+    return done.then(context, [](const Done &result) -> Json { return result ? Json{{"ok", true}} : refused(result.error()); });
+}
+
 QFuture<Json> replied(QObject *context, QFuture<Result<qint64>> entry)
 {
     return entry.then(context, [](const Result<qint64> &result) -> Json {
@@ -40,30 +45,68 @@ QFuture<Json> replied(QObject *context, QFuture<Result<qint64>> entry)
 
 Json nullOr(const QString &value) { return value.isEmpty() ? Json(nullptr) : Json(value.toStdString()); }
 
+QDate dateIn(const Json &command, const char *key) { return QDate::fromString(text(command, key), Qt::ISODate); }
+
+QTime startIn(const Json &command) { return QTime::fromString(text(command, "start").left(5), u"HH:mm"_s); }
+
+int minutesIn(const Json &command)
+{
+    const auto minutes = command.find("minutes");
+    return minutes != command.end() && minutes->is_number_integer() ? minutes->get<int>() : 0;
+}
+
+Intent creationFrom(const Json &command)
+{
+    Changes fields{{Field::Subject, text(command, "subject")}};
+    if (const QString technician = text(command, "technician"); !technician.isEmpty())
+        fields[Field::Technician] = technician;
+    if (const QDate date = dateIn(command, "date"); date.isValid())
+        fields[Field::Date] = date;
+    if (const QTime start = startIn(command); start.isValid())
+        fields[Field::Start] = start;
+    if (const int minutes = minutesIn(command))
+        fields[Field::Minutes] = qint64(minutes);
+    return CreateJob{newLocalJob(), fields};
+}
+
+Intent absenceFrom(const Json &command)
+{
+    const TechnicianId technician(text(command, "technician"));
+    if (!command.contains("from"))
+        return SetAbsence{technician, std::nullopt};
+    const QDate until = dateIn(command, "until");
+    return SetAbsence{technician, Absence{.reason = text(command, "reason"), .from = dateIn(command, "from"),
+                                          .until = until.isValid() ? std::optional(until) : std::nullopt}};
+}
+
 // The intent a line asks for; nothing when it asks for none, with the reason in `why`.
 std::optional<Intent> intentFrom(const Json &command, const std::string &verb, std::string &why)
 {
-    if (!QStringList{u"assign"_s, u"unassign"_s, u"reschedule"_s, u"resize"_s, u"status"_s}.contains(QString::fromStdString(verb))) {
+    if (verb == "create")
+        return creationFrom(command);
+    if (verb == "absence")
+        return absenceFrom(command);
+    if (!QStringList{u"assign"_s, u"unassign"_s, u"reschedule"_s, u"resize"_s, u"status"_s, u"delete"_s, u"note"_s}.contains(QString::fromStdString(verb))) {
         why = "unknown command: " + verb;
         return std::nullopt;
     }
     const JobId job(text(command, "job"));
-    const QDate date = QDate::fromString(text(command, "date"), Qt::ISODate);
-    const QTime start = QTime::fromString(text(command, "start").left(5), u"HH:mm"_s);
     if (job.isEmpty()) {
         why = "\"job\" is missing";
         return std::nullopt;
     }
     if (verb == "assign")
-        return AssignJob{job, TechnicianId(text(command, "technician")), date, start};
+        return AssignJob{job, TechnicianId(text(command, "technician")), dateIn(command, "date"), startIn(command)};
     if (verb == "unassign")
         return UnassignJob{job};
     if (verb == "reschedule")
-        return RescheduleJob{job, date, start};
-    if (verb == "resize") {
-        const auto minutes = command.find("minutes");
-        return ResizeJob{job, minutes != command.end() && minutes->is_number_integer() ? minutes->get<int>() : 0};
-    }
+        return RescheduleJob{job, dateIn(command, "date"), startIn(command)};
+    if (verb == "resize")
+        return ResizeJob{job, minutesIn(command)};
+    if (verb == "delete")
+        return DeleteJob{job};
+    if (verb == "note")
+        return AddNote{job, text(command, "text")};
     return SetJobStatus{job, statusFromKey(text(command, "status"))};
 }
 
@@ -100,6 +143,11 @@ QFuture<Json> SessionCommands::obey(const std::string &line)
         return replied(this, m_session.intents().undo());
     if (verb == "redo")
         return replied(this, m_session.intents().redo());
+    if (verb == "retry" || verb == "discard") {
+        const auto given = command.find("entry");
+        const qint64 entry = given != command.end() && given->is_number_integer() ? given->get<qint64>() : 0;
+        return replied(this, verb == "retry" ? m_session.intents().retry(entry) : m_session.intents().discard(entry));
+    }
     if (verb == "offline" || verb == "online") {
         m_session.status().setWorkOffline(verb == "offline");
         return now({{"ok", true}});
@@ -112,9 +160,7 @@ QFuture<Json> SessionCommands::settle(const Json &command)
     const auto seconds = command.find("seconds");
     const bool given = seconds != command.end() && seconds->is_number();
     const auto limit = std::chrono::milliseconds(given ? qint64(seconds->get<double>() * 1000) : 30'000);
-    return m_session.settle(limit).then(this, [](const Done &done) -> Json {
-        return done ? Json{{"ok", true}} : refused(done.error());
-    });
+    return replied(this, m_session.settle(limit));
 }
 
 QFuture<Json> SessionCommands::submit(const Json &command, const std::string &verb)

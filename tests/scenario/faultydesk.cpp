@@ -44,6 +44,11 @@ FaultyDesk::FaultyDesk(FaultyCompany &company)
 {
 }
 
+std::chrono::milliseconds FaultyDesk::steadyNow()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
 bool FaultyDesk::build()
 {
     m_store = std::make_unique<store::Store>();

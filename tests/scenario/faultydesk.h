@@ -34,6 +34,8 @@ public:
     std::vector<PendingChange> pending() { return m_engine->board().pendingChanges(); }
     int storedJobs();
     Result<bool> hubIsWell();
+    const std::vector<std::chrono::milliseconds> &requests() const { return m_hasty.times; } // when each went out, on steadyNow()
+    static std::chrono::milliseconds steadyNow();
 
 private:
     // Qt's transport with every limit a twentieth as long.
@@ -45,8 +47,11 @@ private:
         {
             net::Sending hasty = sending;
             hasty.timeout /= haste;
+            times.push_back(steadyNow());
             return m_inner.send(hasty);
         }
+
+        std::vector<std::chrono::milliseconds> times;
 
     private:
         net::Transport &m_inner;

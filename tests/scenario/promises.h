@@ -7,31 +7,51 @@
 
 namespace targo::test {
 
-// What the program owes: an independent account of what a person asked for and was told, job by job, held against the
-// server's own documents and against the requests that arrived there.
+// Something on the server whose state one word can tell.
+struct Matter
+{
+    enum class What {
+        Minutes,     // a job's length
+        Job,         // how many jobs have this subject
+        Note,        // how many notes have these words
+        AbsentUntil, // a technician's last day off
+        RouteOrder,  // a job's, which only the colleague changes here
+    };
+    What what = What::Minutes;
+    QString name;    // a record's; a subject; words
+
+    auto operator<=>(const Matter &) const = default;
+};
+
+// What the program owes: an independent account of what people asked for and were told, held against the server's own
+// documents and against the requests that arrived there.
 class Promises
 {
 public:
-    void begin(const QString &job, int minutes); // as the server has it
+    void begin(const Matter &matter, const QString &value); // as the server has it
 
-    // A person asks for `minutes`. Until accepted() or refused(), nobody knows whether it holds.
-    void asked(const QString &job, int minutes);
-    void accepted(const QString &job, int minutes);
-    void refused(const QString &job, int minutes);
+    // The person asks for `value`. Until accepted() or refused(), nobody knows whether it holds.
+    void asked(const Matter &matter, const QString &value);
+    void accepted(const Matter &matter, const QString &value);
+    void refused(const Matter &matter, const QString &value);
+    // A colleague gave it this value, and the person has not seen it: nothing else may come of it.
+    void overruled(const Matter &matter, const QString &value);
 
     // Once all is quiet. What broke the promise, in words; nothing when all was kept. What the server has is then
     // known again.
     QStringList brokenOn(SandboxCompany &company);
 
-    int minutesOf(const QString &job) const { return *m_possible.at(job).rbegin(); }
-    bool isCertain(const QString &job) const { return m_possible.at(job).size() == 1; }
+    QString valueOf(const Matter &matter) const { return *m_possible.at(matter).rbegin(); }
+    bool isCertain(const Matter &matter) const { return m_possible.at(matter).size() == 1; }
     int acceptedCount() const { return m_accepted; }
 
 private:
-    std::map<QString, std::set<int>> m_possible;                   // values the server may end with
-    std::map<std::pair<QString, int>, int> m_asks;                 // how often each was asked for
-    std::map<std::pair<QString, int>, std::set<QString>> m_writes; // and on which versions it was written
-    std::set<QString> m_touched;                                   // since the last look
+    QStringList doubledOn(SandboxCompany &company);
+
+    std::map<Matter, std::set<QString>> m_possible;                    // values the server may end with
+    std::map<std::pair<Matter, QString>, int> m_asks;                  // how often each was asked for
+    std::map<std::pair<QString, QString>, std::set<QString>> m_writes; // of lengths: on which versions they were written
+    std::set<Matter> m_touched;                                        // since the last look
     int m_accepted = 0;
 };
 

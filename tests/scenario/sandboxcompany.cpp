@@ -63,10 +63,30 @@ bool SandboxCompany::edit(const QString &job, const Json &fields)
     return call("PUT", u"/api/resource/Dispatch Job/"_s + job, fields, u"supervisor"_s).status == 200;
 }
 
-Json SandboxCompany::job(const QString &id)
+bool SandboxCompany::remove(const QString &job)
 {
-    const Answer answer = call("GET", u"/api/v2/document/Dispatch Job/"_s + id, {}, u"supervisor"_s);
+    return call("DELETE", u"/api/resource/Dispatch Job/"_s + job, {}, u"supervisor"_s).status / 100 == 2;
+}
+
+Json SandboxCompany::document(const QString &docType, const QString &name)
+{
+    const Answer answer = call("GET", u"/api/v2/document/%1/%2"_s.arg(docType, name), {}, u"supervisor"_s);
     return answer.status == 200 ? answer.body.value("data", Json()) : Json();
+}
+
+std::optional<QStringList> SandboxCompany::namesOf(const QString &docType, const Json &filters)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"filters"_s, QString::fromUtf8(QUrl::toPercentEncoding(QString::fromStdString(filters.dump()))));
+    query.addQueryItem(u"limit_page_length"_s, u"0"_s);
+    const Answer answer = call("GET", u"/api/resource/"_s + docType, {}, u"admin"_s, query); // who may list anything
+    if (answer.status != 200 || !answer.body.is_object())
+        return std::nullopt;
+    QStringList names;
+    const Json rows = answer.body.value("data", Json::array());
+    for (const Json &row : rows)
+        names << QString::fromStdString(row.value("name", ""));
+    return names;
 }
 
 bool SandboxCompany::control(const QString &path, const Json &body)
@@ -79,10 +99,12 @@ Json SandboxCompany::log()
     return call("GET", u"/__sandbox/log"_s, {}).body;
 }
 
-SandboxCompany::Answer SandboxCompany::call(const QByteArray &verb, const QString &path, const Json &body, const QString &role)
+SandboxCompany::Answer SandboxCompany::call(const QByteArray &verb, const QString &path, const Json &body, const QString &role,
+                                            const QUrlQuery &query)
 {
     QUrl url = m_address.url;
     url.setPath(path);
+    url.setQuery(query);
     QNetworkRequest request(url);
     request.setRawHeader("Content-Type", "application/json");
     const auto user = std::ranges::find(m_address.users, role, &SandboxProcess::User::role);

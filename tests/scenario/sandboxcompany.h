@@ -7,6 +7,7 @@
 
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
+#include <QUrlQuery>
 
 namespace targo::test {
 
@@ -27,13 +28,16 @@ public:
 
     // What a colleague in the web app does: straight to ERPNext's REST.
     bool edit(const QString &job, const Json &fields);
-    Json job(const QString &id);               // as ERPNext holds it now; null when it does not answer
+    bool remove(const QString &job);
+    Json job(const QString &id) { return document(QStringLiteral("Dispatch Job"), id); }
+    Json document(const QString &docType, const QString &name); // as ERPNext holds it now; null when it does not answer
+    std::optional<QStringList> namesOf(const QString &docType, const Json &filters); // e.g. {{"subject", "=", "Panne"}}
     bool control(const QString &path, const Json &body);  // POST /__sandbox/…
     Json log();                                // GET /__sandbox/log
 
 private:
     struct Answer { int status = 0; Json body; };
-    Answer call(const QByteArray &verb, const QString &path, const Json &body, const QString &role = {});
+    Answer call(const QByteArray &verb, const QString &path, const Json &body, const QString &role = {}, const QUrlQuery &query = {});
 
     QString m_now;
     QTemporaryDir m_folder;

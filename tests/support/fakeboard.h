@@ -95,10 +95,12 @@ public:
     void syncNow() override { ++syncs; }
     void cancelLoading() override { ++cancels; }
     void setWorkOffline(bool offline) override;
+    void answerVanished(bool remove) override { answers += remove; }
     void set(const SyncState &state);
 
     int syncs = 0;
     int cancels = 0;
+    QList<bool> answers; // to what has vanished
 
 private:
     SyncState m_state;

@@ -58,8 +58,15 @@ public:
 
     quint16 port() const { return m_server.serverPort(); }
 
+    void strike(const Fault &fault)
+    {
+        arm(Place::LoggedUser, fault);
+        m_everywhere = true;
+    }
+
     void arm(std::optional<Place> place, const Fault &fault)
     {
+        m_everywhere = false;
         m_armed = place;
         m_fault = fault;
         if (place && fault.end == Fault::End::Refuse)
@@ -131,7 +138,8 @@ private:
     void answer(QTcpSocket *socket, const QByteArray &request)
     {
         const auto place = placeOf(request);
-        const bool faulty = m_armed && place == m_armed;
+        const bool isOfTheHub = place == Place::Stream || place == Place::Health;
+        const bool faulty = m_everywhere ? !isOfTheHub : m_armed && place == m_armed;
         m_status = 200;
         if (place == Place::Stream && !faulty) {
             m_streams += socket;
@@ -205,6 +213,7 @@ private:
 
     std::atomic<int> &m_met;
     std::optional<Place> m_armed;
+    bool m_everywhere = false;
     Fault m_fault;
     int m_status = 200;
     quint16 m_port = 0;
@@ -261,6 +270,12 @@ void FaultyCompany::arm(Place place, const Fault &fault)
 {
     m_met = 0;
     run([&] { m_doors->arm(place, fault); });
+}
+
+void FaultyCompany::strike(const Fault &fault)
+{
+    m_met = 0;
+    run([&] { m_doors->strike(fault); });
 }
 
 void FaultyCompany::heal()

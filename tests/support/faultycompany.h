@@ -26,6 +26,7 @@ public:
 
     QUrl url() const { return m_url; }
     void arm(Place place, const Fault &fault);
+    void strike(const Fault &fault);            // all of ERPNext; the hub's stream only where nobody listens any more
     void heal();
     int met() const { return m_met; }           // requests that found the fault since it was armed
     void tell(const QByteArray &type, const QByteArray &data); // an event to every open stream

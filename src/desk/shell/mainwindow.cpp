@@ -9,6 +9,7 @@
 #include "desk/shell/signedoutbanner.h"
 #include "desk/shell/statusline.h"
 #include "desk/shell/toast.h"
+#include "desk/shell/vanishedbanner.h"
 #include "desk/shell/windowmemory.h"
 #include "desk/unassigned/unassignedpanel.h"
 #include "desk/words/errorwords.h"
@@ -151,6 +152,7 @@ void MainWindow::Parts::build()
     right->setSpacing(0);
     right->addWidget(chrome);
     right->addWidget(banner);
+    right->addWidget(new VanishedBanner(ports.sync, central));
     right->addWidget(faces, 1);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(0);

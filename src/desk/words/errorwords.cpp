@@ -105,6 +105,13 @@ QString of(SyncState::Link link)
     return {};
 }
 
+QString of(const SyncState::Vanished &vanished)
+{
+    const QLocale locale;
+    return Errors::tr("The server no longer has %1 of the %2 %3 known here.", "%3: jobs, customers …")
+        .arg(locale.toString(vanished.gone), locale.toString(vanished.known), recordsWord(vanished.records));
+}
+
 QString of(const SyncState::Loading &loading)
 {
     const QLocale locale = language();

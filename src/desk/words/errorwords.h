@@ -12,6 +12,8 @@ QString of(Error::Kind kind);
 QString of(SyncState::Link link);
 // "Loading jobs: 420 of 1,200 (5 of 5)".
 QString of(const SyncState::Loading &loading);
+// "The server no longer has 120 of the 500 jobs known here."
+QString of(const SyncState::Vanished &vanished);
 
 // 10 digits of the North American plan as 450 555-0142; anything else as it came.
 QString phone(const QString &raw);

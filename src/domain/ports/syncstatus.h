@@ -24,6 +24,14 @@ struct SyncState
         bool operator==(const Loading &) const = default;
     };
 
+    struct Vanished // records that the server no longer lists, too many to believe it at once: a person decides
+    {
+        Loading::Records records = Loading::Records::Jobs;
+        int gone = 0;
+        int known = 0;        // here, before
+        bool operator==(const Vanished &) const = default;
+    };
+
     Link link = Link::Connecting;
     bool live = false;                          // the event stream is open
     bool workOffline = false;                   // the person asked for it
@@ -35,6 +43,7 @@ struct SyncState
     int parked = 0;                             // changes that need a person
     bool storesOnDisk = true;                   // false: this session only
     QString userName = {};
+    std::optional<Vanished> vanished = {};      // one question at a time
 
     bool operator==(const SyncState &) const = default;
 };
@@ -50,6 +59,9 @@ public:
     virtual void syncNow() = 0;
     virtual void cancelLoading() = 0;
     virtual void setWorkOffline(bool offline) = 0;
+    // The answer to state().vanished. Kept records are asked about again only when still more are gone. Removed is what
+    // the server, asked once more, still does not have.
+    virtual void answerVanished(bool remove) = 0;
 
 Q_SIGNALS:
     void stateChanged();

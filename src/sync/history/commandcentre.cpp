@@ -1,5 +1,7 @@
 #include "sync/history/commandcentre.h"
 
+#include "base/failpoint.h"
+
 #include <algorithm>
 
 namespace targo::sync {
@@ -246,6 +248,7 @@ CommandCentre::Answer CommandCentre::turnWith(const PastIntent &past, bool undon
 {
     const RowMaking rows(m_replica, details, m_clock.now());
     auto update = undone ? undoing(past, rows, m_replica) : redoing(past, rows, m_replica);
+    TARGO_FAILPOINT("intent.turn");
     if (update)
         return keep(*std::move(update));
     const Error refusal = update.error();
@@ -270,11 +273,13 @@ CommandCentre::Answer CommandCentre::keep(OutboxUpdate update)
         before.push_back(*m_replica.row(row.change.entry));
     if (!before.empty())
         m_replica.take({.rows = update.changed, .gone = update.gone});
+    TARGO_FAILPOINT("intent.before-keep");
     return m_store.keep(update).then(this, [this, update, before](const Result<store::Store::Kept> &kept) mutable -> Result<qint64> {
         if (!kept) {
             m_replica.take({.rows = before});
             return std::unexpected(kept.error());
         }
+        TARGO_FAILPOINT("intent.kept");
         std::vector<OutboxRow> rows;
         for (size_t i = 0; i < update.added.size(); ++i) {
             auto &[row, step] = update.added[i];
@@ -373,6 +378,7 @@ QFuture<Done> CommandCentre::retry(qint64 entry)
         again.unclear = 0;
         update.changed.push_back(std::move(again));
     }
+    TARGO_FAILPOINT("intent.retry");
     return keep(std::move(update)).then(this, [](const Result<qint64> &kept) -> Done {
         return kept ? Done() : Done(std::unexpected(kept.error()));
     });
@@ -406,6 +412,7 @@ QFuture<Done> CommandCentre::discard(qint64 entry)
         given.overtakenBy = m_replica.row(gone)->change.theirAuthor;
         update.others.push_back(std::move(given));
     }
+    TARGO_FAILPOINT("intent.discard");
     return keep(std::move(update)).then(this, [](const Result<qint64> &kept) -> Done {
         return kept ? Done() : Done(std::unexpected(kept.error()));
     });

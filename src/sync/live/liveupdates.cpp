@@ -1,5 +1,6 @@
 #include "sync/live/liveupdates.h"
 
+#include "base/failpoint.h"
 #include "net/erpnext/dispatch.h"
 
 namespace targo::sync {
@@ -95,6 +96,7 @@ void LiveUpdates::act(const net::SseEvent &received)
         return Q_EMIT catchUpNeeded();
     if (event->names.isEmpty())
         return Q_EMIT catchUpNeeded();
+    TARGO_FAILPOINT("live.event");
     soon();
 }
 
@@ -134,6 +136,7 @@ void LiveUpdates::readJobs()
     m_erp.run(net::erpnext::jobsNamed(ids, m_settings.site)).then(this, [this, ids](const Result<std::vector<JobRecord>> &jobs) {
         if (!jobs)
             return done(false);
+        TARGO_FAILPOINT("live.read");
         QSet<JobId> missing(ids.begin(), ids.end());
         store::Records records;
         for (const JobRecord &record : *jobs) {
@@ -146,7 +149,10 @@ void LiveUpdates::readJobs()
         if (!missing.isEmpty())
             Q_EMIT perhapsGone(missing);
         m_intake.take(std::move(records), store::Origin::Direct)
-            .then(this, [this](const Result<store::Written> &written) { done(written.has_value()); });
+            .then(this, [this](const Result<store::Written> &written) {
+                TARGO_FAILPOINT("live.stored");
+                done(written.has_value());
+            });
     });
 }
 

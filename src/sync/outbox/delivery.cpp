@@ -1,5 +1,6 @@
 #include "sync/outbox/delivery.h"
 
+#include "base/failpoint.h"
 #include "base/overloaded.h"
 #include "sync/outbox/jobcreation.h"
 #include "sync/outbox/jobdeletion.h"
@@ -47,10 +48,10 @@ std::vector<qint64> Delivery::entries() const
 void Delivery::send(const QString &modified, std::function<void()> next)
 {
     m_context.aboutToSend(modified).then(this, [this, next = std::move(next)](const Done &noted) {
-        if (noted)
-            next();
-        else
-            fail(noted.error(), false);
+        if (!noted)
+            return fail(noted.error(), false);
+        TARGO_FAILPOINT("outbox.noted");
+        next();
     });
 }
 

@@ -1,5 +1,6 @@
 #include "sync/outbox/jobcreation.h"
 
+#include "base/failpoint.h"
 #include "sync/outbox/merge.h"
 
 namespace targo::sync {
@@ -18,6 +19,7 @@ void JobCreation::start()
 
 void JobCreation::lookForKey(bool mayCreate)
 {
+    TARGO_FAILPOINT("creation.look");
     erp().run(net::erpnext::jobWithKey(clientKeyOf(local()))).then(this, [this, mayCreate](const Result<std::optional<JobId>> &found) {
         if (!found)
             fail(found.error(), false);
@@ -33,6 +35,7 @@ void JobCreation::lookForKey(bool mayCreate)
 // What was changed since it was created goes on as an update of the job under its name.
 void JobCreation::adopt(const JobId &named)
 {
+    TARGO_FAILPOINT("creation.adopt");
     erp().run(net::erpnext::jobDocument(named, context().site)).then(this, [this](const Result<Held> &held) {
         if (!held)
             return fail(held.error(), false);
@@ -44,7 +47,9 @@ void JobCreation::adopt(const JobId &named)
 void JobCreation::post()
 {
     send({}, [this] {
+        TARGO_FAILPOINT("creation.post");
         erp().run(net::erpnext::createJob(combined(rows()), clientKeyOf(local()), context().site)).then(this, [this](const Result<Held> &answer) {
+            TARGO_FAILPOINT("creation.answered");
             if (answer)
                 return end(store::Outcome{.records = {.jobs = {answer->record}}, .entries = entries(),
                                           .named = store::Renaming{local(), answer->record.job.id}});

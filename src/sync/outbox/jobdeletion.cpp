@@ -1,11 +1,14 @@
 #include "sync/outbox/jobdeletion.h"
 
+#include "base/failpoint.h"
+
 namespace targo::sync {
 
 using Held = net::erpnext::Document<JobRecord>;
 
 void JobDeletion::start()
 {
+    TARGO_FAILPOINT("deletion.look");
     erp().run(net::erpnext::jobDocument(id(), context().site)).then(this, [this](const Result<Held> &held) {
         if (held)
             decide(held->record);
@@ -24,6 +27,7 @@ void JobDeletion::decide(const JobRecord &held)
     if (!theirs.empty())
         return end(Clash{theirs, held.job.modifiedBy});
     send(held.job.modified, [this] {
+        TARGO_FAILPOINT("deletion.delete");
         erp().run(net::erpnext::deleteJob(id())).then(this, [this](const Result<bool> &answer) {
             if (answer || answer.error().kind == Error::Kind::NotFound)
                 gone();
@@ -35,6 +39,7 @@ void JobDeletion::decide(const JobRecord &held)
 
 void JobDeletion::gone()
 {
+    TARGO_FAILPOINT("deletion.gone");
     end(store::Outcome{.deletedJobs = {id()}, .entries = entries()});
 }
 

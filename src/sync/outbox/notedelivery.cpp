@@ -1,5 +1,7 @@
 #include "sync/outbox/notedelivery.h"
 
+#include "base/failpoint.h"
+
 #include <algorithm>
 
 namespace targo::sync {
@@ -8,6 +10,7 @@ void NoteDelivery::start()
 {
     if (rows().front().change.attempts == 0)
         return post();
+    TARGO_FAILPOINT("note.look");
     erp().run(net::erpnext::notesBy(context().user, note().job)).then(this, [this](const Result<QStringList> &notes) {
         if (!notes)
             return fail(notes.error(), false);
@@ -22,6 +25,7 @@ void NoteDelivery::start()
 void NoteDelivery::post()
 {
     send({}, [this] {
+        TARGO_FAILPOINT("note.post");
         erp().run(net::erpnext::addNote(note().job, note().text, context().user)).then(this, [this](const Result<bool> &answer) {
             if (answer)
                 end(store::Outcome{.entries = entries()});

@@ -1,5 +1,6 @@
 #include "sync/outbox/outboxsender.h"
 
+#include "base/failpoint.h"
 #include "net/erpnext/dispatch.h"
 #include "sync/outbox/notedelivery.h"
 
@@ -17,6 +18,13 @@ namespace {
 constexpr std::chrono::seconds storageRetry{30};
 
 bool isNote(const OutboxRow &row) { return std::holds_alternative<AddNote>(row.change.act); }
+
+// The server cannot, or what it says makes no sense; not that it refuses.
+bool isFault(const Error &error)
+{
+    using enum Error::Kind;
+    return error.kind == ServerFault || error.kind == Busy || error.kind == Unclear || error.kind == BadAnswer;
+}
 
 } // namespace
 
@@ -53,9 +61,11 @@ void OutboxSender::wake()
     const QDateTime now = m_clock.now();
     if (const auto held = m_erp.heldUntil(); held && now < *held)
         return wakeAt(*held);
-    if (m_notBefore && now < *m_notBefore)
-        return wakeAt(*m_notBefore);
-    m_notBefore.reset();
+    for (auto *until : {&m_notBefore, &m_pausedUntil}) {
+        if (*until && now < **until)
+            return wakeAt(**until);
+        until->reset();
+    }
     std::optional<QDateTime> earliest;
     QSet<RecordRef> seen;
     for (const auto &[entry, row] : m_intake.replica().rows()) {
@@ -112,6 +122,7 @@ void OutboxSender::begin(const RecordRef &record)
     if (job && isLocal(*job) && !std::holds_alternative<CreateJob>(leading.front().change.act))
         return nameLate(*job, entries);
     m_intake.replica().take({.rows = leading});
+    TARGO_FAILPOINT("outbox.taken");
     m_delivery = deliveryOf(std::move(leading), {.erp = m_erp, .intake = m_intake, .site = m_settings.site, .user = m_user,
                                                  .aboutToSend = [this, entries](const QString &modified) { return aboutToSend(entries, modified); }}).release();
     m_delivery->setParent(this);
@@ -119,6 +130,7 @@ void OutboxSender::begin(const RecordRef &record)
         m_delivery->deleteLater();
         m_delivery = nullptr;
         m_keeping = true;
+        TARGO_FAILPOINT("outbox.answered");
         ended(record, entries, ending);
     });
 }
@@ -147,6 +159,7 @@ QFuture<Done> OutboxSender::aboutToSend(const Entries &entries, const QString &m
         row.baseModified = modified;
     }
     m_intake.replica().take({.rows = rows});
+    TARGO_FAILPOINT("outbox.before-noted");
     return m_intake.store().update(std::move(rows));
 }
 
@@ -173,6 +186,7 @@ void OutboxSender::finish(const RecordRef &record, const Entries &entries, const
     m_intake.finish(outcome).then(this, [this, entries, left](const Done &kept) {
         if (!kept)
             return failed(entries, {kept.error(), true});
+        TARGO_FAILPOINT("outbox.finished");
         std::vector<OutboxRow> rows = rowsFor(left);
         if (rows.empty())
             return rest();
@@ -220,6 +234,7 @@ void OutboxSender::unclear(const Entries &entries, const Failure &failure)
 
 void OutboxSender::park(const Entries &entries, const Error &reason, const Clash *clash)
 {
+    TARGO_FAILPOINT("outbox.parking");
     std::vector<OutboxRow> rows = rowsFor(entries);
     for (OutboxRow &row : rows) {
         row.change.state = PendingState::Parked;
@@ -249,6 +264,7 @@ void OutboxSender::tryLater(const Entries &entries, const Failure &failure)
         delay = std::max<std::chrono::milliseconds>(delay, afterLostNote);
     const QDateTime next = m_clock.now().addDuration(delay);
     holdAfter(reason);
+    TARGO_FAILPOINT("outbox.later");
     if (reason.kind == Error::Kind::RateLimited)
         m_notBefore = next;
     for (OutboxRow &row : rows) {
@@ -264,11 +280,29 @@ void OutboxSender::tryLater(const Entries &entries, const Failure &failure)
 // hundred times.
 void OutboxSender::holdAfter(const Error &reason)
 {
-    using enum Error::Kind;
-    if (reason.kind != ServerFault && reason.kind != Busy && reason.kind != Unclear && reason.kind != BadAnswer)
+    if (!isFault(reason))
         return;
     if (++m_faults > 1)
-        m_notBefore = m_clock.now().addDuration(m_settings.backoff.after(m_faults - 1));
+        m_pausedUntil = m_clock.now().addDuration(m_settings.backoff.after(m_faults - 1));
+    Q_EMIT serverFaulted();
+}
+
+void OutboxSender::serverIsBack()
+{
+    m_faults = 0;
+    m_pausedUntil.reset();
+    std::vector<OutboxRow> rows;
+    for (const auto &[entry, row] : m_intake.replica().rows()) {
+        const auto &reason = row.change.reason;
+        if (row.change.state != PendingState::Waiting || !row.nextTry || !reason || !isFault(*reason) || reason->retryAfter || isNote(row))
+            continue;
+        rows.push_back(row);
+        rows.back().nextTry.reset();
+        rows.back().change.attempts = std::min(1, row.change.attempts);
+    }
+    if (!rows.empty())
+        m_intake.replica().take({.rows = std::move(rows)});
+    wake();
 }
 
 void OutboxSender::loseLine(const Entries &entries, const Failure &failure)
@@ -284,6 +318,7 @@ void OutboxSender::loseLine(const Entries &entries, const Failure &failure)
     }
     m_open = false;
     m_timer.stop();
+    TARGO_FAILPOINT("outbox.line-lost");
     keep(std::move(rows));
     Q_EMIT lineLost(failure.error);
 }
@@ -294,6 +329,7 @@ void OutboxSender::keep(std::vector<OutboxRow> rows)
     m_intake.store().update(std::move(rows)).then(this, [this](const Done &kept) {
         if (!kept)
             Q_EMIT storageFailed(kept.error());
+        TARGO_FAILPOINT("outbox.kept");
         rest();
     });
 }

@@ -35,6 +35,8 @@ public:
     // Closed, nothing is sent and nothing is lost.
     void setOpen(bool open);
     bool isOpen() const { return m_open; }
+    // The whole server was down and is back: what waited because of that, and was not told how long, need not wait on.
+    void serverIsBack();
     bool isBusy() const { return m_delivery != nullptr || m_keeping; }
     void wake(); // something may be ready to be sent
 
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void lineLost(const targo::Error &error);
     void answered(const targo::JobId &job); // the server took our change; what was read before may be older
     void storageFailed(const targo::Error &error);
+    void serverFaulted(); // it cannot, or does not make sense; is it this record or the whole server?
     void idle();                            // nothing is on the wire any more
 
 private:
@@ -74,7 +77,8 @@ private:
     bool m_open = false;
     bool m_keeping = false;                // an ending is on its way to the disk
     Delivery *m_delivery = nullptr;        // a child; the one exchange under way
-    std::optional<QDateTime> m_notBefore;  // the server asked everyone to wait, or is down for everyone
+    std::optional<QDateTime> m_notBefore;  // the server asked everyone to wait
+    std::optional<QDateTime> m_pausedUntil; // it seems to be down for everyone
     int m_faults = 0;                      // of the server, in a row, whatever the record
 };
 

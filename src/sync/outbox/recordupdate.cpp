@@ -1,5 +1,6 @@
 #include "sync/outbox/recordupdate.h"
 
+#include "base/failpoint.h"
 #include "sync/outbox/merge.h"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ void RecordUpdate<Kind>::start()
 template <class Kind>
 void RecordUpdate<Kind>::look()
 {
+    TARGO_FAILPOINT("update.look");
     erp().run(Kind::read(id(), context().site)).then(this, [this](const Result<Held> &fresh) {
         if (!fresh)
             return fail(fresh.error(), false);
@@ -98,6 +100,7 @@ template <class Kind>
 void RecordUpdate<Kind>::put(const Held &held)
 {
     send(Kind::modified(held.record), [this, held] {
+        TARGO_FAILPOINT("update.put");
         erp().run(Kind::update(id(), combined(rows()), Kind::modified(held.record), held.rows, context().site))
             .then(this, [this](const Result<Held> &answer) {
                 if (answer)

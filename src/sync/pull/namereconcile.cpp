@@ -1,5 +1,6 @@
 #include "sync/pull/namereconcile.h"
 
+#include "base/failpoint.h"
 #include "net/erpnext/dispatch.h"
 
 namespace targo::sync {
@@ -21,9 +22,9 @@ QHash<QString, QString> namesIn(const std::vector<net::erpnext::NameAndModified>
     return names;
 }
 
-bool isSuspect(qsizetype gone, qsizetype here, qsizetype there)
+bool isMany(qsizetype gone, qsizetype known)
 {
-    return gone > 0 && (there == 0 || gone > mostGone || (gone > fewGone && gone * 5 > here));
+    return gone > mostGone || (gone > fewGone && gone * 5 > known);
 }
 
 } // namespace
@@ -36,6 +37,7 @@ NameReconcile::NameReconcile(net::ApiClient &erp, Intake &intake, QTimeZone site
 QFuture<Done> NameReconcile::run(std::vector<Kind> kinds)
 {
     m_left = std::move(kinds);
+    m_removedByName = 0;
     const auto future = begin();
     nextKind();
     return future;
@@ -52,8 +54,18 @@ QFuture<Done> NameReconcile::lookFor(const QSet<JobId> &jobs)
     return future;
 }
 
+QFuture<Done> NameReconcile::removeIfGone(Kind kind, const QStringList &names)
+{
+    m_left.clear();
+    const auto future = begin();
+    m_allowed = true;
+    lookAgain(kind, names);
+    return future;
+}
+
 QFuture<Done> NameReconcile::begin()
 {
+    m_allowed = false;
     m_promise = std::make_shared<QPromise<Done>>();
     m_promise->start();
     return m_promise->future();
@@ -80,6 +92,7 @@ void NameReconcile::nextKind()
 
 void NameReconcile::compare(Kind kind, const Names &there, const Names &here)
 {
+    TARGO_FAILPOINT("names.compare");
     QStringList unread, gone;
     QString oldest;
     for (const auto &[name, modified] : there.asKeyValueRange()) {
@@ -94,10 +107,14 @@ void NameReconcile::compare(Kind kind, const Names &there, const Names &here)
         if (!there.contains(name))
             gone += name;
     }
-    if (isSuspect(gone.size(), here.size(), there.size())) {
+    if (!gone.isEmpty() && there.isEmpty()) {
         Q_EMIT suspected({.kind = Error::Kind::BadAnswer, .message = docTypeOf(kind), .code = u"ListTooShort"_s});
         return nextKind();
     }
+    if (isBelievable(kind, gone, here.size()))
+        Q_EMIT asExpected(kind);
+    else
+        gone.clear();
     m_toRemove = gone;
     switch (kind) {
     case Kind::Job:
@@ -109,6 +126,14 @@ void NameReconcile::compare(Kind kind, const Names &there, const Names &here)
             Q_EMIT foundBehind(kind, oldest);
         return lookAgain(kind, gone);
     }
+}
+
+bool NameReconcile::isBelievable(Kind kind, const QStringList &gone, qsizetype known)
+{
+    if (m_allowed || !isMany(gone.size(), known))
+        return true;
+    Q_EMIT manyGone(kind, gone, known);
+    return false;
 }
 
 void NameReconcile::fetchJobs(QStringList names)
@@ -164,7 +189,8 @@ void NameReconcile::lookAgain(Kind kind, const QStringList &gone)
 void NameReconcile::lookForJobs(QStringList left, QStringList gone)
 {
     if (left.isEmpty())
-        return remove(Kind::Job, gone);
+        return removeJobs(gone);
+    TARGO_FAILPOINT("names.ask-one");
     const QString name = left.takeFirst();
     m_erp.run(net::erpnext::job(JobId(name), m_site)).then(this, [this, name, left, gone](const Result<JobRecord> &job) mutable {
         if (job) {
@@ -176,6 +202,18 @@ void NameReconcile::lookForJobs(QStringList left, QStringList gone)
         }
         lookForJobs(left, gone);
     });
+}
+
+// By name they go in small numbers, and many small numbers are a large one.
+void NameReconcile::removeJobs(const QStringList &gone)
+{
+    const qsizetype known = m_intake.replica().jobCount();
+    if (!m_allowed && m_removedByName + gone.size() > mostGone) {
+        Q_EMIT manyGone(Kind::Job, gone, known);
+        return nextKind();
+    }
+    m_removedByName += gone.size();
+    remove(Kind::Job, gone);
 }
 
 void NameReconcile::remove(Kind kind, const QStringList &gone)

@@ -49,6 +49,19 @@ PageSource pageSource(Kind kind, net::ApiClient &erp, const QTimeZone &site)
     return {};
 }
 
+SyncState::Loading::Records shownAs(Kind kind)
+{
+    using enum SyncState::Loading::Records;
+    switch (kind) {
+    case Kind::Tag: return Tags;
+    case Kind::Technician: return Technicians;
+    case Kind::Customer: return Customers;
+    case Kind::Location: return Locations;
+    case Kind::Job: return Jobs;
+    }
+    return Tags;
+}
+
 QString docTypeOf(Kind kind)
 {
     switch (kind) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ports/syncstatus.h"
 #include "net/http/apiclient.h"
 #include "store/records.h"
 
@@ -18,5 +19,6 @@ using PageSource = std::function<QFuture<Result<PullPage>>(const std::optional<w
 
 PageSource pageSource(store::Kind kind, net::ApiClient &erp, const QTimeZone &site);
 QString docTypeOf(store::Kind kind);
+SyncState::Loading::Records shownAs(store::Kind kind);
 
 } // namespace targo::sync

@@ -1,5 +1,6 @@
 #include "sync/pull/pullround.h"
 
+#include "base/failpoint.h"
 #include "net/erpnext/site.h"
 
 #include <algorithm>
@@ -10,19 +11,6 @@ using store::everyKind;
 using store::Kind;
 
 namespace {
-
-SyncState::Loading::Records recordsOf(Kind kind)
-{
-    using enum SyncState::Loading::Records;
-    switch (kind) {
-    case Kind::Tag: return Tags;
-    case Kind::Technician: return Technicians;
-    case Kind::Customer: return Customers;
-    case Kind::Location: return Locations;
-    case Kind::Job: return Jobs;
-    }
-    return Tags;
-}
 
 // With these the next kind would fare no better.
 bool endsTheRound(Error::Kind kind)
@@ -93,7 +81,7 @@ void PullRound::nextKind()
     if (m_next == everyKind.size())
         return finish(m_refusal ? Done(std::unexpected(*m_refusal)) : Done());
     const Kind kind = everyKind[m_next++];
-    m_loading = {.part = int(m_next), .parts = int(everyKind.size()), .records = recordsOf(kind)};
+    m_loading = {.part = int(m_next), .parts = int(everyKind.size()), .records = shownAs(kind)};
     if (m_cursors[kind].complete)
         pull(kind);
     else
@@ -115,6 +103,7 @@ void PullRound::pull(Kind kind)
         return finish(failure(Error::Kind::Cancelled));
     RecordPull *pull = m_pulls[kind];
     pull->run(m_cursors[kind]).then(this, [this, kind, pull](const Result<store::CursorRow> &reached) {
+        TARGO_FAILPOINT("pull.kind-done");
         m_cursors[kind] = reached ? *reached : pull->reached();
         if (reached)
             return nextKind();
@@ -128,6 +117,7 @@ void PullRound::pull(Kind kind)
 
 void PullRound::finish(const Done &result)
 {
+    TARGO_FAILPOINT("pull.round-done");
     const auto promise = std::exchange(m_promise, nullptr);
     Q_EMIT progressed(std::nullopt);
     promise->addResult(result);

@@ -1,5 +1,7 @@
 #include "sync/pull/recordpull.h"
 
+#include "base/failpoint.h"
+
 namespace targo::sync {
 
 using wire::erpnext::Cursor;
@@ -33,6 +35,7 @@ void RecordPull::nextPage(const std::optional<Cursor> &after)
     m_source(after, m_settings.pageSize).then(this, [this](const Result<PullPage> &page) {
         if (!page)
             return finish(std::unexpected(page.error()));
+        TARGO_FAILPOINT("pull.page-arrived");
         store(*page);
     });
 }
@@ -56,6 +59,7 @@ void RecordPull::store(const PullPage &page)
         .then(this, [this, reached, rows, more, last = page.last](const Result<store::Written> &written) {
             if (!written)
                 return finish(std::unexpected(written.error()));
+            TARGO_FAILPOINT("pull.page-stored");
             m_reached = reached;
             Q_EMIT pageStored(int(rows));
             if (!written->olderJobs.empty())

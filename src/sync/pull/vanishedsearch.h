@@ -1,7 +1,10 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/ports/syncstatus.h"
 #include "sync/pull/namereconcile.h"
+
+#include <map>
 
 namespace targo::sync {
 
@@ -23,19 +26,36 @@ public:
     void searchIfDue();
     void searchDoubtful();
 
+    // What only a person can decide, and the decision.
+    std::optional<SyncState::Vanished> question() const;
+    void answer(bool remove);
+
 Q_SIGNALS:
     void compared(const QDateTime &at); // all names, to the end
     void suspected(const targo::Error &error);
+    void questionChanged();
     void foundBehind(targo::store::Kind kind, const QString &modified);
 
 private:
+    struct Missed
+    {
+        QStringList names;
+        qsizetype known = 0;
+    };
+
     void compareAll();
+    void ask(store::Kind kind, const QStringList &names, qsizetype known);
+    void removeAnswered();
 
     NameReconcile m_reconcile;
     const Clock &m_clock;
     std::chrono::milliseconds m_every;
     std::optional<QDateTime> m_last;
+    bool m_comparing = false; // all names
     QSet<JobId> m_doubtful;
+    std::map<store::Kind, Missed> m_missed;          // asked about, in this order
+    std::map<store::Kind, Missed> m_toRemove;        // a person said so, and it is still to be done
+    std::map<store::Kind, QSet<QString>> m_keptOnPurpose;
 };
 
 } // namespace targo::sync

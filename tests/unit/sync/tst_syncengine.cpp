@@ -34,11 +34,19 @@ private Q_SLOTS:
     void changeSurvivesARestart();
     void signedOutKeepsTheQueueUntilThereAreNewCredentials();
     void workOfflineSendsAndReadsNothing();
+    void whatWaitedForTheServerGoesOnWhenItIsBack();
     void fiveHundredFamiliesOfOneSecondAreAllRead();
     void rowsThatChangeDuringALoadAreNotMissed();
     void aLoadCanBeStoppedAndGoesOnAtTheNextStart();
     void anEmptyListDeletesNothing();
-    void halfTheBoardMissingDeletesNothingAndIsTold();
+    void anotherCompanysListDeletesNothing();
+    void aForbiddenListDeletesNothing();
+    void whenMuchHasVanishedAPersonIsAsked_data();
+    void whenMuchHasVanishedAPersonIsAsked();
+    void whatAPersonKeepsIsNotAskedAboutAgain();
+    void theQuestionGoesWhenTheListIsWholeAgain();
+    void onlyWhatIsReallyGoneIsRemoved();
+    void manyDeletionsOneByOneAreAskedAboutToo();
     void aDeletedJobDisappears();
     void aRefusedListDoesNotStopTheOthers();
     void foreignEditIsSeenAtTheNextRound();
@@ -174,6 +182,19 @@ void tst_SyncEngine::workOfflineSendsAndReadsNothing()
     QCOMPARE(m_server.writes, 1);
 }
 
+void tst_SyncEngine::whatWaitedForTheServerGoesOnWhenItIsBack()
+{
+    QVERIFY(m_desk->open() && m_desk->settles());
+    m_desk->transport.fail({.answer = FakeTransport::status(503), .times = 6}); // whatever it is asked
+    QVERIFY(m_desk->submit(moved("DJ-1", "14:00")));
+    QTRY_COMPARE(m_desk->engine->state().link, SyncState::Link::Offline);
+    QCOMPARE(m_desk->engine->state().trouble->kind, Error::Kind::Busy);
+    QTRY_COMPARE(m_desk->engine->state().link, SyncState::Link::Online);
+    QVERIFY(m_desk->settles()); // and nobody has waited for the clock
+    QCOMPARE(m_server.writes, 1);
+    QCOMPARE(m_desk->shown(), m_server.jobs());
+}
+
 void tst_SyncEngine::fiveHundredFamiliesOfOneSecondAreAllRead()
 {
     m_desk->settings.pageSize = 100;
@@ -234,16 +255,138 @@ void tst_SyncEngine::anEmptyListDeletesNothing()
     QVERIFY(m_desk->troubles.contains(u"ListTooShort"_s));
 }
 
-void tst_SyncEngine::halfTheBoardMissingDeletesNothingAndIsTold()
+void tst_SyncEngine::anotherCompanysListDeletesNothing()
 {
     import(m_server, 20, "2026-03-01 10:00:00.000001");
     QVERIFY(m_desk->open() && m_desk->settles());
-    for (int i = 0; i < 10; ++i)
-        m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(10'000 + i));
+    m_server.removeAll(u"Dispatch Job"_s);
+    for (const char *name : {"DJ-901", "DJ-902"})
+        m_server.put(aJob(name).on("DT-1").job());
+    m_desk->later(std::chrono::hours(1));
+    QVERIFY(m_desk->settles());
+    QCOMPARE(m_desk->engine->board().jobCount(), qsizetype(25));
+    QVERIFY(m_desk->engine->state().vanished);
+    QCOMPARE(m_desk->engine->state().vanished->gone, 23);
+}
+
+void tst_SyncEngine::aForbiddenListDeletesNothing()
+{
+    import(m_server, 20, "2026-03-01 10:00:00.000001");
+    QVERIFY(m_desk->open() && m_desk->settles());
+    m_server.remove(u"Dispatch Job"_s, u"DJ-1"_s);
+    m_desk->transport.fail({.pathPart = u"Dispatch Job"_s, .answer = FakeTransport::status(403, R"({"exc_type":"PermissionError"})"), .times = 1000});
     m_desk->later(std::chrono::hours(1));
     QVERIFY(m_desk->settles());
     QCOMPARE(m_desk->engine->board().jobCount(), qsizetype(23));
-    QVERIFY(m_desk->troubles.contains(u"ListTooShort"_s));
+}
+
+void tst_SyncEngine::whenMuchHasVanishedAPersonIsAsked_data()
+{
+    QTest::addColumn<int>("there");
+    QTest::addColumn<int>("gone");
+    QTest::newRow("more than a fifth") << 97 << 21;
+    QTest::newRow("more than fifty") << 497 << 51;
+    QTest::newRow("all but a handful") << 497 << 480;
+}
+
+void tst_SyncEngine::whenMuchHasVanishedAPersonIsAsked()
+{
+    QFETCH(int, there);
+    QFETCH(int, gone);
+    import(m_server, there, "2026-03-01 10:00:00.000001");
+    QVERIFY(m_desk->open() && m_desk->settles());
+    const auto removes = [this](int from, int count) {
+        for (int i = from; i < from + count; ++i)
+            m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(10'000 + i));
+    };
+    removes(0, gone);
+    m_desk->later(std::chrono::hours(1));
+    QVERIFY(m_desk->settles());
+    QCOMPARE(m_desk->engine->board().jobCount(), qsizetype(there + 3)); // nothing went by itself
+    const SyncState::Vanished question{.records = SyncState::Loading::Records::Jobs, .gone = gone, .known = there + 3};
+    QVERIFY(m_desk->engine->state().vanished == question);
+
+    m_desk->engine->answerVanished(true);
+    QVERIFY(!m_desk->engine->state().vanished);
+    QTRY_VERIFY(m_desk->shown() == m_server.jobs());
+    QVERIFY(m_desk->restart());
+    QCOMPARE(m_desk->engine->board().jobCount(), qsizetype(there + 3 - gone));
+}
+
+void tst_SyncEngine::whatAPersonKeepsIsNotAskedAboutAgain()
+{
+    import(m_server, 97, "2026-03-01 10:00:00.000001");
+    QVERIFY(m_desk->open() && m_desk->settles());
+    for (int i = 0; i < 30; ++i)
+        m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(10'000 + i));
+    m_desk->later(std::chrono::hours(1));
+    QVERIFY(m_desk->settles());
+    QVERIFY(m_desk->engine->state().vanished);
+    m_desk->engine->answerVanished(false);
+    m_desk->later(std::chrono::hours(1));
+    QVERIFY(m_desk->settles());
+    QVERIFY(!m_desk->engine->state().vanished);
+    QCOMPARE(m_desk->engine->board().jobCount(), qsizetype(100));
+    m_server.remove(u"Dispatch Job"_s, u"DJ-10060"_s); // but about more it is
+    m_desk->later(std::chrono::hours(1));
+    QVERIFY(m_desk->settles());
+    QVERIFY(m_desk->engine->state().vanished);
+    QCOMPARE(m_desk->engine->state().vanished->gone, 31);
+}
+
+void tst_SyncEngine::theQuestionGoesWhenTheListIsWholeAgain()
+{
+    import(m_server, 97, "2026-03-01 10:00:00.000001");
+    const FakeFrappe whole = m_server;
+    QVERIFY(m_desk->open() && m_desk->settles());
+    for (int i = 0; i < 30; ++i)
+        m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(10'000 + i));
+    m_desk->later(std::chrono::hours(1));
+    QVERIFY(m_desk->settles());
+    QVERIFY(m_desk->engine->state().vanished);
+    m_server = whole;
+    m_desk->later(std::chrono::hours(1));
+    QVERIFY(m_desk->settles());
+    QVERIFY(!m_desk->engine->state().vanished);
+    QVERIFY(m_desk->shown() == m_server.jobs());
+}
+
+void tst_SyncEngine::onlyWhatIsReallyGoneIsRemoved()
+{
+    import(m_server, 97, "2026-03-01 10:00:00.000001");
+    const FakeFrappe whole = m_server;
+    QVERIFY(m_desk->open() && m_desk->settles());
+    for (int i = 0; i < 30; ++i)
+        m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(10'000 + i));
+    m_desk->later(std::chrono::hours(1));
+    QVERIFY(m_desk->settles());
+    QVERIFY(m_desk->engine->state().vanished);
+    m_server = whole; // between the question and the answer
+    m_desk->transport.fail({.pathPart = u"DJ-10003"_s, .answer = FakeTransport::status(403, R"({"exc_type":"PermissionError"})"), .times = 1000});
+    m_server.remove(u"Dispatch Job"_s, u"DJ-10001"_s);
+    m_desk->engine->answerVanished(true);
+    QTRY_VERIFY(!m_desk->job("DJ-10001"));
+    QVERIFY(m_desk->settles());
+    QCOMPARE(m_desk->engine->board().jobCount(), qsizetype(99));
+}
+
+void tst_SyncEngine::manyDeletionsOneByOneAreAskedAboutToo()
+{
+    m_desk->withStream = true;
+    import(m_server, 397, "2026-03-01 10:00:00.000001");
+    QVERIFY(m_desk->open() && m_desk->settles());
+    for (int i = 0; i < 60; ++i) {
+        const QString name = u"DJ-%1"_s.arg(10'000 + i);
+        m_server.remove(u"Dispatch Job"_s, name);
+        Q_EMIT m_desk->live->received({.type = u"job.deleted"_s, .data = uR"({"doctype":"Dispatch Job","name":"%1"})"_s.arg(name)});
+        QVERIFY(m_desk->settles());
+    }
+    QCOMPARE(m_desk->engine->board().jobCount(), qsizetype(350));
+    QVERIFY(m_desk->engine->state().vanished);
+    m_desk->later(std::chrono::hours(1)); // all names: ten are missing, which anyone may delete
+    QVERIFY(m_desk->settles());
+    QVERIFY(!m_desk->engine->state().vanished);
+    QVERIFY(m_desk->shown() == m_server.jobs());
 }
 
 void tst_SyncEngine::aDeletedJobDisappears()
