@@ -115,8 +115,10 @@ private:
     void frames(const char *gesture, const std::function<void(int)> &step) { measureFrames(*m_view->viewport(), m_size, QLatin1StringView(gesture), step); }
 
     // From one end to the other in three seconds; where there is little to scroll, to and fro by a pixel or more.
-    static void pass(QScrollBar &bar, int frame)
+    void pass(QScrollBar &bar, int frame) const
     {
+        if (bar.maximum() == 0)
+            return m_view->viewport()->update(); // all of it is in sight
         const int next = bar.maximum() * (frame + 1) / 180;
         bar.setValue(next != bar.value() ? next : next == bar.maximum() ? next - 1 : next + 1);
     }

@@ -14,8 +14,8 @@ void TimelineView::setCurrent(const JobId &id)
     m_left = {};
     if (id == m_current)
         return;
-    m_current = id;
-    viewport()->update();
+    updateBar(std::exchange(m_current, id));
+    updateBar(id);
     announce();
     Q_EMIT currentChanged(id);
 }
