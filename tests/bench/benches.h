@@ -1,11 +1,18 @@
 #pragma once
 
+#include "bench/world.h"
+
 namespace targo::bench {
 
 // The stream parser alone, with events of 300 bytes in pieces as a network brings them.
 void measureParser();
 
-// The replica and the painted timeline over a generated week.
-void measureTimeline(int technicians, int jobs);
+// Writes the world into an encrypted cache and measures the board and the start of the program on it, each in a
+// process of its own: what one has loaded must not warm or fatten another.
+void measureBoard(const World &world);
+
+// In the child processes. `arguments` are what measureBoard() gave.
+int paintBoard(const QStringList &arguments); // the timeline in a window: frames, drops, memory
+int startCold(const QStringList &arguments);  // the whole program, until the cached board is on the screen
 
 } // namespace targo::bench

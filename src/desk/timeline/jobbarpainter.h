@@ -1,15 +1,16 @@
 #pragma once
 
 #include "desk/theme/palette.h"
+#include "desk/timeline/barframes.h"
+#include "desk/timeline/textlines.h"
 #include "desk/timeline/timelinemodel.h"
-
-#include <QFont>
 
 class QPainter;
 
 namespace targo::desk {
 
-// Draws one job: stripe for the type, who, where, state by sign and words. Knows nothing of lanes and mice.
+// Draws one job: stripe for the type, who, where, state by sign and words. Knows nothing of lanes and mice. Made once
+// and kept: words and frames that were drawn before cost little to draw again.
 class JobBarPainter
 {
 public:
@@ -21,21 +22,37 @@ public:
         double shownUntil = 0; // where the planned time ends, when the bar is drawn wider than that; 0: it is not
     };
 
-    explicit JobBarPainter(const Palette &palette);
+    explicit JobBarPainter(const Palette &palette) : m_palette(&palette) { }
+    void setPalette(const Palette &palette);
 
-    void paint(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const Look &look) const;
-    // The dotted thread between two bars, at one height.
-    void paintTravel(QPainter &painter, double from, double to, double y) const;
+    void paint(QPainter &painter, const QRect &rect, const TimelineBar &bar, const BarWords &words, const Look &look) const;
+    // Pixels in which the name can be read whole.
+    double wantedWidth(const BarWords &words) const;
+    // The dotted thread between two bars, at one height; only what lies in `clip`.
+    void paintTravel(QPainter &painter, double from, double to, double y, const QRectF &clip) const;
+
     // What will be if the mouse is let go here: hours, consequence, who.
     void paintGhost(QPainter &painter, const QRectF &rect, const QStringList &lines, const QColor &color) const;
+    QRectF ghostRect(const QRectF &rect, const QStringList &lines) const; // all that paintGhost() touches
+
+    const TextLines &lines() const { return m_lines; }
 
 private:
-    void paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const QColor &ground) const;
+    struct Colors
+    {
+        QColor ground, strong, quiet, state;
+        QRgb stripe = 0;
+    };
+
+    const Colors &colors(const TimelineBar &bar) const;
+    void paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const BarWords &words, const Colors &colors) const;
     void paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar) const;
     double markWidth(const QRectF &rect, const TimelineBar &bar) const;
 
-    const Palette &m_palette;
-    QFont m_strong, m_small, m_smallStrong;
+    const Palette *m_palette;
+    TextLines m_lines;
+    BarFrames m_frames;
+    mutable QHash<int, Colors> m_colors; // by what they depend on: readable ink is dear to find
 };
 
 } // namespace targo::desk

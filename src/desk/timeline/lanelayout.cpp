@@ -10,7 +10,8 @@ LaneLayout stacked(std::span<const WallSpan> spans, qint64 minimumMinutes)
     LaneLayout layout{.rows = std::vector<int>(spans.size(), 0), .rowCount = 1};
     std::vector<size_t> order(spans.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    std::ranges::stable_sort(order, {}, [&](size_t index) { return spans[index].from; });
+    if (!std::ranges::is_sorted(spans, {}, &WallSpan::from)) // they mostly are
+        std::ranges::stable_sort(order, {}, [&](size_t index) { return spans[index].from; });
     std::vector<WallTime> rowEnds;
     for (const size_t index : order) {
         const WallTime from = spans[index].from;

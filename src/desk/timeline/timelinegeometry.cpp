@@ -5,16 +5,30 @@
 
 namespace targo::desk {
 
-double TimelineGeometry::xFor(WallTime time) const
+qint64 TimelineGeometry::axisMinute(WallTime time) const
 {
     const qint64 sinceStart = WallTime::startOf(first).minutesUntil(time);
     if (sinceStart < 0)
         return 0;
     const qint64 day = sinceStart / 1440;
     if (day >= days)
-        return width();
-    const auto ofDay = std::clamp(int(sinceStart % 1440), dayFrom, dayTo) - dayFrom;
-    return (double(day) * minutesPerDay() + ofDay) * pixelsPerMinute;
+        return qint64(days) * minutesPerDay();
+    return day * minutesPerDay() + std::clamp(int(sinceStart % 1440), dayFrom, dayTo) - dayFrom;
+}
+
+double TimelineGeometry::xFor(WallTime time) const { return double(axisMinute(time)) * pixelsPerMinute; }
+
+std::pair<double, double> TimelineGeometry::drawn(const WallSpan &span, double least) const
+{
+    auto from = double(axisMinute(span.from));
+    const auto to = double(axisMinute(span.to));
+    if (to - from >= least)
+        return {from, to};
+    const qint64 day = std::clamp(WallTime::startOf(first).minutesUntil(span.from) / 1440, qint64(0), qint64(days - 1));
+    const auto dayBegin = double(day * minutesPerDay());
+    const auto end = double(qint64(days) * minutesPerDay());
+    from = std::max(std::min(from, dayBegin + minutesPerDay() - least), std::min(dayBegin, end - least));
+    return {from, from + least};
 }
 
 WallTime TimelineGeometry::timeAt(double x) const

@@ -2,6 +2,8 @@
 
 #include "domain/dispatch/walltime.h"
 
+#include <utility>
+
 namespace targo::desk {
 
 // Wall-clock time to pixels and back. A period of whole days lies on one axis; of each day only `dayFrom`…`dayTo`
@@ -27,8 +29,15 @@ struct TimelineGeometry
     WallTime snapped(double x, int step) const { return nearest(timeAt(x), step); }
     static WallTime nearest(WallTime time, int step);
 
+    // Minutes of the axis, without the hours that are not shown, that `span` is drawn over: at least `least`. Late in
+    // the day such a bar begins earlier, so that it does not lie on the next day.
+    std::pair<double, double> drawn(const WallSpan &span, double least) const;
+
     bool shows(const WallSpan &span) const { return span.from < period().to && period().from <= span.to; }
     bool operator==(const TimelineGeometry &) const = default;
+
+private:
+    qint64 axisMinute(WallTime time) const;
 };
 
 } // namespace targo::desk

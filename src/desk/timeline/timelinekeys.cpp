@@ -14,9 +14,10 @@ void TimelineView::setCurrent(const JobId &id)
     m_left = {};
     if (id == m_current && m_technician.isEmpty())
         return;
-    m_technician = {};
-    m_current = id;
-    viewport()->update();
+    if (!std::exchange(m_technician, {}).isEmpty())
+        viewport()->update();
+    updateBar(std::exchange(m_current, id));
+    updateBar(id);
     announce();
     Q_EMIT currentChanged(id);
 }

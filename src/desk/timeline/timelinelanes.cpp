@@ -1,7 +1,6 @@
 // How one lane is read from the board: the other half of TimelineModel.
 #include "desk/timeline/timelinemodel.h"
 
-#include "desk/timeline/lanelayout.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/search.h"
 #include "desk/words/times.h"
@@ -44,8 +43,10 @@ WallTime startOfShift(const TimelineLane &lane, QDate day)
 
 } // namespace
 
-TimelineLane TimelineModel::read(const TechnicianId &id) const
+TimelineModel::Reading TimelineModel::read(const TechnicianId &id, bool withWords) const
 {
+    withWords = withWords || !m_filter.isEmpty(); // the filter asks for them
+    const WallTime moment = now();
     const QDate last = m_first.addDays(m_days - 1);
     TimelineLane lane{.id = id, .name = id.text()};
     const Technician *technician = m_board.technician(id);
@@ -56,61 +57,57 @@ TimelineLane TimelineModel::read(const TechnicianId &id) const
     const std::vector<const Job *> jobs = m_board.lane(id, m_first, last);
     if (technician)
         lane.load = loadOf(*technician, m_first, last, jobs);
+    lane.bars.reserve(jobs.size());
     for (const Job *job : jobs) {
         if (job->date)
-            lane.bars.push_back(barFor(*job, lane));
+            lane.bars.push_back(barFor(*job, lane, moment));
     }
     std::ranges::stable_sort(lane.bars, {}, [](const TimelineBar &bar) { return bar.span.from; });
-    stack(lane);
-    return lane;
+    Reading reading{std::move(lane), {}};
+    if (!withWords)
+        return reading;
+    for (TimelineBar &bar : reading.lane.bars) {
+        const Job &job = *m_board.job(bar.id);
+        reading.words.push_back(wordsFor(job, moment));
+        bar.matches = matchesFilter(job, reading.words.back(), reading.lane);
+    }
+    return reading;
 }
 
-TimelineBar TimelineModel::barFor(const Job &job, const TimelineLane &lane) const
+TimelineBar TimelineModel::barFor(const Job &job, const TimelineLane &lane, WallTime now) const
 {
     const WallTime from = job.start ? WallTime(*job.date, *job.start) : startOfShift(lane, *job.date);
-    const PendingChange *pending = m_board.pendingOf(job.id);
-    TimelineBar bar{
+    const PendingChange *pending = m_pending.contains(job.id) ? m_board.pendingOf(job.id) : nullptr;
+    return {
         .id = job.id,
         .span = {from, from.plus(std::max(0, job.minutes))},
-        .who = words::who(job, m_board),
-        .where = words::where(job, m_board),
-        .state = words::state(job, now()),
         .type = job.type.value,
         .hourless = !job.start,
         .over = job.isOver(),
         .cancelled = job.status == JobStatus::Cancelled,
         .running = job.status == JobStatus::InProgress,
         .draft = !job.published && !job.isOver(),
-        .late = words::isLate(job, now()),
+        .late = words::isLate(job, now),
         .urgent = job.priority == JobPriority::Urgent && !job.isOver(),
         .pending = pending != nullptr,
         .conflict = pending && pending->state == PendingState::Parked,
     };
-    if (bar.hourless)
-        bar.state = QCoreApplication::translate("Jobs", "no hour") + u" · "_s + bar.state;
-    bar.matches = matchesFilter(job, bar, lane);
-    return bar;
 }
 
-bool TimelineModel::matchesFilter(const Job &job, const TimelineBar &bar, const TimelineLane &lane) const
+BarWords TimelineModel::wordsFor(const Job &job, WallTime now) const
+{
+    const QString state = words::state(job, now);
+    return {.who = words::who(job, m_board), .where = words::where(job, m_board),
+            .state = job.start ? state : QCoreApplication::translate("Jobs", "no hour") + u" · "_s + state};
+}
+
+bool TimelineModel::matchesFilter(const Job &job, const BarWords &bar, const TimelineLane &lane) const
 {
     if (m_filter.isEmpty())
         return true;
     const Customer *customer = job.customer ? m_board.customer(*job.customer) : nullptr;
     return words::holdsAll(m_filter, {job.id.text(), job.subject, bar.who, bar.where, words::address(job, m_board), lane.name, bar.state,
                                       words::of(job.type), customer ? customer->phone : QString()});
-}
-
-void TimelineModel::stack(TimelineLane &lane) const
-{
-    std::vector<WallSpan> spans;
-    spans.reserve(lane.bars.size());
-    for (const TimelineBar &bar : lane.bars)
-        spans.push_back(bar.span);
-    const LaneLayout layout = stacked(spans, m_minimumMinutes);
-    for (size_t i = 0; i < lane.bars.size(); ++i)
-        lane.bars[i].row = layout.rows[i];
-    lane.rows = layout.rowCount;
 }
 
 } // namespace targo::desk

@@ -1,10 +1,6 @@
 #include "desk/timeline/timelinemodel.h"
 
-#include "desk/timeline/lanelayout.h"
-#include "desk/words/jobwords.h"
 #include "desk/words/search.h"
-#include "desk/words/times.h"
-#include "domain/dispatch/workinghours.h"
 
 #include <algorithm>
 
@@ -24,7 +20,6 @@ TimelineModel::TimelineModel(BoardSource &board, const Clock &clock, const QTime
     connect(&board, &BoardSource::boardReplaced, this, &TimelineModel::reset);
     connect(&board, &BoardSource::pendingChanged, this, &TimelineModel::rereadPending);
     reset();
-    rereadPending();
 }
 
 void TimelineModel::setPeriod(QDate first, int days)
@@ -34,16 +29,6 @@ void TimelineModel::setPeriod(QDate first, int days)
     m_first = first;
     m_days = days;
     reset();
-}
-
-void TimelineModel::setMinimumMinutes(qint64 minutes)
-{
-    if (minutes == m_minimumMinutes)
-        return;
-    m_minimumMinutes = minutes;
-    for (TimelineLane &lane : m_lanes)
-        stack(lane);
-    Q_EMIT lanesReset();
 }
 
 void TimelineModel::setFilter(const QString &text)
@@ -68,6 +53,29 @@ const TimelineBar *TimelineModel::bar(const JobId &id) const
     return found == bars.end() ? nullptr : &*found;
 }
 
+const std::vector<BarWords> &TimelineModel::words(int lane) const
+{
+    std::vector<BarWords> &known = m_words[size_t(lane)];
+    const auto &bars = m_lanes[size_t(lane)].bars;
+    if (known.size() == bars.size())
+        return known;
+    known.clear();
+    known.reserve(bars.size());
+    const WallTime moment = now();
+    for (const TimelineBar &bar : bars) {
+        const Job *job = m_board.job(bar.id);
+        known.push_back(job ? wordsFor(*job, moment) : BarWords());
+    }
+    return known;
+}
+
+BarWords TimelineModel::words(const JobId &id) const
+{
+    const TimelineBar *shown = bar(id);
+    const int lane = laneOf(id);
+    return shown ? words(lane)[size_t(shown - m_lanes[size_t(lane)].bars.data())] : BarWords();
+}
+
 int TimelineModel::matchCount() const
 {
     qsizetype count = 0;
@@ -78,13 +86,21 @@ int TimelineModel::matchCount() const
 
 void TimelineModel::refreshWords()
 {
-    for (int lane = 0; lane < int(m_lanes.size()); ++lane)
-        reread(lane);
+    for (int lane = 0; lane < int(m_lanes.size()); ++lane) {
+        if (takeUp(lane, read(m_lanes[size_t(lane)].id, !m_words[size_t(lane)].empty())))
+            Q_EMIT laneChanged(lane);
+    }
 }
 
 void TimelineModel::reset()
 {
     m_lanes.clear();
+    m_words.clear();
+    m_pending.clear();
+    for (const PendingChange &change : m_board.pendingChanges()) {
+        if (const auto job = jobOf(change.act))
+            m_pending.insert(*job);
+    }
     m_laneByTechnician.clear();
     m_laneByJob.clear();
     std::vector<TechnicianId> technicians = m_board.technicians();
@@ -101,7 +117,9 @@ void TimelineModel::reset()
     std::sort(technicians.begin() + known, technicians.end());
     m_lanes.reserve(technicians.size());
     for (const TechnicianId &technician : technicians) {
-        m_lanes.push_back(read(technician));
+        Reading reading = read(technician, !m_filter.isEmpty());
+        m_lanes.push_back(std::move(reading.lane));
+        m_words.push_back(std::move(reading.words));
         index(int(m_lanes.size()) - 1);
     }
     Q_EMIT lanesReset();
@@ -125,16 +143,8 @@ void TimelineModel::rereadJobs(const QSet<JobId> &ids)
     // First all are read and then told, so that a job between two lanes is never seen on both or on neither.
     QList<int> different;
     for (const int lane : std::as_const(touched)) {
-        TimelineLane now = read(m_lanes[size_t(lane)].id);
-        if (now == m_lanes[size_t(lane)])
-            continue;
-        for (const TimelineBar &bar : m_lanes[size_t(lane)].bars) {
-            if (m_laneByJob.value(bar.id, -1) == lane)
-                m_laneByJob.remove(bar.id);
-        }
-        m_lanes[size_t(lane)] = std::move(now);
-        index(lane);
-        different.append(lane);
+        if (takeUp(lane, read(m_lanes[size_t(lane)].id, !m_words[size_t(lane)].empty())))
+            different.append(lane);
     }
     for (const int lane : std::as_const(different))
         Q_EMIT laneChanged(lane);
@@ -144,21 +154,28 @@ void TimelineModel::rereadJobs(const QSet<JobId> &ids)
 void TimelineModel::rereadPending()
 {
     QSet<JobId> now;
-    for (const PendingChange &change : m_board.pendingChanges())
+    for (const PendingChange &change : m_board.pendingChanges()) {
         if (const auto job = jobOf(change.act))
             now.insert(*job);
+    }
     const QSet<JobId> before = std::exchange(m_pending, now);
     rereadJobs(now + before);
 }
 
-void TimelineModel::reread(int lane)
+bool TimelineModel::takeUp(int lane, Reading now)
 {
-    TimelineLane now = read(m_lanes[size_t(lane)].id);
-    if (now == m_lanes[size_t(lane)])
-        return;
-    m_lanes[size_t(lane)] = std::move(now);
+    TimelineLane &before = m_lanes[size_t(lane)];
+    std::vector<BarWords> &words = m_words[size_t(lane)];
+    if (now.lane == before && (now.words.empty() || now.words == words))
+        return false;
+    for (const TimelineBar &bar : before.bars) {
+        if (m_laneByJob.value(bar.id, -1) == lane)
+            m_laneByJob.remove(bar.id);
+    }
+    before = std::move(now.lane);
+    words = std::move(now.words);
     index(lane);
-    Q_EMIT laneChanged(lane);
+    return true;
 }
 
 void TimelineModel::index(int lane)

@@ -9,13 +9,11 @@
 
 namespace targo::desk {
 
-// One job as the timeline draws it: words are ready, nothing is looked up while painting.
+// One job on the timeline, but for its words.
 struct TimelineBar
 {
     JobId id;
     WallSpan span;             // hourless: where it is drawn, at the start of the shift
-    int row = 0;
-    QString who, where, state;
     JobType type = JobType::Unknown;
     bool hourless = false;
     bool over = false;
@@ -31,6 +29,14 @@ struct TimelineBar
     bool operator==(const TimelineBar &) const = default;
 };
 
+// What is written on a bar.
+struct BarWords
+{
+    QString who, where, state;
+
+    bool operator==(const BarWords &) const = default;
+};
+
 struct TimelineLane
 {
     TechnicianId id;
@@ -41,13 +47,13 @@ struct TimelineLane
     std::vector<QDate> absentDays;
     QString absence;                        // words; empty when there on every day
     std::vector<TimelineBar> bars;          // by start
-    int rows = 1;
 
     bool operator==(const TimelineLane &) const = default;
 };
 
 // The lanes of the shown period. Never changes itself: it reads again what the board source says has changed, and
-// says which lanes became different.
+// says which lanes became different. A board of fifty thousand jobs has mostly lanes that nobody looks at: the words
+// of a lane are read when somebody asks for them.
 class TimelineModel : public QObject
 {
     Q_OBJECT
@@ -58,8 +64,6 @@ public:
     QDate firstDay() const { return m_first; }
     int days() const { return m_days; }
     void setPeriod(QDate first, int days);
-    // The least time a bar covers on the screen; stacking depends on it.
-    void setMinimumMinutes(qint64 minutes);
     // Bars that do not hold these words (in any order) step back; empty: all match.
     void setFilter(const QString &text);
 
@@ -67,6 +71,9 @@ public:
     int laneOf(const TechnicianId &id) const; // -1: none
     int laneOf(const JobId &id) const;        // -1: not shown
     const TimelineBar *bar(const JobId &id) const;
+    // Of the lane's bars, in their order; good until the lane changes.
+    const std::vector<BarWords> &words(int lane) const;
+    BarWords words(const JobId &id) const; // empty when not shown
     int matchCount() const;
 
     BoardSource &board() const { return m_board; }
@@ -82,21 +89,27 @@ private:
     void reset();
     void rereadJobs(const QSet<JobId> &ids);
     void rereadPending();
-    void reread(int lane);
-    TimelineLane read(const TechnicianId &id) const;
-    TimelineBar barFor(const Job &job, const TimelineLane &lane) const;
-    void stack(TimelineLane &lane) const;
+    struct Reading // of one lane
+    {
+        TimelineLane lane;
+        std::vector<BarWords> words; // empty: not read
+    };
+
+    bool takeUp(int lane, Reading now); // whether that is different
+    Reading read(const TechnicianId &id, bool withWords) const;
+    TimelineBar barFor(const Job &job, const TimelineLane &lane, WallTime now) const;
+    BarWords wordsFor(const Job &job, WallTime now) const;
     void index(int lane);
-    bool matchesFilter(const Job &job, const TimelineBar &bar, const TimelineLane &lane) const;
+    bool matchesFilter(const Job &job, const BarWords &words, const TimelineLane &lane) const;
 
     BoardSource &m_board;
     const Clock &m_clock;
     QTimeZone m_site;
     QDate m_first;
     int m_days = 1;
-    qint64 m_minimumMinutes = 15;
     QStringList m_filter;
     std::vector<TimelineLane> m_lanes;
+    mutable std::vector<std::vector<BarWords>> m_words; // by lane; empty: not read
     QHash<TechnicianId, int> m_laneByTechnician;
     QHash<JobId, int> m_laneByJob;
     QSet<JobId> m_pending;

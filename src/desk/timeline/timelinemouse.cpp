@@ -23,8 +23,8 @@ constexpr int scrollPeriod = 30;   // milliseconds
 
 TimelineDrag::Grip TimelineView::gripAt(QPointF content, int lane, const TimelineBar &bar) const
 {
-    const QRectF rect = barRect(lane, bar);
-    if (bar.hourless || rect.width() < 4 * gripWidth || m_span == Span::Week)
+    const QRectF rect(barRect(lane, bar));
+    if (bar.hourless || rect.width() < 4 * gripWidth || m_span != Span::Day)
         return TimelineDrag::Grip::Body;
     if (content.x() >= rect.right() - gripWidth)
         return TimelineDrag::Grip::End;
@@ -99,12 +99,15 @@ void TimelineView::cancelDrag()
 
 void TimelineView::endDrag()
 {
+    const JobId held = m_drag.job();
     m_drag.cancel();
     m_autoScroll.stop();
     m_outside = false;
     m_objections.clear();
     viewport()->unsetCursor();
-    viewport()->update();
+    answer();
+    updateBar(held);
+    updateAbsences(); // they stood back
     Q_EMIT dragEnded();
 }
 
@@ -129,14 +132,19 @@ void TimelineView::followPointer(QPointF position, bool fine)
     const bool resizing = m_drag.grip() != TimelineDrag::Grip::Body;
     m_outside = !resizing && m_drag.isDragging() && !viewport()->rect().adjusted(0, 0, 0, 1).contains(position.toPoint());
     const QPointF content = toContent(position);
-    const int lane = m_outside ? -1 : std::clamp(m_metrics.laneAt(int(content.y())), -1, m_metrics.count() - 1);
+    const int lane = m_outside ? -1 : std::clamp(m_shape.metrics().laneAt(int(content.y())), -1, m_shape.metrics().count() - 1);
+    const bool began = !m_drag.isDragging();
     if (m_drag.move(content, resizing ? m_drag.origin().lane : lane, m_geometry, fine))
         m_objections.clear();
     if (!m_drag.isDragging())
         return;
     viewport()->setCursor(resizing ? Qt::SizeHorCursor : Qt::ClosedHandCursor);
     scrollAtEdges(position);
-    viewport()->update();
+    answer();
+    if (began) {
+        updateBar(m_drag.job());
+        updateAbsences();
+    }
 }
 
 void TimelineView::scrollAtEdges(QPointF position)
@@ -161,50 +169,6 @@ void TimelineView::timerEvent(QTimerEvent *event)
     followPointer(m_pointer, false);
 }
 
-const std::vector<Objection> &TimelineView::objectionsOn(int lane) const
-{
-    const auto cached = m_objections.constFind(lane);
-    if (cached != m_objections.cend())
-        return *cached;
-    std::vector<Objection> found;
-    const Job *job = m_model.board().job(m_drag.job());
-    const Technician *technician = m_model.board().technician(m_model.lanes()[size_t(lane)].id);
-    if (!technician) {
-        found.push_back({.kind = Objection::Kind::Disabled});
-    } else if (job) {
-        const WallSpan &span = m_drag.proposal().span;
-        const auto others = m_model.board().lane(technician->id, span.from.date(), span.to.date());
-        found = objections(*job, *technician, span, others);
-    }
-    return *m_objections.insert(lane, std::move(found));
-}
-
-QStringList TimelineView::ghostLines() const
-{
-    const DragProposal &proposal = m_drag.proposal();
-    const Job *job = m_model.board().job(m_drag.job());
-    const TimelineLane &lane = m_model.lanes()[size_t(proposal.lane)];
-    const QString hours = u"%1 → %2"_s.arg(words::hour(proposal.span.from.time()), words::hour(proposal.span.to.time()));
-    QStringList lines{m_model.days() > 1 ? u"%1 · %2"_s.arg(words::shortDay(proposal.span.from.date()), hours) : hours};
-    const auto &against = objectionsOn(proposal.lane);
-    if (!against.empty()) {
-        QStringList reasons;
-        for (const Objection &objection : against)
-            reasons.append(words::shortly(objection));
-        reasons.removeDuplicates();
-        lines.append(reasons.join(u" · "_s));
-    } else if (m_drag.grip() != TimelineDrag::Grip::Body) {
-        lines.append(words::duration(proposal.span.minutes()));
-    } else if (job && lane.load.availableMinutes > 0 && m_drag.origin().lane != proposal.lane) {
-        DayLoad then = lane.load;
-        then.plannedMinutes += job->minutes + job->travelMinutes;
-        lines.append(tr("load %1% → %2%").arg(lane.load.percent()).arg(then.percent()));
-    }
-    if (job)
-        lines.append(words::who(*job, m_model.board()));
-    return lines;
-}
-
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const TimelineBar *bar = event->position().x() < headerWidth ? nullptr : barAt(toContent(event->position()));
@@ -225,7 +189,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     if (byKey || event->pos().y() < AxisPainter::height || (bar && !overHead))
         return;
     const QPointF content = toContent(event->pos());
-    const int lane = m_metrics.laneAt(int(content.y()));
+    const int lane = m_shape.metrics().laneAt(int(content.y()));
     if (lane < 0)
         return;
     const TechnicianId &technician = m_model.lanes()[size_t(lane)].id;

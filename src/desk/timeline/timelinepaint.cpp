@@ -1,14 +1,13 @@
-// The painting half of TimelineView.
+// The painting half of TimelineView. Only what was exposed is painted, part by part: a scroll moves the picture and
+// exposes a strip, a drag exposes its ghost.
 #include "desk/timeline/timelineview.h"
 
-#include "desk/board/compromise.h"
 #include "desk/theme/fonts.h"
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/jobbarpainter.h"
 #include "desk/timeline/laneheaderpainter.h"
-#include "desk/words/jobwords.h"
-#include "desk/words/times.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QScrollBar>
@@ -17,74 +16,89 @@ namespace targo::desk {
 
 using namespace Qt::StringLiterals;
 
-void TimelineView::paintEvent(QPaintEvent *)
+void TimelineView::paintEvent(QPaintEvent *event)
 {
-    const Palette &palette = m_theme.palette();
-    const QRectF all = viewport()->rect();
+    constexpr int mostParts = 40; // beyond, one look at everything is cheaper
     QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(all, palette.window);
-
-    const QPointF scroll = toContent({0, 0});
-    const QRectF visible(std::max(0.0, scroll.x() + headerWidth), std::max(0.0, scroll.y() + AxisPainter::height),
-                         lanesWidth(), all.height() - AxisPainter::height);
-    const int first = m_metrics.count() > 0 ? std::max(0, m_metrics.laneAt(int(visible.top()))) : 0;
-    int last = first;
-    const JobBarPainter bars(palette);
-    const AxisPainter axis(palette, m_geometry);
-
-    painter.save();
-    painter.setClipRect(QRectF(headerWidth, AxisPainter::height, visible.width(), visible.height()));
-    painter.translate(-scroll);
-    for (; last < m_metrics.count() && m_metrics.top(last) < visible.bottom(); ++last)
-        paintLane(painter, last, visible);
-    if (last > first) {
-        const QRectF lanes(visible.left(), m_metrics.top(first), visible.width(), m_metrics.top(last - 1) + m_metrics.height(last - 1) - m_metrics.top(first));
-        axis.paintGrid(painter, lanes, 0);
+    const QRegion exposed = event->region().rectCount() > mostParts ? QRegion(event->region().boundingRect()) : event->region();
+    for (const QRect &part : exposed) {
+        painter.setClipRect(part);
+        painter.fillRect(part, m_theme.palette().window);
+        if (const QRect lanes = part & lanesRect(); !lanes.isEmpty())
+            paintLanes(painter, lanes);
+        painter.setClipRect(part);
+        if (part.top() < AxisPainter::height)
+            paintAxis(painter);
+        if (part.left() < headerWidth)
+            paintHeaders(painter, part);
     }
-    for (int lane = first; lane < last; ++lane)
-        paintBars(painter, lane, visible, bars);
-    for (int lane = first; lane < last; ++lane)
-        paintAnswers(painter, lane, visible);
-    if (m_drag.isDragging() && !m_outside)
-        paintGhost(painter, bars);
-    painter.restore();
-
-    const QRectF axisRect(headerWidth, 0, lanesWidth(), AxisPainter::height);
-    painter.save();
-    painter.setClipRect(axisRect);
-    axis.paintAxis(painter, axisRect, -scroll.x(), m_model.now().date());
-    painter.restore();
-    paintNow(painter, axisRect, axis);
-    paintHeaders(painter, first, last);
 }
 
-void TimelineView::paintLane(QPainter &painter, int lane, const QRectF &clip) const
+QRect TimelineView::lanesRect() const
+{
+    return viewport()->rect().adjusted(headerWidth, AxisPainter::height, 0, 0);
+}
+
+std::pair<int, int> TimelineView::lanesIn(const QRectF &content) const
+{
+    const LaneMetrics &metrics = m_shape.metrics();
+    const int first = metrics.laneAt(std::max(0, int(content.top())));
+    if (first < 0)
+        return {0, 0};
+    int last = first;
+    while (last < metrics.count() && metrics.top(last) < content.bottom())
+        ++last;
+    return {first, last};
+}
+
+void TimelineView::paintLanes(QPainter &painter, const QRect &part)
+{
+    const QPointF scroll = toContent({0, 0});
+    const QRectF content = QRectF(part).translated(scroll);
+    painter.setClipRect(part);
+    painter.translate(-scroll);
+    const auto [first, last] = lanesIn(content);
+    for (int lane = first; lane < last; ++lane)
+        paintGround(painter, lane, content);
+    if (last > first) {
+        const double top = std::max<double>(content.top(), m_shape.metrics().top(first));
+        const double bottom = std::min<double>(content.bottom(), m_shape.metrics().top(last - 1) + m_shape.metrics().height(last - 1));
+        AxisPainter(m_theme.palette(), m_geometry).paintGrid(painter, QRectF(content.left(), top, content.width(), bottom - top), 0);
+    }
+    for (int lane = first; lane < last; ++lane)
+        paintBars(painter, lane, content);
+    paintAnswers(painter, content);
+    if (const double x = m_geometry.xFor(m_model.now()); m_geometry.period().contains(m_model.now()))
+        AxisPainter(m_theme.palette(), m_geometry).paintNowLine(painter, x, scroll.y(), m_shape.metrics().total());
+    painter.translate(scroll);
+}
+
+// The lane itself: what it says to a held job, the hours nobody works, days away.
+void TimelineView::paintGround(QPainter &painter, int lane, const QRectF &part) const
 {
     const Palette &palette = m_theme.palette();
-    const TimelineLane &content = m_model.lanes()[size_t(lane)];
-    const QRectF rect(clip.left(), m_metrics.top(lane), clip.width(), m_metrics.height(lane));
-    const bool refuses = m_drag.isDragging() && !m_outside && !std::ranges::all_of(objectionsOn(lane), isAboutTheHour);
-    painter.fillRect(rect, refuses ? palette.refusal() : palette.lane());
-    paintOffHours(painter, lane, rect, clip);
-    for (const QDate &day : content.absentDays) {
+    const QRectF whole(part.left(), m_shape.metrics().top(lane), part.width(), m_shape.metrics().height(lane));
+    const QRectF rect = whole & part;
+    const auto refusing = std::ranges::find(m_answers, lane, &LaneAnswer::lane);
+    painter.fillRect(rect, refusing != m_answers.end() && refusing->refuses ? palette.refusal() : palette.lane());
+    paintOffHours(painter, lane, rect);
+    for (const QDate &day : m_model.lanes()[size_t(lane)].absentDays) {
         const QRectF away = spanRect(lane, {WallTime::startOf(day), WallTime::startOf(day.addDays(1))}).intersected(rect);
-        if (away.isEmpty())
-            continue;
-        painter.fillRect(away, QColor(palette.bad.red(), palette.bad.green(), palette.bad.blue(), palette.dark ? 30 : 20));
+        if (!away.isEmpty())
+            painter.fillRect(away, QColor(palette.bad.red(), palette.bad.green(), palette.bad.blue(), palette.dark ? 30 : 20));
     }
-    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), palette.line);
+    painter.fillRect(QRectF(rect.left(), whole.bottom() - 1, rect.width(), 1), palette.line);
 }
 
-void TimelineView::paintOffHours(QPainter &painter, int lane, const QRectF &rect, const QRectF &clip) const
+void TimelineView::paintOffHours(QPainter &painter, int lane, const QRectF &part) const
 {
     painter.setBrushOrigin(QPointF(0, 0));
     const QBrush strokes(hatching());
     const auto hatch = [&](WallTime from, WallTime to) {
-        const double left = std::max(m_geometry.xFor(from), clip.left());
-        const double right = std::min(m_geometry.xFor(to), clip.right());
+        const double left = std::max(m_geometry.xFor(from), part.left());
+        const double right = std::min(m_geometry.xFor(to), part.right());
         if (right > left)
-            painter.fillRect(QRectF(left, rect.top(), right - left, rect.height()), strokes);
+            painter.fillRect(QRectF(left, part.top(), right - left, part.height()), strokes);
     };
     WallTime free = m_geometry.period().from;
     for (const WallSpan &shift : m_model.lanes()[size_t(lane)].working) {
@@ -96,140 +110,73 @@ void TimelineView::paintOffHours(QPainter &painter, int lane, const QRectF &rect
         hatch(free, m_geometry.period().to);
 }
 
-void TimelineView::paintBars(QPainter &painter, int lane, const QRectF &clip, const JobBarPainter &bars) const
+void TimelineView::paintBars(QPainter &painter, int lane, const QRectF &part)
 {
     const TimelineLane &content = m_model.lanes()[size_t(lane)];
-    const TimelineBar *before = nullptr;
-    QRectF beforeRect;
-    for (const TimelineBar &bar : content.bars) {
-        const QRectF rect = barRect(lane, bar);
-        if (before && m_span == Span::Day && before->row == bar.row && rect.left() - beforeRect.right() > 12 && rect.left() > clip.left()
-            && beforeRect.right() < clip.right())
-            bars.paintTravel(painter, std::max(beforeRect.right(), clip.left() - 8), std::min(rect.left(), clip.right() + 8), rect.center().y());
-        before = &bar;
-        beforeRect = rect;
-        if (!rect.adjusted(-3, 0, 3, 0).intersects(clip))
+    const std::vector<QRect> &places = m_shape.places(lane);
+    const std::vector<BarWords> &words = m_model.words(lane);
+    const QRectF local = part.translated(0, -m_shape.metrics().top(lane)).adjusted(-4, -4, 4, 4); // a mark may stand out
+    for (size_t i = 0; i < content.bars.size(); ++i) {
+        const TimelineBar &bar = content.bars[i];
+        if (m_span == Span::Day && i > 0 && places[i - 1].top() == places[i].top() && places[i].left() - places[i - 1].right() > 12) {
+            const double y = m_shape.barRect(lane, i).center().y() + 0.5;
+            m_bars.paintTravel(painter, places[i - 1].right() + 1, places[i].left(), y, part);
+        }
+        if (!local.intersects(places[i]))
             continue;
         const bool selected = bar.id == m_current;
         const double ends = m_geometry.xFor(bar.span.to);
-        bars.paint(painter, rect, bar, {.selected = selected, .focused = selected && hasFocus(),
-                                        .carried = m_drag.isDragging() && m_drag.job() == bar.id,
-                                        .shownUntil = ends < rect.right() - 2 ? std::max(ends, rect.left() + 1) : 0});
+        m_bars.paint(painter, m_shape.barRect(lane, i), bar, words[i],
+                     {.selected = selected, .focused = selected && hasFocus(), .carried = m_drag.isDragging() && m_drag.job() == bar.id,
+                      .shownUntil = ends < places[i].right() - 2 ? std::max(ends, places[i].left() + 1.0) : 0});
     }
     if (!content.absence.isEmpty() && !m_drag.isDragging())
-        paintAbsence(painter, lane, clip);
+        paintAbsence(painter, lane);
 }
 
 // Over each run of absent days; a technician who is gone for good has no days, and is so everywhere.
-void TimelineView::paintAbsence(QPainter &painter, int lane, const QRectF &clip) const
+void TimelineView::paintAbsence(QPainter &painter, int lane) const
 {
     const TimelineLane &content = m_model.lanes()[size_t(lane)];
-    const QRectF whole(clip.left(), m_metrics.top(lane), clip.width(), m_metrics.height(lane));
+    const QRectF whole = laneInSight(lane);
     const auto &days = content.absentDays;
     if (days.empty())
-        return paintPill(painter, lane, whole, content.absence, m_theme.palette().bad);
+        return paintPill(painter, pillSpot(lane, whole, content.absence), content.absence, m_theme.palette().bad);
     for (size_t first = 0; first < days.size();) {
         size_t last = first;
         while (last + 1 < days.size() && days[last + 1] == days[last].addDays(1))
             ++last;
         const QRectF away = spanRect(lane, {WallTime::startOf(days[first]), WallTime::startOf(days[last].addDays(1))}).intersected(whole);
         if (away.width() > 40)
-            paintPill(painter, lane, away, content.absence, m_theme.palette().bad);
+            paintPill(painter, pillSpot(lane, away, content.absence), content.absence, m_theme.palette().bad);
         first = last + 1;
     }
 }
 
-// While a job is held: what each lane says to it, here and now.
-void TimelineView::paintAnswers(QPainter &painter, int lane, const QRectF &clip) const
+void TimelineView::paintAxis(QPainter &painter) const
 {
-    if (!m_drag.isDragging() || m_outside || m_drag.proposal().lane < 0)
-        return;
-    const Palette &palette = m_theme.palette();
-    const QRectF rect(clip.left(), m_metrics.top(lane), clip.width(), m_metrics.height(lane));
-    const std::vector<Objection> &against = objectionsOn(lane);
-    if (against.empty()) {
-        QColor free = palette.good;
-        free.setAlphaF(palette.dark ? 0.16f : 0.11f);
-        painter.fillRect(spanRect(lane, m_drag.proposal().span).intersected(rect), free);
-        return;
-    }
-    paintPill(painter, lane, rect, words::shortly(against.front()), isAboutTheHour(against.front()) ? palette.warning : palette.bad);
-}
-
-// At the right end of `room`, or the first place left of it where it covers no bar's words.
-QRectF TimelineView::pillSpot(int lane, const QRectF &room, double width) const
-{
-    const auto at = [&](double right, double middle) { return QRectF(std::max(room.left() + 2, right - width), middle - 9, width, 18); };
-    const QRectF usual = at(room.right() - 10, room.center().y());
-    std::vector<double> heights{room.center().y()};
-    for (int row = 0; row < m_model.lanes()[size_t(lane)].rows; ++row)
-        heights.push_back(m_metrics.row(lane, row).center().y());
-    for (const double middle : heights) {
-        double right = room.right() - 10;
-        while (right - width >= room.left()) {
-            const QRectF spot = at(right, middle);
-            const auto &bars = m_model.lanes()[size_t(lane)].bars;
-            const auto covered = std::ranges::find_if(bars, [&](const TimelineBar &bar) {
-                return bar.id != m_drag.job() && barRect(lane, bar).intersects(spot);
-            });
-            if (covered == bars.end())
-                return spot;
-            right = barRect(lane, *covered).left() - 6;
-        }
-    }
-    return usual;
-}
-
-void TimelineView::paintPill(QPainter &painter, int lane, const QRectF &room, const QString &text, const QColor &color) const
-{
-    painter.setFont(smallFont());
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, int(room.width()) - 22);
-    const double width = painter.fontMetrics().horizontalAdvance(shown) + 18;
-    const QRectF pill = pillSpot(lane, room, width);
-    painter.setPen(QPen(color, 1));
-    painter.setBrush(m_theme.palette().panel);
-    painter.drawRoundedRect(pill, 9, 9);
-    painter.setPen(m_theme.palette().ink(color, m_theme.palette().panel));
-    painter.drawText(pill, Qt::AlignCenter, shown);
-}
-
-void TimelineView::paintGhost(QPainter &painter, const JobBarPainter &bars) const
-{
-    const DragProposal &proposal = m_drag.proposal();
-    if (proposal.lane < 0)
-        return;
-    QRectF rect = spanRect(proposal.lane, proposal.span);
-    rect.setWidth(std::max(rect.width(), 26.0));
-    rect.adjust(0, 5, 0, -5);
-    const auto &against = objectionsOn(proposal.lane);
-    const Palette &palette = m_theme.palette();
-    bars.paintGhost(painter, rect, ghostLines(), against.empty() ? palette.good : isAboutTheHour(against.front()) ? palette.warning : palette.bad);
-}
-
-void TimelineView::paintNow(QPainter &painter, const QRectF &axisRect, const AxisPainter &axis) const
-{
-    const WallTime now = m_model.now();
-    if (!m_geometry.period().contains(now))
-        return;
-    const double x = xFor(now);
-    const double bottom = std::min<double>(viewport()->height(), AxisPainter::height + m_metrics.total() - verticalScrollBar()->value());
-    if (x >= headerWidth && x <= viewport()->width())
-        axis.paintNowLine(painter, x, AxisPainter::height - 2, bottom);
+    const AxisPainter axis(m_theme.palette(), m_geometry);
+    const QRectF rect(headerWidth, 0, lanesWidth(), AxisPainter::height);
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    axis.paintAxis(painter, rect, -toContent({0, 0}).x(), m_model.now().date());
     // Scrolled away, the flag waits at the edge: the current time is always in sight.
-    axis.paintNowFlag(painter, std::clamp(x, headerWidth + 22.0, viewport()->width() - 22.0), axisRect, now.time());
+    if (m_geometry.period().contains(m_model.now()))
+        axis.paintNowFlag(painter, std::clamp(xFor(m_model.now()), headerWidth + 22, viewport()->width() - 22), rect, m_model.now().time());
+    painter.restore();
 }
 
-void TimelineView::paintHeaders(QPainter &painter, int first, int last) const
+void TimelineView::paintHeaders(QPainter &painter, const QRect &part) const
 {
     const Palette &palette = m_theme.palette();
     const double offset = AxisPainter::height - verticalScrollBar()->value();
+    const auto [first, last] = lanesIn(QRectF(part).translated(0, -offset));
     const LaneHeaderPainter headers(palette);
     const int currentLane = m_drag.isDragging() ? m_drag.proposal().lane : chosenLane();
     painter.save();
-    painter.setClipRect(QRectF(0, AxisPainter::height, headerWidth, viewport()->height()));
-    painter.fillRect(QRectF(0, AxisPainter::height, headerWidth, viewport()->height()), palette.window);
+    painter.setClipRect(QRectF(0, AxisPainter::height, headerWidth, viewport()->height()), Qt::IntersectClip);
     for (int lane = first; lane < last; ++lane) {
-        const QRectF rect(0, m_metrics.top(lane) + offset, headerWidth, m_metrics.height(lane));
+        const QRectF rect(0, m_shape.metrics().top(lane) + offset, headerWidth, m_shape.metrics().height(lane));
         headers.paint(painter, rect, m_model.lanes()[size_t(lane)], lane == currentLane);
         painter.fillRect(QRectF(0, rect.bottom() - 1, headerWidth, 1), palette.line);
         if (!m_technician.isEmpty() && lane == currentLane) { // chosen itself, not only one of its jobs
@@ -241,7 +188,9 @@ void TimelineView::paintHeaders(QPainter &painter, int first, int last) const
     painter.restore();
     painter.fillRect(QRectF(0, 0, headerWidth, AxisPainter::height), palette.panel);
     painter.fillRect(QRectF(0, AxisPainter::height - 1, headerWidth, 1), palette.line);
-    painter.fillRect(QRectF(headerWidth - 1, 0, 1, offset + m_metrics.total()), palette.line);
+    painter.fillRect(QRectF(headerWidth - 1, 0, 1, offset + m_shape.metrics().total()), palette.line);
+    if (part.top() >= AxisPainter::height)
+        return;
     painter.setFont(smallFont());
     painter.setPen(palette.muted);
     painter.drawText(QRectF(14, 0, headerWidth - 24, AxisPainter::height - 5), Qt::AlignBottom | Qt::AlignLeft,

@@ -1,6 +1,5 @@
 #include "desk/timeline/timelineview.h"
 
-#include "desk/theme/fonts.h"
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/timelineaccessible.h"
 #include "desk/words/errorwords.h"
@@ -9,7 +8,6 @@
 
 #include <QEvent>
 #include <QHelpEvent>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -38,7 +36,8 @@ TimelineView::TimelineView(TimelineModel &model, const Theme &theme, QWidget *pa
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_theme(theme)
-    , m_nameMetrics(smallFont())
+    , m_bars(theme.palette())
+    , m_shape(model, [this](int lane, size_t bar) { return m_bars.wantedWidth(m_model.words(lane)[bar]); })
 {
     TimelineAccessible::install();
     setObjectName(u"timelineView"_s);
@@ -50,9 +49,9 @@ TimelineView::TimelineView(TimelineModel &model, const Theme &theme, QWidget *pa
     horizontalScrollBar()->setSingleStep(30);
     verticalScrollBar()->setSingleStep(24);
     connect(&model, &TimelineModel::lanesReset, this, &TimelineView::takeReset);
-    connect(&model, &TimelineModel::laneChanged, this, &TimelineView::relayLanes);
+    connect(&model, &TimelineModel::laneChanged, this, &TimelineView::takeLane);
     connect(&model.board(), &BoardSource::jobNamed, this, &TimelineView::follow);
-    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, &TimelineView::takeTheme);
     layOut();
 }
 
@@ -103,41 +102,51 @@ void TimelineView::zoomBy(double factor, double viewportX)
 
 void TimelineView::layOut()
 {
-    if (m_layingOut)
-        return;
-    const QScopedValueRollback guard(m_layingOut, true);
     const bool day = m_span == Span::Day;
     const double kept = horizontalScrollBar()->value() / m_geometry.pixelsPerMinute; // minutes left of the view
     m_geometry = {.first = m_model.firstDay(), .days = m_model.days(), .dayFrom = day ? 0 : weekFrom, .dayTo = day ? 24 * 60 : weekTo,
                   .pixelsPerMinute = fittingScale() * m_zoom};
-    m_model.setMinimumMinutes(qint64(std::ceil((day ? narrowestDayBar : narrowestWeekBar) / m_geometry.pixelsPerMinute)));
+    m_shape.layOut(m_geometry, {.density = m_density, .leastWidth = double(day ? narrowestDayBar : narrowestWeekBar), .namesWantRoom = !day});
     horizontalScrollBar()->setPageStep(lanesWidth());
     horizontalScrollBar()->setRange(0, std::max(0, int(std::floor(m_geometry.width() - lanesWidth()))));
     horizontalScrollBar()->setValue(m_placed ? int(std::lround(kept * m_geometry.pixelsPerMinute))
                                              : int(std::lround(m_geometry.xFor(WallTime(m_geometry.first, QTime(7, 0))))));
     m_placed = m_placed || isVisible();
-    relayLanes();
+    setHeights();
+    viewport()->update();
 }
 
 void TimelineView::takeReset()
 {
-    if (m_layingOut)
-        return;
     cancelDrag(); // it counts lanes that may be others now
+    m_shape.forget();
     layOut();
+    followCurrent();
 }
 
-void TimelineView::relayLanes()
+void TimelineView::takeLane(int lane)
 {
-    std::vector<int> rows;
-    rows.reserve(m_model.lanes().size());
-    for (const TimelineLane &lane : m_model.lanes())
-        rows.push_back(lane.rows);
-    m_metrics.set(m_density, rows);
+    const bool moved = m_shape.relayLane(lane);
+    m_objections.clear();
+    if (moved) {
+        setHeights();
+        viewport()->update();
+    } else {
+        viewport()->update(laneRect(lane));
+    }
+    followCurrent();
+    answer();
+}
+
+void TimelineView::setHeights()
+{
     const int visible = viewport()->height() - AxisPainter::height;
     verticalScrollBar()->setPageStep(visible);
-    verticalScrollBar()->setRange(0, std::max(0, m_metrics.total() - visible));
-    m_objections.clear();
+    verticalScrollBar()->setRange(0, std::max(0, m_shape.metrics().total() - visible));
+}
+
+void TimelineView::followCurrent()
+{
     if (!m_current.isEmpty() && !m_model.bar(m_current)) {
         const JobId gone = m_current;
         setCurrent({});
@@ -145,11 +154,38 @@ void TimelineView::relayLanes()
     } else if (m_current.isEmpty() && !m_left.isEmpty() && m_model.bar(m_left)) {
         setCurrent(JobId(m_left));
     }
+}
+
+void TimelineView::takeTheme()
+{
+    m_bars.setPalette(m_theme.palette());
     viewport()->update();
 }
 
 void TimelineView::resizeEvent(QResizeEvent *) { layOut(); }
-void TimelineView::scrollContentsBy(int, int) { viewport()->update(); }
+
+// What stays in sight is moved as it was painted; heads go up and down with the lanes, the axis to and fro.
+void TimelineView::scrollContentsBy(int dx, int dy)
+{
+    if (m_drag.isDragging())
+        return viewport()->update();
+    if (dy != 0)
+        viewport()->scroll(0, dy, viewport()->rect().adjusted(0, AxisPainter::height, 0, 0));
+    if (dx == 0)
+        return;
+    viewport()->scroll(dx, 0, lanesRect());
+    viewport()->update(headerWidth, 0, lanesWidth(), AxisPainter::height);
+    updateAbsences(); // written where they can be seen, not where they were
+}
+
+void TimelineView::updateAbsences()
+{
+    const auto [first, last] = lanesIn(QRectF(lanesRect()).translated(toContent({0, 0})));
+    for (int lane = first; lane < last; ++lane) {
+        if (!m_model.lanes()[size_t(lane)].absence.isEmpty())
+            viewport()->update(laneRect(lane) & lanesRect());
+    }
+}
 
 void TimelineView::changeEvent(QEvent *event)
 {
@@ -175,7 +211,7 @@ bool TimelineView::viewportEvent(QEvent *event)
         const TimelineBar *bar = barAt(toContent(help->pos()));
         const bool overHeader = help->pos().x() < headerWidth || help->pos().y() < AxisPainter::height;
         const bool overName = help->pos().x() < headerWidth && help->pos().y() >= AxisPainter::height;
-        const QString said = overName ? laneSentence(m_metrics.laneAt(int(toContent(help->pos()).y()))) : bar && !overHeader ? sentence(bar->id) : QString();
+        const QString said = overName ? laneSentence(m_shape.metrics().laneAt(int(toContent(help->pos()).y()))) : bar && !overHeader ? sentence(bar->id) : QString();
         QToolTip::showText(help->globalPos(), words::toolTip(said), viewport());
         return true;
     }
@@ -192,35 +228,20 @@ int TimelineView::xFor(WallTime time) const { return int(std::lround(m_geometry.
 QRectF TimelineView::spanRect(int lane, const WallSpan &span) const
 {
     const double left = m_geometry.xFor(span.from);
-    return QRectF(left, m_metrics.top(lane), m_geometry.xFor(span.to) - left, m_metrics.height(lane));
+    return QRectF(left, m_shape.metrics().top(lane), m_geometry.xFor(span.to) - left, m_shape.metrics().height(lane));
 }
 
-QRectF TimelineView::barRect(int lane, const TimelineBar &bar) const
+QRect TimelineView::barRect(int lane, const TimelineBar &bar) const
 {
-    const int narrowest = m_span == Span::Day ? narrowestDayBar : narrowestWeekBar;
-    const QRectF row = m_metrics.row(lane, bar.row);
-    const QRectF span = spanRect(lane, bar.span);
-    const double width = std::max(span.width() - 1, narrowest - 2.0);
-    // Late in the day a bar wider than its time goes to the left, so that it does not lie on the next day.
-    const double dayRight = (std::floor(std::max(0.0, span.left() - 0.01) / m_geometry.dayWidth()) + 1) * m_geometry.dayWidth();
-    const double left = width > span.width() ? std::min(span.left(), dayRight - width) : span.left();
-    const double wanted = m_span == Span::Week ? nameRoom(lane, bar, left, dayRight) : 0;
-    return QRectF(left, row.top(), std::max(width, wanted), row.height());
+    return m_shape.barRect(lane, size_t(&bar - m_model.lanes()[size_t(lane)].bars.data()));
 }
 
-// In a week hours are a few pixels wide: a bar takes what its name needs, as far as its row is free on that day. The
-// line at its foot says how long the job is.
-double TimelineView::nameRoom(int lane, const TimelineBar &bar, double left, double right) const
+void TimelineView::updateBar(const JobId &id)
 {
-    constexpr double frame = 46; // stripe, sign, mark and margins
-    const double dayRight = right;
-    for (const TimelineBar &other : m_model.lanes()[size_t(lane)].bars) {
-        const double begin = m_geometry.xFor(other.span.from);
-        // One that begins late lies left of its hour.
-        if (other.row == bar.row && other.id != bar.id && begin >= left && begin < dayRight)
-            right = std::min({right, begin, dayRight - narrowestWeekBar});
-    }
-    return std::min(m_nameMetrics.horizontalAdvance(bar.who) * 1.06 + frame, right - left - 2);
+    if (const QRect rect = rectOf(id); !rect.isNull())
+        viewport()->update(rect.adjusted(-4, -4, 4, 4) & lanesRect());
+    if (const int lane = m_model.laneOf(id); lane >= 0)
+        viewport()->update(laneRect(lane) & QRect(0, AxisPainter::height, headerWidth, viewport()->height()));
 }
 
 QString TimelineView::laneSentence(int lane) const
@@ -244,27 +265,25 @@ QRect TimelineView::rectOf(const JobId &id) const
 {
     const int lane = m_model.laneOf(id);
     const TimelineBar *bar = m_model.bar(id);
-    return bar ? barRect(lane, *bar).translated(-toContent({0, 0})).toRect() : QRect();
+    return bar ? barRect(lane, *bar).translated(-toContent({0, 0}).toPoint()) : QRect();
 }
 
 QRect TimelineView::laneRect(int lane) const
 {
-    return QRect(0, int(m_metrics.top(lane) - toContent({0, 0}).y()), viewport()->width(), m_metrics.height(lane));
+    return QRect(0, int(m_shape.metrics().top(lane) - toContent({0, 0}).y()), viewport()->width(), m_shape.metrics().height(lane));
 }
 
 const TimelineBar *TimelineView::barAt(QPointF content, int *laneFound) const
 {
-    const int lane = m_metrics.laneAt(int(content.y()));
+    const int lane = m_shape.metrics().laneAt(int(content.y()));
     if (laneFound)
         *laneFound = lane;
     if (lane < 0)
         return nullptr;
-    const auto &bars = m_model.lanes()[size_t(lane)].bars;
-    for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) {
-        if (barRect(lane, *bar).contains(content))
-            return &*bar;
-    }
-    return nullptr;
+    const auto &places = m_shape.places(lane);
+    const QPoint spot(int(content.x()), int(content.y()) - m_shape.metrics().top(lane));
+    const auto found = std::ranges::find_if(places, [&](const QRect &place) { return place.contains(spot); });
+    return found == places.end() ? nullptr : &m_model.lanes()[size_t(lane)].bars[size_t(found - places.begin())];
 }
 
 QString TimelineView::sentence(const JobId &id) const
@@ -277,8 +296,9 @@ QString TimelineView::sentence(const JobId &id) const
         ? tr("%1, no hour yet").arg(words::shortDay(bar->span.from.date()))
         : tr("%1 to %2").arg(words::moment(bar->span.from), words::hour(bar->span.to.time()));
     const QString place = words::address(*job, m_model.board());
-    QStringList lines{u"%1 · %2"_s.arg(bar->who, words::number(id)), u"%1 · %2"_s.arg(words::of(job->type), job->subject),
-                      u"%1 (%2)"_s.arg(hours, words::duration(job->minutes)), place, bar->state};
+    const BarWords said = m_model.words(id);
+    QStringList lines{u"%1 · %2"_s.arg(said.who, words::number(id)), u"%1 · %2"_s.arg(words::of(job->type), job->subject),
+                      u"%1 (%2)"_s.arg(hours, words::duration(job->minutes)), place, said.state};
     if (bar->draft)
         lines.append(tr("A draft: not published yet, so the technician does not see it."));
     if (!job->requiredSkills.empty())

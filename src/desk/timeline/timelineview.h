@@ -1,18 +1,15 @@
 #pragma once
 
 #include "desk/theme/theme.h"
-#include "desk/timeline/lanemetrics.h"
+#include "desk/timeline/boardshape.h"
+#include "desk/timeline/jobbarpainter.h"
 #include "desk/timeline/timelinedrag.h"
-#include "desk/timeline/timelinemodel.h"
 #include "domain/dispatch/feasibility.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 
 namespace targo::desk {
-
-class AxisPainter;
-class JobBarPainter;
 
 // The board: lanes over a time axis, painted; only what is visible costs anything. It draws the model and says what
 // the person wants; it changes nothing itself.
@@ -91,29 +88,52 @@ protected:
 private:
     // shape
     void layOut();                    // scales and scroll bars, from the model and the size
-    void relayLanes();
+    void takeLane(int lane);          // its content is another
     void takeReset();                 // other lanes than before
+    void setHeights();
+    void takeTheme();
+    void followCurrent();             // it has left the board, or come back
     double fittingScale() const;      // pixels per minute at zoom 1
     int lanesWidth() const { return viewport()->width() - headerWidth; }
     QPointF toContent(QPointF viewportPosition) const;
-    QRectF barRect(int lane, const TimelineBar &bar) const;     // content pixels
-    double nameRoom(int lane, const TimelineBar &bar, double left, double right) const; // width a week's bar may take
-    QRectF spanRect(int lane, const WallSpan &span) const;
+    QString laneSentence(int lane) const;
+    QRectF spanRect(int lane, const WallSpan &span) const;      // content pixels, as all below
+    QRectF laneInSight(int lane) const;
+    QRect lanesRect() const;                                    // of the viewport: without heads and axis
+    std::pair<int, int> lanesIn(const QRectF &content) const;   // first, and the one after the last
     const TimelineBar *barAt(QPointF content, int *lane = nullptr) const;
+    QRect barRect(int lane, const TimelineBar &bar) const;
+    void updateAbsences();
+    void updateBar(const JobId &id);                            // with the head of its lane
     TimelineDrag::Grip gripAt(QPointF content, int lane, const TimelineBar &bar) const;
 
     // paint
-    void paintLane(QPainter &painter, int lane, const QRectF &clip) const;
-    void paintOffHours(QPainter &painter, int lane, const QRectF &rect, const QRectF &clip) const;
-    void paintBars(QPainter &painter, int lane, const QRectF &clip, const JobBarPainter &bars) const;
-    void paintAnswers(QPainter &painter, int lane, const QRectF &clip) const;
-    void paintAbsence(QPainter &painter, int lane, const QRectF &clip) const;
-    void paintPill(QPainter &painter, int lane, const QRectF &room, const QString &text, const QColor &color) const;
-    QRectF pillSpot(int lane, const QRectF &room, double width) const;
-    void paintGhost(QPainter &painter, const JobBarPainter &bars) const;
-    void paintNow(QPainter &painter, const QRectF &clip, const AxisPainter &axis) const;
-    void paintHeaders(QPainter &painter, int first, int last) const;
+    void paintLanes(QPainter &painter, const QRect &part);
+    void paintGround(QPainter &painter, int lane, const QRectF &part) const;
+    void paintOffHours(QPainter &painter, int lane, const QRectF &part) const;
+    void paintBars(QPainter &painter, int lane, const QRectF &part);
+    void paintAbsence(QPainter &painter, int lane) const;
+    void paintAxis(QPainter &painter) const;
+    void paintHeaders(QPainter &painter, const QRect &part) const;
     QPixmap hatching() const;
+    QRectF pillSpot(int lane, const QRectF &room, const QString &text) const;
+    void paintPill(QPainter &painter, const QRectF &pill, const QString &text, const QColor &color) const;
+
+    // what a lane says to the job that is held over the board, here and now
+    struct LaneAnswer
+    {
+        int lane = -1;
+        bool refuses = false;
+        QString reason;  // empty: nothing speaks against it
+        QColor color;
+        QRectF place;    // of the reason, or of the job; content pixels
+        bool operator==(const LaneAnswer &) const = default;
+    };
+    void answer();       // works them out again
+    void exposeDifferences(const std::vector<LaneAnswer> &answers, const QRectF &ghost);
+    void paintAnswers(QPainter &painter, const QRectF &part) const;
+    QColor colorOf(const std::vector<Objection> &against) const;
+    QRectF ghostPlace() const;
 
     // drag
     void followPointer(QPointF viewportPosition, bool fine);
@@ -135,14 +155,13 @@ private:
 
     TimelineModel &m_model;
     const Theme &m_theme;
-    QFontMetricsF m_nameMetrics; // of the names on a week's bars
+    JobBarPainter m_bars;
+    BoardShape m_shape;
     Span m_span = Span::Day;
     Density m_density = Density::Normal;
     double m_zoom = 1;
     bool m_placed = false;    // scrolled to the working hours once
-    bool m_layingOut = false; // the model answers a new scale with a reset, which asks to lay out again
     TimelineGeometry m_geometry;
-    LaneMetrics m_metrics;
     JobId m_current;
     TechnicianId m_technician;
     JobId m_left; // was current when it left the board: an undo brings it back selected
@@ -150,6 +169,9 @@ private:
     QPointF m_pointer;
     bool m_outside = false;
     mutable QHash<int, std::vector<Objection>> m_objections; // of the present proposal, by lane
+    std::vector<LaneAnswer> m_answers; // of the lanes in sight, while a job is held
+    QRectF m_ghost;
+    int m_litLane = -1; // whose head is lit, while a job is held
     QBasicTimer m_autoScroll;
 };
 

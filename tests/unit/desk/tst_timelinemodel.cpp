@@ -108,7 +108,7 @@ void tst_TimelineModel::hourlessWorkLiesAtTheStartOfTheShift()
     QVERIFY(bar);
     QVERIFY(bar->hourless);
     QCOMPARE(bar->span.from, wall("2026-03-02", "08:00"));
-    QVERIFY(bar->state.startsWith(u"no hour"_s));
+    QVERIFY(m_model->words(bar->id).state.startsWith(u"no hour"_s));
 }
 
 void tst_TimelineModel::pendingAndConflictAreMarked()

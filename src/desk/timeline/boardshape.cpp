@@ -1,0 +1,114 @@
+#include "desk/timeline/boardshape.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace targo::desk {
+
+namespace {
+
+// Coarser than a pixel, so that lanes do not change their heights with every step of a zoom.
+constexpr qint64 stackingStep = 15;
+
+} // namespace
+
+BoardShape::BoardShape(const TimelineModel &model, WantedWidth wanted)
+    : m_model(model)
+    , m_wanted(std::move(wanted))
+{
+}
+
+qint64 BoardShape::leastMinutes() const
+{
+    const auto exact = qint64(std::ceil(m_rules.leastWidth / m_geometry.pixelsPerMinute));
+    return (exact + stackingStep - 1) / stackingStep * stackingStep;
+}
+
+void BoardShape::layOut(const TimelineGeometry &geometry, const Rules &rules)
+{
+    const TimelineGeometry before = std::exchange(m_geometry, geometry);
+    m_rules = rules;
+    const qint64 least = leastMinutes();
+    const bool known = m_lanes.size() == m_model.lanes().size() && std::exchange(m_stackedFor, least) == least && before.first == geometry.first
+        && before.days == geometry.days && before.dayFrom == geometry.dayFrom && before.dayTo == geometry.dayTo;
+    m_stackedFor = least;
+    m_lanes.resize(m_model.lanes().size());
+    for (int lane = 0; lane < int(m_lanes.size()); ++lane) {
+        if (!known)
+            m_lanes[size_t(lane)].layout = stack(lane);
+        m_lanes[size_t(lane)].placed = false;
+    }
+    measure();
+}
+
+bool BoardShape::relayLane(int lane)
+{
+    Lane &changed = m_lanes[size_t(lane)];
+    const int rows = changed.layout.rowCount;
+    changed.layout = stack(lane);
+    changed.placed = false;
+    if (changed.layout.rowCount == rows)
+        return false;
+    const int height = m_metrics.height(lane);
+    measure();
+    return m_metrics.height(lane) != height;
+}
+
+void BoardShape::measure()
+{
+    std::vector<int> rows;
+    rows.reserve(m_lanes.size());
+    for (const Lane &lane : m_lanes)
+        rows.push_back(lane.layout.rowCount);
+    m_metrics.set(m_rules.density, rows);
+}
+
+// By minutes of the axis, not of the clock: the hours that are not shown have no width to lie in.
+LaneLayout BoardShape::stack(int lane) const
+{
+    const auto &bars = m_model.lanes()[size_t(lane)].bars;
+    std::vector<WallSpan> spans;
+    spans.reserve(bars.size());
+    for (const TimelineBar &bar : bars) {
+        const auto [from, to] = m_geometry.drawn(bar.span, m_stackedFor);
+        spans.push_back({WallTime::fromMinutes(from), WallTime::fromMinutes(to)});
+    }
+    return stacked(spans, 0);
+}
+
+const std::vector<QRect> &BoardShape::places(int lane) const
+{
+    if (!m_lanes[size_t(lane)].placed)
+        place(lane);
+    return m_lanes[size_t(lane)].places;
+}
+
+QRect BoardShape::barRect(int lane, size_t bar) const { return places(lane)[bar].translated(0, m_metrics.top(lane)); }
+
+void BoardShape::place(int lane) const
+{
+    Lane &placing = m_lanes[size_t(lane)];
+    const auto &bars = m_model.lanes()[size_t(lane)].bars;
+    const double least = m_rules.leastWidth / m_geometry.pixelsPerMinute;
+    std::vector<int> nextLeft(size_t(placing.layout.rowCount), std::numeric_limits<int>::max());
+    placing.places.resize(bars.size());
+    for (size_t i = bars.size(); i-- > 0;) {
+        const auto row = size_t(placing.layout.rows[i]);
+        const QRectF height = m_metrics.row(lane, int(row)).translated(0, -m_metrics.top(lane));
+        const auto [from, to] = m_geometry.drawn(bars[i].span, least);
+        const double left = double(from) * m_geometry.pixelsPerMinute;
+        double right = double(to) * m_geometry.pixelsPerMinute - 2;
+        if (m_rules.namesWantRoom) {
+            const double dayEnd = m_geometry.dayWidth() * std::floor(double(from) / m_geometry.minutesPerDay() + 1);
+            right = std::max(right, std::min({left + m_wanted(lane, i), dayEnd - 2, double(nextLeft[row]) - 2}));
+        }
+        const int x = int(std::lround(left));
+        const int y = int(std::lround(height.top()));
+        placing.places[i] = QRect(x, y, std::max(3, int(std::lround(right)) - x), std::max(3, int(std::lround(height.bottom())) - y));
+        nextLeft[row] = std::min(nextLeft[row], x);
+    }
+    placing.placed = true;
+}
+
+} // namespace targo::desk

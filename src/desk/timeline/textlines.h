@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QCache>
+#include <QFont>
+#include <QRawFont>
+
+#include <vector>
+
+class QPainter;
+
+namespace targo::desk {
+
+// Single lines of text, shaped once and painted many times: shaping is what costs. What is cut ends with "…".
+// Keeps the few thousand lines that were used last. UI thread.
+class TextLines
+{
+public:
+    enum class Face { Strong, Small, SmallStrong };
+
+    TextLines();
+
+    double width(const QString &text, Face face) const; // pixels
+    // In the middle of `rect`'s height, from its left edge, in the painter's pen. What is painted of it is as wide
+    // as returned.
+    double paint(QPainter &painter, const QRectF &rect, const QString &text, Face face) const;
+
+private:
+    struct Run // of one font: a sign may come from another than the letters beside it
+    {
+        QRawFont font;
+        std::vector<quint32> glyphs;
+        std::vector<QPointF> positions; // from the line's left end, on the base line
+    };
+    struct Line
+    {
+        std::vector<Run> runs;
+        double width = 0;
+        bool cuttable = true; // letter by letter; false where letters join or turn
+    };
+    struct Key
+    {
+        QString text;
+        Face face;
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.text, int(key.face)); }
+    };
+
+    const Line &line(const QString &text, Face face) const;
+    Line shaped(const QString &text, Face face) const;
+    const QFont &font(Face face) const { return m_faces[size_t(face)].font; }
+    static void paintRuns(QPainter &painter, QPointF base, const Line &line, double until);
+
+    struct Measures
+    {
+        QFont font;
+        double ascent = 0;
+        double height = 0;
+    };
+    std::vector<Measures> m_faces;
+    mutable QCache<Key, Line> m_lines;
+};
+
+} // namespace targo::desk
