@@ -112,7 +112,10 @@ private:
         const QSize usual = m_window.size();
         m_window.resize(1100, 700);
         m_window.findChild<desk::Toast *>()->offer(u"Ferme Bellavance : assigné à Marie-Ève Rioux, lun. 25 mai à 15 h 30"_s, u"Annuler"_s, [] { });
+        auto *timeline = m_window.findChild<desk::TimelineView *>();
+        timeline->chooseTechnician(m_desk.board().technicians()[2]);
         keep(u"board-small"_s);
+        timeline->chooseTechnician({});
         trigger(u"weekAction"_s);
         keep(u"board-week-small"_s);
         trigger(u"dayAction"_s);

@@ -171,6 +171,7 @@ QList<std::pair<QString, QString>> DeskActions::shortcutList() const
     }
     const auto keys = [](std::initializer_list<QKeySequence> sequences) { return QKeySequence::listToString(sequences, QKeySequence::NativeText); };
     list.append({tr("Go from job to job"), tr("Arrows, Home, End")});
+    list.append({tr("Choose the technician of the lane"), tr("Left from its first job")});
     list.append({tr("Move the job by 15 minutes"), keys({Qt::ALT | Qt::Key_Left, Qt::ALT | Qt::Key_Right})});
     list.append({tr("Move the job to the lane above or below"), keys({Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down})});
     list.append({tr("Make the job shorter or longer"), keys({Qt::ALT | Qt::SHIFT | Qt::Key_Left, Qt::ALT | Qt::SHIFT | Qt::Key_Right})});

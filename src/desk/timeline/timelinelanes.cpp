@@ -105,8 +105,17 @@ void TimelineModel::stack(TimelineLane &lane) const
 {
     std::vector<WallSpan> spans;
     spans.reserve(lane.bars.size());
-    for (const TimelineBar &bar : lane.bars)
-        spans.push_back(bar.span);
+    // Before the shown part of a day begins, and late in it, a bar is drawn beside its hour, over what stands there.
+    const int latest = std::max(m_dayFrom, m_dayTo - int(m_minimumMinutes));
+    for (const TimelineBar &bar : lane.bars) {
+        const WallTime midnight = WallTime::startOf(bar.span.from.date());
+        WallSpan drawn = bar.span;
+        drawn.from = std::max(drawn.from, midnight.plus(m_dayFrom));
+        if (drawn.minutes() < m_minimumMinutes)
+            drawn.from = std::min(drawn.from, midnight.plus(latest));
+        drawn.to = std::max(drawn.to, drawn.from);
+        spans.push_back(drawn);
+    }
     const LaneLayout layout = stacked(spans, m_minimumMinutes);
     for (size_t i = 0; i < lane.bars.size(); ++i)
         lane.bars[i].row = layout.rows[i];

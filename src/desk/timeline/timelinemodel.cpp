@@ -36,11 +36,13 @@ void TimelineModel::setPeriod(QDate first, int days)
     reset();
 }
 
-void TimelineModel::setMinimumMinutes(qint64 minutes)
+void TimelineModel::setMinimumMinutes(qint64 minutes, int dayFrom, int dayTo)
 {
-    if (minutes == m_minimumMinutes)
+    if (minutes == m_minimumMinutes && dayFrom == m_dayFrom && dayTo == m_dayTo)
         return;
     m_minimumMinutes = minutes;
+    m_dayFrom = dayFrom;
+    m_dayTo = dayTo;
     for (TimelineLane &lane : m_lanes)
         stack(lane);
     Q_EMIT lanesReset();

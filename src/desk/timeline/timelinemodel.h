@@ -58,8 +58,9 @@ public:
     QDate firstDay() const { return m_first; }
     int days() const { return m_days; }
     void setPeriod(QDate first, int days);
-    // The least time a bar covers on the screen; stacking depends on it.
-    void setMinimumMinutes(qint64 minutes);
+    // The least time a bar covers on the screen, and the minutes of the day between which it must find its room;
+    // stacking depends on them.
+    void setMinimumMinutes(qint64 minutes, int dayFrom = 0, int dayTo = 24 * 60);
     // Bars that do not hold these words (in any order) step back; empty: all match.
     void setFilter(const QString &text);
 
@@ -95,6 +96,7 @@ private:
     QDate m_first;
     int m_days = 1;
     qint64 m_minimumMinutes = 15;
+    int m_dayFrom = 0, m_dayTo = 24 * 60;
     QStringList m_filter;
     std::vector<TimelineLane> m_lanes;
     QHash<TechnicianId, int> m_laneByTechnician;

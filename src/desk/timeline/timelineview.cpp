@@ -110,7 +110,7 @@ void TimelineView::layOut()
     const double kept = horizontalScrollBar()->value() / m_geometry.pixelsPerMinute; // minutes left of the view
     m_geometry = {.first = m_model.firstDay(), .days = m_model.days(), .dayFrom = day ? 0 : weekFrom, .dayTo = day ? 24 * 60 : weekTo,
                   .pixelsPerMinute = fittingScale() * m_zoom};
-    m_model.setMinimumMinutes(qint64(std::ceil((day ? narrowestDayBar : narrowestWeekBar) / m_geometry.pixelsPerMinute)));
+    m_model.setMinimumMinutes(qint64(std::ceil((day ? narrowestDayBar : narrowestWeekBar) / m_geometry.pixelsPerMinute)), m_geometry.dayFrom, m_geometry.dayTo);
     horizontalScrollBar()->setPageStep(lanesWidth());
     horizontalScrollBar()->setRange(0, std::max(0, int(std::floor(m_geometry.width() - lanesWidth()))));
     horizontalScrollBar()->setValue(m_placed ? int(std::lround(kept * m_geometry.pixelsPerMinute))
