@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Entrée (pavé numérique)</translation>
+        <translation>Entrée num.</translation>
     </message>
     <message>
         <source>Del</source>
@@ -1846,6 +1846,14 @@
     <message>
         <source>Nobody has this job yet.</source>
         <translation>Personne n’a encore ce travail.</translation>
+    </message>
+    <message>
+        <source>Choose the technician of the lane</source>
+        <translation>Choisir le technicien de la ligne</translation>
+    </message>
+    <message>
+        <source>Left from its first job</source>
+        <translation>Gauche depuis son premier travail</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,10 @@ void Program::askForConnection(const ConnectionSettings &known, const QString &t
     connect(m_firstRun, &desk::FirstRunDialog::demonstrationWanted, this, [this] {
         if (m_workplace && m_workplace->sandbox)
             return m_firstRun->accept(); // it is on the screen
-        leaveThen([this] { startSandbox(); });
+        leaveThen([this] { startSandbox(); }, [this] {
+            if (m_firstRun)
+                m_firstRun->goOn();
+        });
     });
     connect(m_firstRun, &desk::FirstRunDialog::signedIn, this, &Program::signInAccepted, Qt::QueuedConnection);
     connect(m_firstRun, &QDialog::rejected, this, [this] {
@@ -108,18 +111,18 @@ void Program::signInAccepted(const ConnectionSettings &connection)
         if (m_keepsSecrets)
             m_accounts.save(connection);
         use(connection);
-    });
+    }, [] { });
 }
 
 // Changes that would be lost with the session that is left are shown first. Queued: `next` may end the window that
 // is asking.
-void Program::leaveThen(std::function<void()> next)
+void Program::leaveThen(std::function<void()> next, const std::function<void()> &stay)
 {
     if (!m_workplace)
         return next();
     m_workplace->window->leave(desk::Leaving::ToAnotherServer, [this, next = std::move(next)] {
         QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
-    });
+    }, stay);
 }
 
 void Program::startSandbox()
@@ -206,6 +209,7 @@ void Program::show(const Session::Opened &opened)
         .site = now.session->connection().site,
         .settings = m_outside.settings,
         .diagnostics = now.diagnostics.get(),
+        .notes = &now.session->notes(),
     });
     connect(now.window.get(), &desk::MainWindow::signInRequested, this, &Program::signInFromTheBoard);
     connect(now.window.get(), &desk::MainWindow::closed, this, &Program::finished);

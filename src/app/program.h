@@ -55,7 +55,7 @@ private:
     void openSession(const ConnectionSettings &connection, const QString &folder, const QByteArray &key);
     void show(const Session::Opened &opened);
     void giveUp(const ConnectionSettings &connection, const QString &trouble);
-    void leaveThen(std::function<void()> next);
+    void leaveThen(std::function<void()> next, const std::function<void()> &stay);
 
     Options m_options;
     Surroundings m_outside;

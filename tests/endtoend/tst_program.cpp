@@ -288,6 +288,19 @@ void tst_Program::unsentChangesOfASessionInMemoryAreAskedFor()
     QTRY_VERIFY(!shown<desk::UnsentDialog>());
     QVERIFY(theBoardShows());
 
+    // So it is for whoever asked for the demonstration: the sign-in dialog is as it was, and can be used.
+    wantToSignIn();
+    QTRY_VERIFY(shown<desk::FirstRunDialog>());
+    auto *demonstration = shown<desk::FirstRunDialog>()->findChild<QPushButton *>(u"demonstrationButton"_s);
+    click(shown<desk::FirstRunDialog>(), "demonstrationButton");
+    QTRY_VERIFY(shown<desk::UnsentDialog>());
+    QVERIFY(!demonstration->isEnabled());
+    click(shown<desk::UnsentDialog>(), "stayButton");
+    QTRY_VERIFY(demonstration->isEnabled());
+    shown<desk::FirstRunDialog>()->reject();
+    QTRY_VERIFY(!shown<desk::FirstRunDialog>());
+    QVERIFY(theBoardShows());
+
     // While the server is silent, sending waits and can be called off.
     m_company.stop();
     shown<desk::MainWindow>()->close();

@@ -1,5 +1,7 @@
 #include "gui/boardstory.h"
 
+#include "desk/shell/toast.h"
+
 namespace targo::test {
 
 void BoardStory::setUp()
@@ -15,12 +17,14 @@ void BoardStory::setUp()
     m_intents = std::make_unique<FakeIntents>(*m_board);
     m_sync = std::make_unique<FakeSync>();
     m_prompt = {};
+    m_notes = {};
     open();
 }
 
 void BoardStory::open()
 {
-    m_window = std::make_unique<MainWindow>(DeskPorts{*m_board, *m_intents, *m_sync, m_prompt, m_clock, QTimeZone("America/Toronto"), *m_settings});
+    m_window = std::make_unique<MainWindow>(DeskPorts{*m_board, *m_intents, *m_sync, m_prompt, m_clock, QTimeZone("America/Toronto"), *m_settings,
+                                                      nullptr, &m_notes});
     m_window->resize(1300, 760);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -60,8 +64,7 @@ void BoardStory::activate(QWidget &dialog)
 
 QString BoardStory::toast() const
 {
-    const auto *label = find<QLabel>("toastLabel");
-    return label->isVisible() ? label->text() : QString();
+    return m_window->findChild<Toast *>()->sentence();
 }
 
 } // namespace targo::test

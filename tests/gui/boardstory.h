@@ -57,6 +57,7 @@ protected:
     std::unique_ptr<FakeIntents> m_intents;
     std::unique_ptr<FakeSync> m_sync;
     FakePrompt m_prompt;
+    FakeNotes m_notes;
     std::unique_ptr<MainWindow> m_window;
 };
 

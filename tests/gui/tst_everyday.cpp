@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theTechnicianBoxMarksTheAbsent();
     void aLaneTellsItsSkills();
     void aWeekShowsNamesAsFarAsThereIsRoom();
+    void aWeeksBarsDoNotCoverEachOther();
     void aDraftSaysWhatItIs();
     void severalFieldsReadAsOneSentence();
 
@@ -286,6 +287,20 @@ void tst_Everyday::aWeekShowsNamesAsFarAsThereIsRoom()
     QVERIFY2(alone.width() > 100, qPrintable(QString::number(alone.width())));
     QVERIFY(alone.width() <= day);
     QVERIFY(!crowded.intersects(next)); // never at a neighbour's cost
+}
+
+void tst_Everyday::aWeeksBarsDoNotCoverEachOther()
+{
+    m_window->resize(1100, 700);
+    for (const auto &[early, late] : {std::pair("08:00", "14:15"), {"08:00", "15:00"}, {"08:00", "16:00"}, {"08:00", "17:00"}, {"08:00", "21:00"}, {"04:00", "12:30"}, {"05:00", "17:00"}}) {
+        m_board->put(aJob("DJ-1").on("Luc").at(early).lasting(360).named(u"Guy Lalonde"_s));
+        m_board->put(aJob("DJ-2").on("Luc").at(late).lasting(60).named(u"Marie-Ève Bernier"_s));
+        QTest::keyClick(&timeline(), Qt::Key_W);
+        const QRect first = timeline().rectOf(JobId(u"DJ-1"_s)), second = timeline().rectOf(JobId(u"DJ-2"_s));
+        QVERIFY(first.isValid() && second.isValid());
+        QVERIFY2(!first.intersects(second), qPrintable(u"%1: %2…%3 and %4…%5"_s.arg(QString::fromUtf8(late)).arg(first.left()).arg(first.right()).arg(second.left()).arg(second.right())));
+        QTest::keyClick(&timeline(), Qt::Key_D);
+    }
 }
 
 void tst_Everyday::aDraftSaysWhatItIs()

@@ -75,11 +75,11 @@ void tst_JobDetails::aBoxIsTicked()
 {
     auto &dialog = open();
     QTableWidget &steps = table(dialog, "checklistTable");
-    dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+    dialog.findChild<QTabWidget *>()->setCurrentIndex(2);
     steps.setFocus();
     steps.setCurrentCell(0, 0);
     QTest::keyClick(&steps, Qt::Key_Space);
-    QVERIFY(dialog.findChild<QTabWidget *>()->tabText(1).contains(u"•"_s));
+    QVERIFY(dialog.findChild<QTabWidget *>()->tabText(2).contains(u"•"_s));
     save(dialog);
     auto ticked = m_details.checklist;
     ticked[0].done = true;
@@ -90,7 +90,7 @@ void tst_JobDetails::aBoxIsTicked()
 void tst_JobDetails::stepsAreAddedRemovedAndMovedByKey()
 {
     auto &dialog = open();
-    dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+    dialog.findChild<QTabWidget *>()->setCurrentIndex(2);
     QTableWidget &steps = table(dialog, "checklistTable");
     steps.setFocus();
     steps.setCurrentCell(1, 1);
@@ -112,7 +112,7 @@ void tst_JobDetails::stepsAreAddedRemovedAndMovedByKey()
 void tst_JobDetails::anUnfinishedRowChangesNothing()
 {
     auto &dialog = open();
-    dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+    dialog.findChild<QTabWidget *>()->setCurrentIndex(2);
     QTest::mouseClick(dialog.findChild<QToolButton *>(u"checklistAddButton"_s), Qt::LeftButton);
     QCOMPARE(table(dialog, "checklistTable").rowCount(), 3);
     QVERIFY(!dialog.findChild<QPushButton *>(u"saveButton"_s)->isEnabled());
@@ -124,7 +124,7 @@ void tst_JobDetails::anUnfinishedRowChangesNothing()
 void tst_JobDetails::skillsHaveALevelAndAreRequired()
 {
     auto &dialog = open();
-    dialog.findChild<QTabWidget *>()->setCurrentIndex(2);
+    dialog.findChild<QTabWidget *>()->setCurrentIndex(3);
     QTest::mouseClick(dialog.findChild<QToolButton *>(u"skillsAddButton"_s), Qt::LeftButton);
     QTableWidget &skills = table(dialog, "skillsTable");
     QCOMPARE(skills.item(0, 0)->text(), u"Fibre"_s);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void a_session_that_expires_keeps_the_work_until_signed_in_again();
     void an_event_delivered_twice_changes_nothing();
     void a_change_whose_answer_was_lost_is_made_once();
+    void a_note_is_read_on_the_other_desk();
 
 private:
     AssignJob toSomeoneElse(const JobId &id);
@@ -231,6 +232,30 @@ void tst_FirstDay::a_change_whose_answer_was_lost_is_made_once()
     QCOMPARE(lineOf(company->job(job.text())), line);
     QCOMPARE(marie->waitingChanges(), 0);
     QCOMPARE(marie->shows(job.text()), line);
+}
+
+void tst_FirstDay::a_note_is_read_on_the_other_desk()
+{
+    const auto read = [](Desk &desk, const JobId &job) {
+        const auto notes = desk.session().notes().notesOn(job);
+        return QTest::qWaitFor([&] { return notes.isFinished(); }, 20'000) && notes.result() ? *notes.result() : std::vector<Note>();
+    };
+    const JobId job = marie->anyFutureJob();
+    When(marie->does(AddNote{job, u"Le client rappelle à midi"_s}));
+    And(marie->does(AddNote{job, u"Clé < sous le pot >\nà gauche"_s}));
+    Then(marie->settles());
+    const std::vector<Note> notes = read(*luc, job);
+    And(notes.size() >= 2);
+    QCOMPARE(notes[0].text, u"Clé < sous le pot >\nà gauche"_s);
+    QCOMPARE(notes[1].text, u"Le client rappelle à midi"_s);
+    And(!notes[0].author.isEmpty() && !notes[0].author.contains('@'_L1));
+
+    // Unplugged nobody is asked, and it is not taken for a job without notes
+    When(luc->unplug());
+    const auto refused = luc->session().notes().notesOn(job);
+    Then(refused.isFinished());
+    QCOMPARE(refused.result().error().kind, Error::Kind::Offline);
+    And(read(*marie, JobId(localJob(u"00000000-0000-4000-8000-000000000000"_s))).empty());
 }
 
 QTEST_GUILESS_MAIN(tst_FirstDay)

@@ -1,5 +1,6 @@
 #include "app/session/sessiondiagnostics.h"
 #include "desk/shell/mainwindow.h"
+#include "desk/shell/toast.h"
 #include "desk/signin/firstrundialog.h"
 #include "desk/timeline/timelineview.h"
 #include "domain/ports/prompt.h"
@@ -56,7 +57,8 @@ public:
         , m_desk(desk)
         , m_settings(m_scratch.filePath(u"looks.ini"_s), QSettings::IniFormat)
         , m_window(desk::DeskPorts{.board = desk.board(), .intents = desk.intents(), .sync = desk.session().status(),
-                                   .prompt = m_prompt, .clock = m_clock, .site = QTimeZone("America/Toronto"), .settings = m_settings, .diagnostics = &m_diagnostics})
+                                   .prompt = m_prompt, .clock = m_clock, .site = QTimeZone("America/Toronto"), .settings = m_settings, .diagnostics = &m_diagnostics,
+                                   .notes = &desk.session().notes()})
     {
         m_window.resize(1680, 1020);
         m_window.show();
@@ -73,6 +75,7 @@ public:
         keep(u"board-week"_s);
         trigger(u"dayAction"_s);
         shootDensities();
+        shootSmall();
         shootDrag();
         shootDialogs();
         shootFirstRun();
@@ -103,6 +106,23 @@ private:
         choose(u"density"_s, 1);
     }
 
+    // The smallest window that people use, with something said in it.
+    void shootSmall()
+    {
+        const QSize usual = m_window.size();
+        m_window.resize(1100, 700);
+        m_window.findChild<desk::Toast *>()->offer(u"Ferme Bellavance : assigné à Marie-Ève Rioux, lun. 25 mai à 15 h 30"_s, u"Annuler"_s, [] { });
+        auto *timeline = m_window.findChild<desk::TimelineView *>();
+        timeline->chooseTechnician(m_desk.board().technicians()[2]);
+        keep(u"board-small"_s);
+        timeline->chooseTechnician({});
+        trigger(u"weekAction"_s);
+        keep(u"board-week-small"_s);
+        trigger(u"dayAction"_s);
+        m_window.findChild<desk::Toast *>()->hide();
+        m_window.resize(usual);
+    }
+
     void shootDrag()
     {
         auto *timeline = m_window.findChild<desk::TimelineView *>();
@@ -124,6 +144,10 @@ private:
             timeline->setCurrent(jobs[jobs.size() / 2]);
         shootDialog(u"openAction"_s, u"job"_s);
         shootDialog(u"openAction"_s, u"job-checklist"_s, [](QDialog &dialog) {
+            if (auto *tabs = dialog.findChild<QTabWidget *>())
+                tabs->setCurrentIndex(2);
+        });
+        shootDialog(u"openAction"_s, u"job-notes"_s, [](QDialog &dialog) {
             if (auto *tabs = dialog.findChild<QTabWidget *>())
                 tabs->setCurrentIndex(1);
         });

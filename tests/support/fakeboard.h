@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "domain/ports/boardsource.h"
 #include "domain/ports/intentsink.h"
+#include "domain/ports/notesource.h"
 #include "domain/ports/prompt.h"
 #include "domain/ports/syncstatus.h"
 #include "support/builders/builders.h"
@@ -104,6 +105,21 @@ public:
 
 private:
     SyncState m_state;
+};
+
+// What the server has of notes, or why it does not say.
+class FakeNotes : public NoteSource
+{
+public:
+    QFuture<Result<std::vector<Note>>> notesOn(const JobId &job) override
+    {
+        asked.append(job);
+        return answered<std::vector<Note>>(failure ? Result<std::vector<Note>>(std::unexpected(*failure)) : notes[job]);
+    }
+
+    std::map<JobId, std::vector<Note>> notes;
+    std::optional<Error> failure;
+    QList<JobId> asked;
 };
 
 class FakePrompt : public Prompt

@@ -1,6 +1,7 @@
 #include "app/session/session.h"
 
 #include "app/session/serverconnectiontester.h"
+#include "app/session/sessionnotes.h"
 #include "net/http/apiclient.h"
 #include "net/http/cookielessnetwork.h"
 #include "net/http/qttransport.h"
@@ -23,6 +24,7 @@ struct Session::Parts
         sync::Settings times = setup.times;
         times.site = connection.site;
         engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{erpnext, hub.get(), live.get()}, clock, times);
+        notes = std::make_unique<SessionNotes>(erpnext, *engine, connection.site);
     }
 
     void addHub(const QString &language, const Clock &clock)
@@ -43,6 +45,7 @@ struct Session::Parts
     std::unique_ptr<net::ApiClient> hub;
     std::unique_ptr<net::SseClient> live;
     std::unique_ptr<sync::SyncEngine> engine;
+    std::unique_ptr<SessionNotes> notes;
 };
 
 QFuture<Result<Session::Opened>> Session::open(const Setup &setup, const Clock &clock, QObject *context)
@@ -77,6 +80,7 @@ const ConnectionSettings &Session::connection() const { return d->connection; }
 BoardSource &Session::board() { return d->engine->board(); }
 IntentSink &Session::intents() { return d->engine->intents(); }
 SyncStatus &Session::status() { return *d->engine; }
+NoteSource &Session::notes() { return *d->notes; }
 
 QFuture<Done> Session::settle(std::chrono::milliseconds limit)
 {

@@ -5,6 +5,7 @@
 #include "domain/ports/boardsource.h"
 #include "domain/ports/connectionsettings.h"
 #include "domain/ports/intentsink.h"
+#include "domain/ports/notesource.h"
 #include "domain/ports/syncstatus.h"
 #include "store/store.h"
 #include "sync/syncengine.h"
@@ -47,6 +48,7 @@ public:
     BoardSource &board();
     IntentSink &intents();
     SyncStatus &status();
+    NoteSource &notes();
 
     // Answers when nothing waits any more, or all that waits is parked; Timeout otherwise.
     QFuture<Done> settle(std::chrono::milliseconds limit);

@@ -11,10 +11,11 @@ namespace targo::desk {
 
 using namespace Qt::StringLiterals;
 
-BoardActs::BoardActs(BoardSource &board, IntentSink &intents, QObject *parent)
+BoardActs::BoardActs(BoardSource &board, IntentSink &intents, const SyncStatus *sync, QObject *parent)
     : QObject(parent)
     , m_board(board)
     , m_intents(intents)
+    , m_sync(sync)
 {
 }
 
@@ -32,7 +33,9 @@ void BoardActs::move(const JobId &id, const TechnicianId &technician, WallTime s
     if (!isMovable(id))
         return;
     const Job &job = *m_board.job(id);
-    const QString despite = objectionsTo(id, technician, {start, start.plus(job.minutes)});
+    QStringList reasons{begun(id), objectionsTo(id, technician, {start, start.plus(job.minutes)})};
+    reasons.removeAll(QString());
+    const QString despite = reasons.join(u" · "_s);
     if (job.technician == technician)
         submit(RescheduleJob{id, start.date(), start.time()}, despite);
     else
@@ -67,8 +70,25 @@ void BoardActs::resize(const JobId &id, const WallSpan &span)
 void BoardActs::unassign(const JobId &id)
 {
     if (isMovable(id) && m_board.job(id)->technician)
-        submit(UnassignJob{id});
+        submit(UnassignJob{id}, begun(id));
 }
+
+// Work that has begun may be taken away, but not without a word: somebody stands in front of it.
+QString BoardActs::begun(const JobId &id) const
+{
+    const Job *job = m_board.job(id);
+    if (!job || !job->technician)
+        return {};
+    const QString name = words::who(RecordRef(*job->technician), m_board);
+    switch (job->status.value) {
+    case JobStatus::EnRoute: return tr("%1 is on the way", "a technician").arg(name);
+    case JobStatus::InProgress:
+    case JobStatus::OnHold: return tr("%1 has begun it", "a technician").arg(name);
+    default: return {};
+    }
+}
+
+void BoardActs::refuse(const QString &why) { Q_EMIT refused(why); }
 
 void BoardActs::setStatus(const JobId &id, JobStatus status) { submit(SetJobStatus{id, status}); }
 
@@ -111,23 +131,31 @@ QFuture<bool> BoardActs::submit(const Intent &intent, const QString &despite)
 void BoardActs::undo()
 {
     if (const auto last = m_intents.undoable())
-        turn(m_intents.undo(), tr("Undone: %1").arg(words::didTo(*last, m_board)));
+        turn(m_intents.undo(), tr("Undone: %1").arg(told(*last)));
+}
+
+// The history knows the name of a job that is not on the board any more.
+QString BoardActs::told(const Intent &intent) const
+{
+    const auto &history = m_intents.history();
+    const auto past = std::ranges::find(history.rbegin(), history.rend(), intent, &PastIntent::intent);
+    return past == history.rend() ? words::didTo(intent, m_board) : words::didTo(*past, m_board);
 }
 
 void BoardActs::redo()
 {
     if (const auto next = m_intents.redoable())
-        turn(m_intents.redo(), tr("Done again: %1").arg(words::didTo(*next, m_board)));
+        turn(m_intents.redo(), tr("Done again: %1").arg(told(*next)));
 }
 
 void BoardActs::undoPast(const PastIntent &past)
 {
-    turn(m_intents.undoPast(past.number), tr("Undone: %1").arg(words::didTo(past.intent, m_board)));
+    turn(m_intents.undoPast(past.number), tr("Undone: %1").arg(words::didTo(past, m_board)));
 }
 
 void BoardActs::redoPast(const PastIntent &past)
 {
-    turn(m_intents.redoPast(past.number), tr("Done again: %1").arg(words::didTo(past.intent, m_board)));
+    turn(m_intents.redoPast(past.number), tr("Done again: %1").arg(words::didTo(past, m_board)));
 }
 
 void BoardActs::turn(QFuture<Result<qint64>> turned, const QString &sentence)
@@ -201,7 +229,7 @@ void BoardActs::bringBack(const std::vector<Act> &acts)
 void BoardActs::report(const Error &error)
 {
     if (error.code != "NothingChanges"_L1) // dropping a job where it was is not worth a word
-        Q_EMIT refused(words::refusal(error));
+        Q_EMIT refused(words::refusal(error, me()));
 }
 
 } // namespace targo::desk

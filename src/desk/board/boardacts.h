@@ -2,6 +2,7 @@
 
 #include "domain/ports/boardsource.h"
 #include "domain/ports/intentsink.h"
+#include "domain/ports/syncstatus.h"
 
 namespace targo::desk {
 
@@ -12,7 +13,8 @@ class BoardActs : public QObject
     Q_OBJECT
 
 public:
-    BoardActs(BoardSource &board, IntentSink &intents, QObject *parent = nullptr);
+    // `sync` says who is signed in; without it nobody is called "you".
+    BoardActs(BoardSource &board, IntentSink &intents, const SyncStatus *sync = nullptr, QObject *parent = nullptr);
 
     void move(const JobId &id, const TechnicianId &technician, WallTime start);
     void resize(const JobId &id, const WallSpan &span);
@@ -33,8 +35,10 @@ public:
     // Asks nothing: dropped() carries what brings the change back.
     void discard(qint64 entry);
     void bringBack(const std::vector<Act> &acts);
+    void refuse(const QString &why); // something that was asked for and is not possible
 
     IntentSink &intents() const { return m_intents; }
+    QString me() const { return m_sync ? m_sync->state().userName : QString(); } // the address of who is signed in
     BoardSource &board() const { return m_board; }
 
 Q_SIGNALS:
@@ -48,12 +52,15 @@ private:
     QFuture<bool> submit(const Intent &intent, const QString &despite = {}); // whether it was kept
     std::vector<Act> gone(const std::vector<PendingChange> &before, qint64 entry) const;
     QString objectionsTo(const JobId &id, const TechnicianId &technician, const WallSpan &span) const;
+    QString told(const Intent &intent) const;
+    QString begun(const JobId &id) const; // that somebody is on it already; empty when nobody is
     bool isMovable(const JobId &id);
     void turn(QFuture<Result<qint64>> turned, const QString &sentence);
     void report(const Error &error);
 
     BoardSource &m_board;
     IntentSink &m_intents;
+    const SyncStatus *m_sync;
 };
 
 } // namespace targo::desk

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSplitter>
 #include <QTableView>
@@ -48,6 +49,9 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     connect(qApp, &QApplication::focusChanged, this, &BoardPage::currentJobChanged);
     connect(&ports.board, &BoardSource::jobsChanged, this, &BoardPage::currentJobChanged);
     connect(&ports.board, &BoardSource::boardReplaced, this, &BoardPage::currentJobChanged);
+    connect(m_model, &TimelineModel::lanesReset, this, &BoardPage::matchesChanged);
+    connect(m_model, &TimelineModel::laneChanged, this, &BoardPage::matchesChanged);
+    connect(m_unassigned, &UnassignedModel::countsChanged, this, &BoardPage::matchesChanged);
 }
 
 void BoardPage::connectTimeline()
@@ -99,6 +103,17 @@ void BoardPage::popUpMenu(const JobId &, QPoint global, QWidget *list)
     list->setFocus();
     if (m_jobMenu)
         m_jobMenu->popup(global);
+}
+
+// A key whose act is switched off arrives here. Nothing happening is answer enough only when nothing was chosen.
+void BoardPage::keyPressEvent(QKeyEvent *event)
+{
+    for (const QAction *action : actions()) {
+        const QString why = action->property("whyNot").toString();
+        if (!action->isEnabled() && !why.isEmpty() && action->shortcuts().contains(QKeySequence(event->keyCombination())))
+            return m_acts.refuse(why);
+    }
+    QWidget::keyPressEvent(event);
 }
 
 int BoardPage::days() const { return m_timeline->span() == TimelineView::Span::Week ? 7 : 1; }

@@ -51,8 +51,12 @@ public:
 Q_SIGNALS:
     void periodChanged();
     void currentJobChanged();
+    void matchesChanged(); // more or fewer jobs match the search
     void historyWanted(const targo::RecordRef &record);
     void draftLeft(const targo::JobId &id, const targo::Changes &changes); // a job's dialog was closed without saving
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void connectTimeline();

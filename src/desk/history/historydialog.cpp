@@ -112,9 +112,7 @@ QWidget *HistoryDialog::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->setWordWrap(false);
     m_table->setColumnWidth(HistoryModel::WhenColumn, 205);
-    m_table->setColumnWidth(HistoryModel::WhoColumn, 160);
     m_table->setColumnWidth(HistoryModel::RecordColumn, 200);
-    m_table->setColumnWidth(HistoryModel::StateColumn, 170);
     m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::ActColumn, QHeaderView::Stretch);
     return m_table;
 }
@@ -187,6 +185,10 @@ const PastIntent *HistoryDialog::selected() const
 // The list is read anew after every act; the person stays where they were.
 void HistoryDialog::keepSelection()
 {
+    for (const int column : {HistoryModel::WhoColumn, HistoryModel::StateColumn}) { // an address cut in two is nobody's
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 8, 90, 280));
+    }
     const int row = m_model->rowOf(m_number);
     if (m_model->rowCount() > 0)
         m_table->selectRow(std::max(0, row));

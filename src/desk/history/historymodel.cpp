@@ -6,6 +6,7 @@
 #include "desk/words/search.h"
 #include "desk/words/times.h"
 #include "desk/words/valuewords.h"
+#include "domain/ports/syncstatus.h"
 
 #include <algorithm>
 #include <ranges>
@@ -28,6 +29,7 @@ HistoryModel::HistoryModel(const DeskPorts &ports, QObject *parent)
     : QAbstractTableModel(parent)
     , m_board(ports.board)
     , m_intents(ports.intents)
+    , m_sync(ports.sync)
     , m_site(ports.site)
 {
     connect(&m_intents, &IntentSink::historyChanged, this, &HistoryModel::reread);
@@ -123,7 +125,7 @@ QString HistoryModel::text(const PastIntent &past, int column) const
         return names.join(tr(", ", "between names"));
     }
     case ActColumn: return words::did(past.intent, m_board);
-    case StateColumn: return words::of(past);
+    case StateColumn: return words::of(past, m_sync.state().userName);
     default: return {};
     }
 }
@@ -131,18 +133,9 @@ QString HistoryModel::text(const PastIntent &past, int column) const
 // A job that is no more is still called what it was.
 QString HistoryModel::recordWords(const PastStep &step) const
 {
-    const RecordRef record = recordOf(step.act);
-    const auto *id = std::get_if<JobId>(&record);
-    if (!id)
-        return words::who(record, m_board);
-    QString who = words::who(record, m_board);
-    if (!m_board.job(*id)) {
-        const FieldValue subject = in(step.before, Field::Subject).value_or(in(step.set, Field::Subject).value_or(FieldValue()));
-        if (const auto *said = std::get_if<QString>(&subject); said && !said->isEmpty())
-            who = *said;
-    }
-    const QString number = words::number(*id);
-    return who == number ? who : u"%1 · %2"_s.arg(who, number);
+    Changes known = step.set;
+    known.insert(step.before.begin(), step.before.end());
+    return words::whoAndNumber(recordOf(step.act), known, m_board);
 }
 
 std::vector<HistoryValue> HistoryModel::valuesOf(const PastIntent &past) const

@@ -45,6 +45,7 @@ private:
 
     BoardSource &m_board;
     IntentSink &m_intents;
+    SyncStatus &m_sync;
     QTimeZone m_site;
     QStringList m_search;
     std::optional<RecordRef> m_record;

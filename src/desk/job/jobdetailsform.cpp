@@ -94,6 +94,17 @@ void JobDetailsForm::addRows(Field field, const QString &name)
     connect(editor, &RowEditor::edited, this, [this, field, editor] { Q_EMIT edited(field, valueFrom(field, editor->rows())); });
 }
 
+void JobDetailsForm::addNotes(QWidget *pane)
+{
+    m_notesPane = pane;
+    insertTab(1, pane, tr("Notes"));
+}
+
+void JobDetailsForm::nameNotes(int count)
+{
+    setTabText(indexOf(m_notesPane), count > 0 ? u"%1 (%2)"_s.arg(tr("Notes")).arg(count) : tr("Notes"));
+}
+
 void JobDetailsForm::hideClosing() { setTabVisible(indexOf(m_closing), false); }
 
 void JobDetailsForm::showNote(const QString &text)
@@ -132,6 +143,8 @@ void JobDetailsForm::showDraft(const JobDraft &draft)
 void JobDetailsForm::showTitles(const JobDraft &draft)
 {
     for (int tab = 0; tab < count(); ++tab) {
+        if (widget(tab) == m_notesPane)
+            continue;
         QString title = widget(tab) == m_closing ? tr("Closing") : QString();
         bool mine = false;
         for (const auto &[field, page] : m_pages) {

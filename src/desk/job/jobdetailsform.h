@@ -20,6 +20,8 @@ class JobDetailsForm : public QTabWidget
 public:
     explicit JobDetailsForm(BoardSource &board, QWidget *parent = nullptr);
 
+    void addNotes(QWidget *pane);           // beside the description
+    void nameNotes(int count);
     void hideClosing();                     // a new job has nothing to close
     void showDraft(const JobDraft &draft);  // what the person is writing in keeps its cursor
     void showNote(const QString &text);     // why there is nothing to edit yet
@@ -51,7 +53,7 @@ private:
 
     BoardSource &m_board;
     QLabel *m_note = nullptr;
-    QWidget *m_closing = nullptr;
+    QWidget *m_closing = nullptr, *m_notesPane = nullptr;
     std::vector<Text> m_texts;
     std::vector<Rows> m_rows;
     std::map<Field, QLabel *> m_notes;

@@ -2,6 +2,7 @@
 
 #include "desk/job/jobdetailsform.h"
 #include "desk/job/jobform.h"
+#include "desk/job/notespane.h"
 #include "desk/job/problemwords.h"
 #include "desk/pending/conflictcard.h"
 #include "desk/words/errorwords.h"
@@ -105,6 +106,11 @@ JobDialog::JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, Q
     });
     connect(&m_board, &BoardSource::pendingChanged, this, &JobDialog::reread);
     connect(&m_board, &BoardSource::boardReplaced, this, &JobDialog::reread);
+    auto *notes = new NotesPane(ports, id, this);
+    m_details->addNotes(notes);
+    const auto nameNotes = [this, notes] { m_details->nameNotes(notes->count()); };
+    connect(notes, &NotesPane::countChanged, this, nameNotes);
+    nameNotes();
     m_details->showNote(tr("Reading…"));
     reread();
     readDetails();

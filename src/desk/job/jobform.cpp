@@ -1,5 +1,7 @@
 #include "desk/job/jobform.h"
 
+#include "desk/job/durationbox.h"
+
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
 #include "domain/dispatch/feasibility.h"
@@ -62,7 +64,7 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     , m_timed(new QCheckBox(this))
     , m_date(new QDateEdit(this))
     , m_start(new QTimeEdit(this))
-    , m_minutes(new QSpinBox(this))
+    , m_minutes(new DurationBox(this))
 {
     auto *form = new QFormLayout(this);
     m_layout = form;
@@ -96,9 +98,6 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     m_timed->setToolTip(tr("Has an hour"));
     addRow(form, Field::Start, pair(m_timed, m_start));
     m_minutes->setObjectName(u"minutesBox"_s);
-    m_minutes->setRange(0, 99999);
-    m_minutes->setSingleStep(15);
-    m_minutes->setSuffix(tr(" min"));
     addRow(form, Field::Minutes, m_minutes);
 
     connect(m_subject, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(Field::Subject, text); });
@@ -184,7 +183,8 @@ void JobForm::showDraft(const JobDraft &draft)
     m_timed->setChecked(job.start.has_value());
     m_start->setEnabled(job.start.has_value());
     m_start->setTime(job.start.value_or(QTime(8, 0)));
-    m_minutes->setValue(job.minutes);
+    if (m_minutes->value() != job.minutes) // or it would write anew what is being typed
+        m_minutes->setValue(job.minutes);
 }
 
 void JobForm::tell(Field field, const QString &text, const QString &tone)

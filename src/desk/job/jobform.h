@@ -11,10 +11,11 @@ class QDateEdit;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 class QTimeEdit;
 
 namespace targo::desk {
+
+class DurationBox;
 
 // The fields of a job that can be changed, with what is wrong written beside them.
 class JobForm : public QWidget
@@ -53,7 +54,7 @@ private:
     QCheckBox *m_dated = nullptr, *m_timed = nullptr;
     QDateEdit *m_date = nullptr;
     QTimeEdit *m_start = nullptr;
-    QSpinBox *m_minutes = nullptr;
+    DurationBox *m_minutes = nullptr;
     QFormLayout *m_layout = nullptr;
     std::vector<Note> m_notes;
 };

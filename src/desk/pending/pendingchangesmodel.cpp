@@ -102,10 +102,7 @@ void PendingChangesModel::reread()
 // A name alone does not tell two jobs of one customer apart.
 QString PendingChangesModel::recordWords(const PendingChange &change) const
 {
-    const RecordRef record = recordOf(change.act);
-    const QString who = words::who(record, m_board);
-    const auto *job = std::get_if<JobId>(&record);
-    return job && who != words::number(*job) ? u"%1 · %2"_s.arg(who, words::number(*job)) : who;
+    return words::whoAndNumber(recordOf(change.act), change.base, m_board);
 }
 
 void PendingChangesModel::passTime()

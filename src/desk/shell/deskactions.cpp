@@ -11,6 +11,19 @@ namespace targo::desk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Qt's own words for keys, so that our catalogues have them wherever Qt's are not at hand.
+[[maybe_unused]] constexpr const char *keyNames[] = {
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift"), QT_TRANSLATE_NOOP("QShortcut", "Alt"),
+    QT_TRANSLATE_NOOP("QShortcut", "Esc"), QT_TRANSLATE_NOOP("QShortcut", "Return"), QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"), QT_TRANSLATE_NOOP("QShortcut", "Ins"), QT_TRANSLATE_NOOP("QShortcut", "Space"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgUp"), QT_TRANSLATE_NOOP("QShortcut", "PgDown"), QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"), QT_TRANSLATE_NOOP("QShortcut", "Up"), QT_TRANSLATE_NOOP("QShortcut", "Down"),
+};
+
+} // namespace
+
 DeskActions::DeskActions(QWidget *window)
     : QObject(window)
     , m_window(window)
@@ -124,14 +137,25 @@ void DeskActions::fill(QMenuBar *bar)
     bar->addMenu(tr("&Help"))->addActions({shortcuts, diagnostics, about});
 }
 
+// `whyNot`: empty when it is possible. Said in the menu, and when its key is pressed all the same.
+void DeskActions::allow(QAction *action, const Job *job, const QString &whyNot)
+{
+    action->setEnabled(job && whyNot.isEmpty());
+    action->setProperty("whyNot", whyNot);
+    action->setToolTip(whyNot); // empty: its own words
+}
+
 void DeskActions::setJob(const Job *job)
 {
+    const bool over = job && job->isOver();
+    const QString still = over ? tr("This job is over: it no longer moves.") : QString();
     open->setEnabled(job);
-    assign->setEnabled(job && !job->isOver());
-    unassign->setEnabled(job && job->technician && !job->isOver());
+    allow(assign, job, still);
+    allow(unassign, job, over || !job || job->technician ? still : tr("Nobody has this job yet."));
     note->setEnabled(job);
-    remove->setEnabled(job && !job->published);
-    remove->setToolTip(job && job->published ? tr("This job is published: withdraw it before deleting it.") : tr("Removes a job that was never published."));
+    allow(remove, job, job && job->published ? tr("This job is published: withdraw it before deleting it.") : QString());
+    if (remove->isEnabled())
+        remove->setToolTip(tr("Removes a job that was never published."));
     status->setEnabled(job);
     for (QAction *action : status->actions())
         action->setChecked(job && job->status == JobStatus(action->data().toInt()));
@@ -147,6 +171,7 @@ QList<std::pair<QString, QString>> DeskActions::shortcutList() const
     }
     const auto keys = [](std::initializer_list<QKeySequence> sequences) { return QKeySequence::listToString(sequences, QKeySequence::NativeText); };
     list.append({tr("Go from job to job"), tr("Arrows, Home, End")});
+    list.append({tr("Choose the technician of the lane"), tr("Left from its first job")});
     list.append({tr("Move the job by 15 minutes"), keys({Qt::ALT | Qt::Key_Left, Qt::ALT | Qt::Key_Right})});
     list.append({tr("Move the job to the lane above or below"), keys({Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down})});
     list.append({tr("Make the job shorter or longer"), keys({Qt::ALT | Qt::SHIFT | Qt::Key_Left, Qt::ALT | Qt::SHIFT | Qt::Key_Right})});

@@ -38,6 +38,7 @@ public:
     QList<std::pair<QString, QString>> shortcutList() const;
 
 private:
+    void allow(QAction *action, const Job *job, const QString &whyNot);
     QAction *make(const QString &text, const QString &name, const QList<QKeySequence> &keys = {});
     QActionGroup *makeGroup(const QString &name, const QList<std::pair<QString, int>> &choices, bool checkable);
 

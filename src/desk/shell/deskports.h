@@ -9,6 +9,7 @@ class BoardSource;
 class Clock;
 class Diagnostics;
 class IntentSink;
+class NoteSource;
 class Prompt;
 class SyncStatus;
 } // namespace targo
@@ -26,6 +27,7 @@ struct DeskPorts
     QTimeZone site;      // the zone of the wall-clock times on the board
     QSettings &settings; // looks and places of things only; never a secret
     const Diagnostics *diagnostics = nullptr; // null: nothing is known
+    NoteSource *notes = nullptr;              // null: nobody can ask the server for notes
 };
 
 } // namespace targo::desk

@@ -36,7 +36,7 @@ struct MainWindow::Parts
         : window(owner)
         , ports(given)
         , theme(given.settings)
-        , acts(given.board, given.intents)
+        , acts(given.board, given.intents, &given.sync)
         , actions(new DeskActions(owner))
     {
     }
@@ -47,6 +47,7 @@ struct MainWindow::Parts
     void showHistory();
     void showJob();
     void showPeriod();
+    void showMatches();
     void chooseFace();
     void passTime();
     bool wouldLose() const;
@@ -103,15 +104,16 @@ bool MainWindow::Parts::wouldLose() const
     return !state.storesOnDisk && state.waiting + state.parked > 0; // on disk they wait in the encrypted file
 }
 
-void MainWindow::leave(Leaving where, std::function<void()> then)
+void MainWindow::leave(Leaving where, std::function<void()> then, const std::function<void()> &stay)
 {
     remember(m->ports.settings, *this, *m->board);
     if (!m->wouldLose())
         return then();
     if (const auto *asked = findChild<UnsentDialog *>(); asked && asked->isVisible())
-        return;
+        return stay(); // one question at a time
     auto *dialog = new UnsentDialog(where, m->ports.board, m->ports.sync, this);
     connect(dialog, &QDialog::accepted, this, std::move(then));
+    connect(dialog, &QDialog::rejected, this, stay);
     connect(dialog, &UnsentDialog::listWanted, m->beside, &SideWindows::showPending);
     dialog->open();
 }
@@ -146,6 +148,10 @@ void MainWindow::Parts::build()
     faces->addWidget(cover);
     status = new StatusLine(ports.sync, ports.board, ports.clock, ports.site, central);
     toast = new Toast(faces);
+    toast->setRoom([this] {
+        const UnassignedPanel &panel = board->panel();
+        return panel.isVisible() ? QRect(panel.mapTo(faces, panel.freeHead().topLeft()), panel.freeHead().size()) : QRect();
+    });
     beside = new SideWindows(ports, acts, *board, *actions, window);
 
     auto *right = new QVBoxLayout;
@@ -232,10 +238,10 @@ void MainWindow::Parts::connectBoard()
 {
     QObject::connect(chrome, &ChromeBar::searched, window, [this](const QString &text) {
         board->setFilter(text);
-        chrome->showMatches(text.trimmed().isEmpty() ? -1 : board->matchCount());
+        showMatches();
         actions->clearSearch->setEnabled(!text.isEmpty());
     });
-    chrome->showMatches(-1);
+    showMatches();
     QObject::connect(chrome, &ChromeBar::searchLeft, window, [this] { board->timeline().setFocus(); });
     QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
     QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });
@@ -244,6 +250,7 @@ void MainWindow::Parts::connectBoard()
                      [this, id, changes] { board->openWithDraft(id, changes); });
     });
     QObject::connect(board, &BoardPage::currentJobChanged, window, [this] { showJob(); });
+    QObject::connect(board, &BoardPage::matchesChanged, window, [this] { showMatches(); });
     QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) {
         toast->offer(sentence, MainWindow::tr("Undo"), [this] { acts.undo(); });
     });
@@ -282,9 +289,10 @@ void MainWindow::Parts::showPeriod()
         action->setChecked(action->data().toInt() == int(theme.choice()));
     for (QAction *action : actions->density->actions())
         action->setChecked(action->data().toInt() == int(board->timeline().density()));
-    if (!chrome->search().text().trimmed().isEmpty())
-        chrome->showMatches(board->matchCount());
+    showMatches();
 }
+
+void MainWindow::Parts::showMatches() { chrome->showMatches(chrome->search().text().trimmed().isEmpty() ? -1 : board->matchCount()); }
 
 void MainWindow::Parts::chooseFace()
 {

@@ -23,8 +23,8 @@ public:
     void showDate(QDate date);
 
     // Calls `then` when nothing is lost with this session: at once, or when the person has said so. Closing the
-    // window asks by itself.
-    void leave(Leaving where, std::function<void()> then);
+    // window asks by itself. Calls `stay` when the person would rather not.
+    void leave(Leaving where, std::function<void()> then, const std::function<void()> &stay = [] { });
 
 Q_SIGNALS:
     void closed(); // for good

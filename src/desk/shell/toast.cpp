@@ -1,5 +1,7 @@
 #include "desk/shell/toast.h"
 
+#include "desk/words/errorwords.h"
+
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,7 +33,7 @@ Toast::Toast(QWidget *parent)
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setText(tr("Undo"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 6, 8, 6);
+    row->setContentsMargins(14, 3, 4, 3);
     row->addWidget(m_text);
     row->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] {
@@ -42,7 +44,7 @@ Toast::Toast(QWidget *parent)
     hide();
 }
 
-QString Toast::sentence() const { return isVisible() ? m_text->text() : QString(); }
+QString Toast::sentence() const { return isVisible() ? m_sentence : QString(); }
 
 void Toast::say(const QString &sentence)
 {
@@ -60,7 +62,7 @@ void Toast::offer(const QString &sentence, const QString &button, std::function<
 
 void Toast::appear(const QString &sentence)
 {
-    m_text->setText(m_text->fontMetrics().elidedText(sentence, Qt::ElideMiddle, std::max(200, parentWidget()->width() - 220)));
+    m_sentence = sentence;
     setAccessibleName(sentence);
     show();
     raise();
@@ -72,9 +74,20 @@ void Toast::appear(const QString &sentence)
 
 void Toast::place()
 {
+    const QRect free = room();
+    const int around = sizeHint().width() - m_text->sizeHint().width();
+    const int most = (free.isEmpty() ? parentWidget()->width() - 80 : free.width()) - around;
+    const QString shortened = m_text->fontMetrics().elidedText(m_sentence, Qt::ElideMiddle, std::max(120, most));
+    m_text->setText(shortened);
+    m_text->setToolTip(shortened == m_sentence ? QString() : words::toolTip(m_sentence));
     adjustSize();
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 48);
+    if (free.isEmpty())
+        move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 48);
+    else
+        move(free.center().x() - width() / 2, free.center().y() - height() / 2);
 }
+
+QRect Toast::room() const { return m_room ? m_room() : QRect(); }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {

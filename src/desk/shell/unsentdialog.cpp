@@ -109,7 +109,7 @@ QString UnsentDialog::listed() const
     const std::vector<PendingChange> changes = m_board.pendingChanges();
     QStringList lines;
     for (size_t index = 0; index < std::min(changes.size(), mostListed); ++index)
-        lines.append(u"• "_s + std::visit([this](const auto &act) { return words::didTo(Intent(act), m_board); }, changes[index].act));
+        lines.append(u"• "_s + words::didTo(changes[index], m_board));
     if (changes.size() > mostListed)
         lines.append(tr("… and %n more", nullptr, int(changes.size() - mostListed)));
     return lines.join('\n'_L1);

@@ -47,7 +47,7 @@ QMenu::item:disabled { color: @faded; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QPushButton, QToolButton { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 10px; color: @text; }
 QPushButton:hover, QToolButton:hover { background: @accentTint; }
-QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus { border-color: @accent; }
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @faded; }
 QPushButton:default, QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
 QPushButton[primary="true"] { font-weight: 600; }
@@ -65,7 +65,7 @@ QToolButton[rail="true"] { border: none; border-radius: 6px; padding: 6px 2px; f
 QToolButton[rail="true"]:checked { background: @accentTint; color: @accentInk; }
 QToolButton[rail="true"]:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
-QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/arrow-down.svg); width: 12px; height: 12px; }

@@ -38,7 +38,7 @@ int TimelineView::chosenLane() const { return m_technician.isEmpty() ? m_model.l
 
 QRect TimelineView::headRect(int lane) const
 {
-    return QRect(0, m_metrics.top(lane) + AxisPainter::height - verticalScrollBar()->value(), headerWidth, m_metrics.height(lane));
+    return QRect(0, m_shape.metrics().top(lane) + AxisPainter::height - verticalScrollBar()->value(), headerWidth, m_shape.metrics().height(lane));
 }
 
 // The same job; its bar has the new name when the board tells of the change.

@@ -37,7 +37,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     if (at.y() < AxisPainter::height)
         return;
     if (at.x() < headerWidth) {
-        const int named = m_metrics.laneAt(int(toContent(at).y()));
+        const int named = m_shape.metrics().laneAt(int(toContent(at).y()));
         return chooseTechnician(named < 0 ? TechnicianId() : m_model.lanes()[size_t(named)].id);
     }
     int lane = -1;

@@ -96,7 +96,6 @@ private:
     double fittingScale() const;      // pixels per minute at zoom 1
     int lanesWidth() const { return viewport()->width() - headerWidth; }
     QPointF toContent(QPointF viewportPosition) const;
-    QString laneSentence(int lane) const;
     QRectF spanRect(int lane, const WallSpan &span) const;      // content pixels, as all below
     QRectF laneInSight(int lane) const;
     QRect lanesRect() const;                                    // of the viewport: without heads and axis

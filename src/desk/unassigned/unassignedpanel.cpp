@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <numeric>
+
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
@@ -65,9 +67,11 @@ UnassignedPanel::UnassignedPanel(UnassignedModel &model, const Theme &theme, QWi
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {210, 190, 150, 90, 180, 160, 120};
-    for (int column = 0; column < UnassignedModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_fitting && column != UnassignedModel::StateColumn)
+            m_widths[size_t(column)] = width; // the person's own
+    });
+    fitColumns();
     m_table->viewport()->installEventFilter(this);
     m_table->installEventFilter(this);
 
@@ -79,10 +83,10 @@ UnassignedPanel::UnassignedPanel(UnassignedModel &model, const Theme &theme, QWi
     head->addWidget(m_urgent, 0, Qt::AlignVCenter);
     head->addWidget(m_overdue, 0, Qt::AlignVCenter);
     head->addStretch();
-    auto *sorted = new QLabel(tr("Most urgent first"), this);
-    sorted->setProperty("muted", true);
-    sorted->setProperty("small", true);
-    head->addWidget(sorted);
+    m_sorted = new QLabel(tr("Most urgent first"), this);
+    m_sorted->setProperty("muted", true);
+    m_sorted->setProperty("small", true);
+    head->addWidget(m_sorted);
     m_head = head;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -96,6 +100,41 @@ UnassignedPanel::UnassignedPanel(UnassignedModel &model, const Theme &theme, QWi
             m_awaited = named;
     });
     showCounts();
+}
+
+// The state says what is urgent or late: where there is little room, the others are narrower and it is whole.
+void UnassignedPanel::fitColumns()
+{
+    constexpr int wholeState = 170;
+    const int number = m_widths[UnassignedModel::JobColumn]; // stays whole, too
+    const int others = std::accumulate(m_widths.begin(), m_widths.end(), 0) - number;
+    const double part = std::clamp(double(m_table->viewport()->width() - wholeState - number) / others, 0.4, 1.0);
+    m_fitting = true;
+    for (size_t column = 0; column < m_widths.size(); ++column)
+        m_table->setColumnWidth(int(column), column == UnassignedModel::JobColumn ? number : int(m_widths[column] * part));
+    m_fitting = false;
+}
+
+QRect UnassignedPanel::freeHead() const
+{
+    int left = 0, right = width();
+    for (int i = 0; i < m_head->count(); ++i) {
+        const QWidget *each = m_head->itemAt(i)->widget();
+        if (!each || !each->isVisible())
+            continue;
+        if (each->geometry().center().x() < width() / 2)
+            left = std::max(left, each->geometry().right());
+        else
+            right = std::min(right, each->geometry().left());
+    }
+    constexpr int gap = 12;
+    return QRect(left + gap, 0, right - left - 2 * gap, m_table->y());
+}
+
+void UnassignedPanel::resizeEvent(QResizeEvent *event)
+{
+    m_sorted->setVisible(width() >= 1200); // a reminder only: the head has other things to say
+    QFrame::resizeEvent(event);
 }
 
 void UnassignedPanel::addHeadAction(QAction *action)
@@ -180,6 +219,7 @@ bool UnassignedPanel::eventFilter(QObject *watched, QEvent *event)
         return mouseOnTable(static_cast<QMouseEvent *>(event));
     case QEvent::Resize:
         m_empty->setGeometry(m_table->viewport()->geometry());
+        fitColumns();
         return false;
     case QEvent::ContextMenu: {
         const auto *menu = static_cast<QContextMenuEvent *>(event);

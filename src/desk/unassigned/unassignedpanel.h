@@ -27,6 +27,7 @@ public:
     QTableView &table() const { return *m_table; }
     void addHeadAction(QAction *action); // as a button in the head
     void setDropHint(bool on); // a bar hovers over the panel
+    QRect freeHead() const;    // the part of the head where nothing stands, in its own pixels
 
 Q_SIGNALS:
     void opened(const targo::JobId &id);
@@ -37,12 +38,14 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     bool mouseOnTable(QMouseEvent *event);
     void cancelCarry();
     void showCounts();
+    void fitColumns();
 
     UnassignedModel &m_model;
     const Theme &m_theme;
@@ -51,6 +54,9 @@ private:
     QLabel *m_overdue = nullptr;
     QLabel *m_urgent = nullptr;
     QLabel *m_empty = nullptr;
+    QLabel *m_sorted = nullptr;
+    std::array<int, 6> m_widths{210, 190, 150, 90, 180, 160}; // of all columns but the last, which takes the rest
+    bool m_fitting = false;
     QHBoxLayout *m_head = nullptr;
     JobId m_awaited; // the selected job has got this name, and the list does not show it yet
     JobId m_pressed;

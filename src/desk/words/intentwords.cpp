@@ -53,6 +53,18 @@ QString edited(const EditJob &wanted, const BoardSource &board)
     return parts.join(Intents::tr(", ", "between changed fields"));
 }
 
+QString didTo(const Act &act, const Changes &known, const BoardSource &board)
+{
+    if (std::holds_alternative<CreateJob>(act)) // a new job names itself
+        return did(act, board);
+    if (std::holds_alternative<DeleteJob>(act)) // the customer's name alone would read as if they were gone
+        return Intents::tr("Job deleted: %1").arg(whoAndNumber(recordOf(act), known, board));
+    QString done = did(act, board);
+    if (!done.isEmpty())
+        done[0] = done[0].toLower();
+    return Intents::tr("%1: %2", "a job, and what was done to it").arg(whoWas(recordOf(act), known, board), done);
+}
+
 } // namespace
 
 QString did(const Act &act, const BoardSource &board)
@@ -93,13 +105,19 @@ QString did(const Intent &intent, const BoardSource &board)
 QString didTo(const Intent &intent, const BoardSource &board)
 {
     const std::vector<Act> acts = actsOf(intent);
-    QString act = did(intent, board);
-    if (acts.size() != 1 || std::holds_alternative<CreateJob>(acts.front())) // a new job names itself
-        return act;
-    if (!act.isEmpty())
-        act[0] = act[0].toLower();
-    return Intents::tr("%1: %2", "a job, and what was done to it").arg(who(recordOf(acts.front()), board), act);
+    return acts.size() == 1 ? didTo(acts.front(), {}, board) : did(intent, board);
 }
+
+QString didTo(const PastIntent &past, const BoardSource &board)
+{
+    if (past.steps.size() != 1)
+        return did(past.intent, board);
+    Changes known = past.steps.front().set;
+    known.insert(past.steps.front().before.begin(), past.steps.front().before.end());
+    return didTo(past.steps.front().act, known, board);
+}
+
+QString didTo(const PendingChange &change, const BoardSource &board) { return didTo(change.act, change.base, board); }
 
 QString of(PendingState state)
 {
@@ -111,19 +129,21 @@ QString of(PendingState state)
     return {};
 }
 
-QString of(const PastIntent &past)
+QString of(const PastIntent &past, const QString &me)
 {
     switch (past.state) {
     case PastIntent::State::Stands: return Intents::tr("done", "a past act");
     case PastIntent::State::Undone:
     case PastIntent::State::SetAside: return Intents::tr("undone", "a past act");
     case PastIntent::State::Overtaken:
-        return past.overtakenBy.isEmpty() ? Intents::tr("overtaken", "a past act") : Intents::tr("overtaken by %1").arg(past.overtakenBy);
+        if (past.overtakenBy.isEmpty())
+            return Intents::tr("overtaken", "a past act");
+        return past.overtakenBy == me ? Intents::tr("overtaken by yourself", "a past act") : Intents::tr("overtaken by %1").arg(past.overtakenBy);
     }
     return {};
 }
 
-QString refusal(const Error &error)
+QString refusal(const Error &error, const QString &me)
 {
     if (error.code == "NoSuchJob"_L1)
         return Intents::tr("This job no longer exists.");
@@ -135,6 +155,8 @@ QString refusal(const Error &error)
         return Intents::tr("A job lasts at least a minute and at most a week.");
     if (error.code == "NothingChanges"_L1)
         return Intents::tr("Nothing to change.");
+    if (error.code == "ChangedSince"_L1 && !me.isEmpty() && error.message == me)
+        return Intents::tr("Cannot undo: you have changed it since.");
     if (error.code == "ChangedSince"_L1)
         return error.message.isEmpty() ? Intents::tr("Cannot undo: someone has changed it since.")
                                        : Intents::tr("Cannot undo: %1 has changed it since.").arg(error.message);

@@ -132,6 +132,29 @@ QString who(const RecordRef &record, const BoardSource &board)
     return technician ? technician->fullName : ::targo::nameOf(record);
 }
 
+QString whoWas(const RecordRef &record, const Changes &known, const BoardSource &board)
+{
+    const auto *id = std::get_if<JobId>(&record);
+    if (!id || board.job(*id))
+        return who(record, board);
+    const auto text = [&](Field field) {
+        const auto found = known.find(field);
+        const auto *said = found == known.end() ? nullptr : std::get_if<QString>(&found->second);
+        return said ? *said : QString();
+    };
+    const Customer *customer = board.customer(CustomerId(text(Field::Customer)));
+    if (customer && !customer->name.isEmpty())
+        return customer->name;
+    return text(Field::Subject).isEmpty() ? who(record, board) : text(Field::Subject);
+}
+
+QString whoAndNumber(const RecordRef &record, const Changes &known, const BoardSource &board)
+{
+    const QString name = whoWas(record, known, board);
+    const auto *job = std::get_if<JobId>(&record);
+    return job && name != number(*job) ? u"%1 · %2"_s.arg(name, number(*job)) : name;
+}
+
 QString where(const Job &job, const BoardSource &board)
 {
     const Location *place = job.location ? board.location(*job.location) : nullptr;

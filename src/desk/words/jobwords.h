@@ -22,6 +22,9 @@ bool isLate(const Job &job, WallTime now);
 QString number(const JobId &id);
 QString who(const Job &job, const BoardSource &board);   // customer, else subject, else the record's name
 QString who(const RecordRef &record, const BoardSource &board); // of a job as above; a technician's name
+// Of a record that may be gone, after what it was: `known` are its fields as they were last.
+QString whoWas(const RecordRef &record, const Changes &known, const BoardSource &board);
+QString whoAndNumber(const RecordRef &record, const Changes &known, const BoardSource &board); // "Ferme Côté · DJ-7"
 QString where(const Job &job, const BoardSource &board); // city, else place, else address; may be empty
 QString address(const Job &job, const BoardSource &board);
 

@@ -1,6 +1,7 @@
 #include "desk/words/times.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace targo::desk::words {
 
@@ -44,6 +45,21 @@ QString duration(qint64 minutes)
     if (minutes % 60 == 0)
         return Times::tr("%1 h", "a duration").arg(minutes / 60);
     return Times::tr("%1 h %2", "a duration").arg(minutes / 60).arg(minutes % 60, 2, 10, '0'_L1);
+}
+
+std::optional<qint64> minutesIn(const QString &text)
+{
+    const QString typed = text.simplified(); // what duration() writes holds spaces that do not break
+    static const QRegularExpression days(uR"(^\s*(\d{1,3})\s*[dj]\s*$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression hours(uR"(^\s*(\d{1,4})\s*[h:]\s*(\d{1,2})?\s*$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression minutes(uR"(^\s*(\d{1,5})\s*(?:m|mi|min)?\s*$)"_s, QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = days.match(typed); match.hasMatch())
+        return match.captured(1).toLongLong() * 24 * 60;
+    if (const auto match = hours.match(typed); match.hasMatch())
+        return match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong();
+    if (const auto match = minutes.match(typed); match.hasMatch())
+        return match.captured(1).toLongLong();
+    return std::nullopt;
 }
 
 QString day(QDate date)

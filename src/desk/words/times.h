@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
+
 namespace targo::desk::words {
 
 // The locale of the language the screens speak, which is the translator's and not the system's: a French sentence
@@ -15,6 +17,8 @@ QString clock(QTime time);                  // "08:30", on axes and in columns
 QString hour(QTime time);                   // "8 h 30", in running text
 QString axisHour(int hour);                 // "8 h", 0 to 24
 QString duration(qint64 minutes);           // "45 min", "1 h 30", "2 h", "3 d"
+// What duration() writes and people type: "1 h 45", "1h45", "1:45", "105", "45 min", "3 d". Nothing for anything else.
+std::optional<qint64> minutesIn(const QString &text);
 QString day(QDate date);                    // "lun. 23 nov. 2026"
 QString shortDay(QDate date);               // "lun. 23 nov."
 QString days(QDate first, QDate last);      // "23 – 29 nov. 2026"

@@ -8,6 +8,8 @@
 #include "wire/fields.h"
 #include "wire/plaintext.h"
 
+#include <algorithm>
+
 namespace targo::net::erpnext {
 
 using namespace Qt::StringLiterals;
@@ -80,20 +82,62 @@ Request function(const QString &name, const Json &arguments)
     return {.verb = Verb::Post, .path = pathOf({u"api"_s, u"method"_s, name}), .body = wire::textOf(arguments), .timeout = writeTimeout};
 }
 
+// An answer without the list never reads as "no notes".
+Result<Json> docinfoIn(const Reply &reply)
+{
+    auto body = wire::parsed(reply.body);
+    if (body && body->is_object()) {
+        const auto info = body->find("docinfo");
+        if (info != body->end() && info->is_object() && info->contains("comments") && (*info)["comments"].is_array())
+            return std::move(*info);
+    }
+    return failure(Error::Kind::BadAnswer);
+}
+
+Request docinfo(const JobId &id)
+{
+    Request request{.path = pathOf({u"api"_s, u"method"_s, u"frappe.desk.form.load.get_docinfo"_s})};
+    request.query = {{u"doctype"_s, QString::fromUtf8(JobNames::docType)}, {u"name"_s, id.text()}};
+    return request;
+}
+
+QString fullName(const Json &docinfo, const QString &user)
+{
+    QStringList issues;
+    const auto people = docinfo.find("user_info");
+    if (people == docinfo.end() || !people->is_object() || !people->contains(wire::utf8(user)))
+        return user;
+    const QString name = wire::Fields((*people)[wire::utf8(user)], issues).text("fullname").trimmed();
+    return name.isEmpty() ? user : name;
+}
+
+Result<std::vector<Note>> allNotesIn(const Reply &reply, const QTimeZone &site)
+{
+    const auto docinfo = docinfoIn(reply);
+    if (!docinfo)
+        return std::unexpected(docinfo.error());
+    std::vector<std::pair<QString, Note>> dated; // by the server's own text, which tells even the microseconds
+    QStringList issues;
+    for (const Json &comment : (*docinfo)["comments"]) {
+        const wire::Fields fields(comment, issues);
+        const QString text = wire::plainText(fields.text("content")).trimmed();
+        if (!text.isEmpty())
+            dated.push_back({fields.text("creation"), {text, fullName(*docinfo, fields.text("owner")), fields.instant("creation", site)}});
+    }
+    std::ranges::stable_sort(dated, [](const auto &a, const auto &b) { return a.first > b.first; });
+    std::vector<Note> notes;
+    for (auto &[creation, note] : dated)
+        notes.push_back(std::move(note));
+    return notes;
+}
+
 Result<QStringList> notesIn(const Reply &reply, const QString &userEmail)
 {
-    const auto body = wire::parsed(reply.body);
-    const Json *found = nullptr;
-    if (body && body->is_object()) {
-        if (const auto info = body->find("docinfo"); info != body->end() && info->is_object()) {
-            if (const auto comments = info->find("comments"); comments != info->end() && comments->is_array())
-                found = &*comments;
-        }
-    }
-    if (!found) // an answer without the list never reads as "no notes"
-        return failure(Error::Kind::BadAnswer);
+    const auto docinfo = docinfoIn(reply);
+    if (!docinfo)
+        return std::unexpected(docinfo.error());
     QStringList notes, issues;
-    for (const Json &comment : *found) {
+    for (const Json &comment : (*docinfo)["comments"]) {
         const wire::Fields fields(comment, issues);
         const QString author = fields.has("comment_email") ? fields.text("comment_email") : fields.text("owner");
         if (author == userEmail)
@@ -163,9 +207,12 @@ Endpoint<bool> addNote(const JobId &id, const QString &text, const QString &user
 
 Endpoint<QStringList> notesBy(const QString &userEmail, const JobId &id)
 {
-    Request request{.path = pathOf({u"api"_s, u"method"_s, u"frappe.desk.form.load.get_docinfo"_s})};
-    request.query = {{u"doctype"_s, QString::fromUtf8(JobNames::docType)}, {u"name"_s, id.text()}};
-    return {std::move(request), [userEmail](const Reply &reply) { return notesIn(reply, userEmail); }};
+    return {docinfo(id), [userEmail](const Reply &reply) { return notesIn(reply, userEmail); }};
+}
+
+Endpoint<std::vector<Note>> notesOn(const JobId &id, const QTimeZone &site)
+{
+    return {docinfo(id), [site](const Reply &reply) { return allNotesIn(reply, site); }};
 }
 
 } // namespace targo::net::erpnext

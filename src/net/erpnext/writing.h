@@ -2,6 +2,7 @@
 
 #include "domain/dispatch/jobdetails.h"
 #include "domain/dispatch/technician.h"
+#include "domain/ports/notesource.h"
 #include "net/http/request.h"
 #include "wire/erpnext/writing.h"
 
@@ -39,5 +40,7 @@ Endpoint<bool> deleteJob(const JobId &id);
 Endpoint<bool> addNote(const JobId &id, const QString &text, const QString &userEmail);
 // The notes that `userEmail` has left on the job, newest last, as plain text.
 Endpoint<QStringList> notesBy(const QString &userEmail, const JobId &id);
+// Everybody's, newest first.
+Endpoint<std::vector<Note>> notesOn(const JobId &id, const QTimeZone &site);
 
 } // namespace targo::net::erpnext

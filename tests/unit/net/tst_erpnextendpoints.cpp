@@ -32,6 +32,8 @@ private Q_SLOTS:
     void whatCannotBeARecordIsLeftOut();
     void aPageOfNothingReadableIsNotTheEnd();
     void updatesAJob();
+    void readsEverybodysNotesNewestFirst();
+    void anAnswerWithoutNotesIsNotAnEmptyOne();
 };
 
 void tst_ErpNextEndpoints::encodesNames_data()
@@ -169,6 +171,35 @@ void tst_ErpNextEndpoints::updatesAJob()
     const QByteArray request = line.server.arrivals().first();
     QVERIFY(request.startsWith("PUT /api/resource/Dispatch%20Job/DJ-1 HTTP"));
     QVERIFY(request.endsWith(R"({"modified":"2026-05-21 14:40:36.018522","start_time":"08:30:00"})"));
+}
+
+void tst_ErpNextEndpoints::readsEverybodysNotesNewestFirst()
+{
+    Line line;
+    line.server.answer(200, R"({"docinfo":{"user_info":{"marie@targo.example":{"fullname":"Marie Gagnon"}},"comments":[
+        {"creation":"2026-03-02 09:00:00.5","content":"<p>Chien <b>dehors</b></p>","owner":"luc@targo.example"},
+        {"creation":"2026-03-02 11:30:00.250001","content":"Avant","owner":"marie@targo.example"},
+        {"creation":"2026-03-02 11:30:00.250002","content":"Rappel&eacute;","owner":"marie@targo.example"}]}})");
+    const auto notes = line.wait(line.client->run(erpnext::notesOn(JobId(u"DJ-1"_s), site)));
+    QVERIFY(notes);
+    const auto at = [](int hour, int minute, int ms) { return QDateTime(QDate(2026, 3, 2), QTime(hour, minute, 0, ms), QTimeZone::UTC); };
+    QCOMPARE(notes->size(), size_t(3));
+    QCOMPARE((*notes)[1].text, u"Avant"_s); // within the same second
+    QCOMPARE((*notes)[0].text, u"Rappelé"_s);
+    QCOMPARE((*notes)[0].author, u"Marie Gagnon"_s);
+    QCOMPARE((*notes)[0].at->toSecsSinceEpoch(), at(16, 30, 0).toSecsSinceEpoch());
+    QCOMPARE((*notes)[2].text, u"Chien dehors"_s);
+    QCOMPARE((*notes)[2].author, u"luc@targo.example"_s); // nobody said more of him
+}
+
+void tst_ErpNextEndpoints::anAnswerWithoutNotesIsNotAnEmptyOne()
+{
+    for (const char *body : {R"({"docinfo":{}})", R"({"message":{}})", "[]"}) {
+        Line line;
+        line.server.answer(200, body);
+        const auto notes = line.wait(line.client->run(erpnext::notesOn(JobId(u"DJ-1"_s), site)));
+        QVERIFY2(!notes && notes.error().kind == Error::Kind::BadAnswer, body);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_ErpNextEndpoints)
