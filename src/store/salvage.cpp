@@ -120,7 +120,7 @@ Result<Notice> parkDoubtful(Sql &sql, const Missing &missing)
             continue;
         row.change.state = PendingState::Parked;
         row.change.reason = Error{.kind = Error::Kind::Storage, .code = u"OutboxSalvaged"_s};
-        row.nextTry.reset();
+        row.change.nextTry.reset();
         if (const Done parked = OutboxTable::update(sql, row); !parked)
             return std::unexpected(parked.error());
         ++notice.toCheck;
