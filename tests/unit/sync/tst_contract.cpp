@@ -266,6 +266,7 @@ void tst_Contract::number14_everybodyWaitsAsLongAsTheServerAsks()
     m_desk->engine->setWorkOffline(false);
     QTRY_VERIFY(m_desk->client->heldUntil());
     QTRY_VERIFY(m_desk->engine->state().link != SyncState::Link::Connecting && !m_desk->engine->state().loading);
+    QTRY_VERIFY(m_desk->pending("DJ-1") && m_desk->pending("DJ-1")->state == PendingState::Waiting); // before the clock goes on
     const auto asked = m_desk->transport.calls.size();
 
     for (int minute = 0; minute < 59; ++minute) {
