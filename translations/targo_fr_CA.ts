@@ -2403,6 +2403,16 @@
         <source>Tries</source>
         <translation>Essais</translation>
     </message>
+    <message>
+        <source>%1 · new try %2</source>
+        <comment>a state and its reason, when</comment>
+        <translation>%1 · nouvel essai %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>an hour</comment>
+        <translation>à %1</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::RowEditor</name>

@@ -44,7 +44,6 @@ struct OutboxRow
     QString uuid;
     Changes changes;                    // the fields it sets, fixed at submission
     QString baseModified;               // the server's version it was made on
-    std::optional<QDateTime> nextTry = {}; // UTC; nothing: now
     int unclear = 0;                    // answers in a row that left the outcome open
 };
 

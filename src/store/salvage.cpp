@@ -3,6 +3,7 @@
 #include "base/failpoint.h"
 #include "store/db/damagedfile.h"
 #include "store/db/databasefiles.h"
+#include "store/db/firstpage.h"
 #include "store/db/transaction.h"
 #include "store/tables/outboxtable.h"
 
@@ -120,7 +121,7 @@ Result<Notice> parkDoubtful(Sql &sql, const Missing &missing)
             continue;
         row.change.state = PendingState::Parked;
         row.change.reason = Error{.kind = Error::Kind::Storage, .code = u"OutboxSalvaged"_s};
-        row.nextTry.reset();
+        row.change.nextTry.reset();
         if (const Done parked = OutboxTable::update(sql, row); !parked)
             return std::unexpected(parked.error());
         ++notice.toCheck;
@@ -134,13 +135,15 @@ Result<Notice> parkDoubtful(Sql &sql, const Missing &missing)
     return notice;
 }
 
-Result<Notice> writeSalvaged(const QString &path, const Key &key)
+Result<Notice> writeSalvaged(const QString &path, const Key &key, bool headless)
 {
     const QString target = salvagedName(path);
     DamagedFile damaged(path, key);
-    const auto missing = copyTables(damaged, target, key);
+    auto missing = copyTables(damaged, target, key);
     if (!missing)
         return std::unexpected(missing.error());
+    if (headless)
+        missing->jobs.reset(); // too much is guessed for anything to be sent by itself
     const auto fresh = Database::open(target, key, precious, outboxMigrations());
     if (!fresh)
         return std::unexpected(fresh.error());
@@ -150,9 +153,29 @@ Result<Notice> writeSalvaged(const QString &path, const Key &key)
     const auto notice = parkDoubtful((*fresh)->sql(), *missing);
     if (!notice)
         return notice;
+    const auto there = (*fresh)->sql().value(u"SELECT count(*) FROM change"_s);
+    if (headless && (!there || there->toLongLong() != notice->salvaged))
+        return failure(Error::Kind::Storage); // pages of another table were taken for this one's
     if (const Done committed = transaction.commit(); !committed)
         return std::unexpected(committed.error());
     return notice;
+}
+
+// Where not even the schema can be read, a copy with a new first page may give up its rows.
+std::optional<Notice> salvagedWithoutHead(const QString &path, const Key &key)
+{
+    if (DamagedFile(path, key).version())
+        return std::nullopt;
+    const auto copy = copyWithNewFirstPage(path, key, outboxMigrations());
+    if (!copy)
+        return std::nullopt;
+    const auto notice = writeSalvaged(*copy, key, true);
+    std::optional<Notice> found;
+    if (notice && notice->salvaged > 0 && DatabaseFiles::rename(salvagedName(*copy), salvagedName(path)))
+        found = *notice;
+    std::ignore = DatabaseFiles::remove(salvagedName(*copy));
+    std::ignore = DatabaseFiles::remove(*copy);
+    return found;
 }
 
 } // namespace
@@ -167,7 +190,11 @@ Result<Notice> replaceOutbox(const QString &path, const Key &key, const QString 
     TARGO_FAILPOINT("salvage.begun");
     if (const Done removed = DatabaseFiles::remove(salvagedName(path)); !removed)
         return std::unexpected(removed.error());
-    auto notice = writeSalvaged(path, key);
+    Result<Notice> notice = failure(Error::Kind::Storage);
+    if (const auto headless = salvagedWithoutHead(path, key))
+        notice = *headless;
+    else
+        notice = writeSalvaged(path, key, false);
     if (!notice) {
         DatabaseFiles::remove(salvagedName(path));
         return notice;

@@ -67,7 +67,7 @@ OutboxRow afterTheServerSpoke(OutboxRow row)
     if (row.change.entry == 1) {
         row.change.attempts = 2;
         row.change.reason = Error{.kind = Error::Kind::Busy, .message = u"Réessayez"_s, .code = u"QueryDeadlockError"_s};
-        row.nextTry = at(59);
+        row.change.nextTry = at(59);
     }
     if (row.change.entry == 4) {
         row.change.state = PendingState::Parked;
@@ -107,7 +107,7 @@ bool sameChange(const OutboxRow &a, const OutboxRow &b)
         && a.change.reason == b.change.reason && a.change.submittedAt == b.change.submittedAt && a.change.attempts == b.change.attempts
         && a.change.base == b.change.base && a.change.theirs == b.change.theirs && a.change.theirAuthor == b.change.theirAuthor
         && a.uuid == b.uuid && a.changes == b.changes && a.baseModified == b.baseModified
-        && a.nextTry == b.nextTry;
+        && a.change.nextTry == b.change.nextTry;
 }
 
 // Before version 5 nobody wrote down when.

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aSearchFindsOldValues();
     void anActIsUndoneAndDoneAgain();
     void whatCannotBeTurnedIsNotOffered();
+    void aNoteIsTakenBackOnlyWhileItWasNotSent();
     void eitherSideOfAnActIsRestored();
     void aDeletedJobIsRestoredWhole();
     void valuesThatStandAlreadyAreSaid();
@@ -131,6 +132,25 @@ void tst_History::whatCannotBeTurnedIsNotOffered()
     choose(dialog, 3); // overtaken: not as it was, but its values can be had
     QVERIFY(!button(dialog, "undoPastButton").isEnabled());
     QVERIFY(button(dialog, "restoreButton").isEnabled());
+}
+
+void tst_History::aNoteIsTakenBackOnlyWhileItWasNotSent()
+{
+    PendingChange note{.entry = 5, .act = AddNote{JobId(u"DJ-2"_s), u"Rappeler à midi"_s}, .submittedAt = m_nine};
+    m_board->setPending({note});
+    HistoryDialog &dialog = open();
+    choose(dialog, 0);
+    const QPushButton &undo = button(dialog, "undoPastButton");
+    QVERIFY(undo.isEnabled());
+    note.state = PendingState::Sending;
+    m_board->setPending({note});
+    QVERIFY(!undo.isEnabled());
+    note.state = PendingState::Waiting; // and may have arrived
+    note.attempts = 1;
+    m_board->setPending({note});
+    QVERIFY(!undo.isEnabled());
+    m_board->setPending({});
+    QVERIFY(!undo.isEnabled());
 }
 
 void tst_History::eitherSideOfAnActIsRestored()

@@ -1,5 +1,6 @@
 #include "desk/pending/conflictcard.h"
 #include "desk/shell/statusline.h"
+#include "desk/words/times.h"
 #include "gui/boardstory.h"
 
 #include <QClipboard>
@@ -19,6 +20,7 @@ private Q_SLOTS:
 
     void everyKindOfChangeIsSaid();
     void aWaitingChangeIsRetriedAndCopied();
+    void aChangeThatWaitsSaysUntilWhen();
     void aDroppedChangeIsBroughtBack();
     void anAbsenceInConflictShowsBothSides();
     void aDeletionInConflictShowsWhatChanged();
@@ -95,6 +97,25 @@ void tst_Pending::aWaitingChangeIsRetriedAndCopied()
     QVERIFY2(copied.contains(u"DJ-2"_s) && copied.contains(u"Le statut est fermé"_s), qPrintable(copied));
     QTest::mouseClick(dialog.findChild<QPushButton *>(u"openRecordButton"_s), Qt::LeftButton);
     QCOMPARE(find<JobDialog>("jobDialog")->job(), JobId(u"DJ-2"_s));
+}
+
+void tst_Pending::aChangeThatWaitsSaysUntilWhen()
+{
+    PendingChange soon = waiting(7, ResizeJob{JobId(u"DJ-2"_s), 90});
+    soon.attempts = 3;
+    soon.reason = Error{.kind = Error::Kind::Busy};
+    soon.nextTry = m_clock.now().addSecs(31 * 60);
+    PendingChange over = waiting(8, ResizeJob{JobId(u"DJ-1"_s), 90});
+    over.nextTry = m_clock.now().addSecs(-1);
+    PendingChange tomorrow = soon;
+    tomorrow.entry = 9;
+    tomorrow.nextTry = m_clock.now().addDays(1);
+    auto &dialog = open({soon, over, tomorrow});
+    const auto wall = [this](const PendingChange &change) { return WallTime::of(change.nextTry->toTimeZone(QTimeZone("America/Toronto"))); };
+    const auto state = [&](int row) { return cell(dialog, row, PendingChangesModel::StateColumn); };
+    QVERIFY2(state(0).endsWith(u"new try at %1"_s.arg(words::hour(wall(soon).time()))), qPrintable(state(0)));
+    QVERIFY2(!state(1).contains(u"new try"_s), qPrintable(state(1)));
+    QVERIFY2(state(2).endsWith(u"new try %1"_s.arg(words::moment(wall(tomorrow)))), qPrintable(state(2)));
 }
 
 void tst_Pending::aDroppedChangeIsBroughtBack()

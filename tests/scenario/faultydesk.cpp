@@ -12,20 +12,20 @@ namespace {
 
 constexpr int patience = 20'000; // ms
 
-sync::Settings hastyTimes()
+sync::Settings hastyTimes(int hurry)
 {
     sync::Settings times;
     for (auto *time : {&times.pollWithoutStream, &times.pollWithStream, &times.reconcileEvery, &times.gatherEvents, &times.firstReconnect,
                        &times.mostReconnect, &times.firstRetry, &times.mostRetry})
-        *time /= FaultyDesk::haste;
+        *time /= hurry;
     return times;
 }
 
-net::SseClient::Settings hastyStream()
+net::SseClient::Settings hastyStream(int hurry)
 {
     net::SseClient::Settings times;
     for (auto *time : {&times.idle, &times.firstRetry, &times.leastRetry, &times.mostRetry, &times.connect, &times.healthy, &times.wrongTypeRetry})
-        *time /= FaultyDesk::haste;
+        *time /= hurry;
     return times;
 }
 
@@ -39,8 +39,9 @@ std::optional<T> answerOf(const QFuture<T> &future)
 
 } // namespace
 
-FaultyDesk::FaultyDesk(FaultyCompany &company)
+FaultyDesk::FaultyDesk(FaultyCompany &company, int hurry)
     : m_company(company)
+    , m_hurry(hurry)
 {
 }
 
@@ -57,8 +58,8 @@ bool FaultyDesk::build()
         return false;
     m_erp = std::make_unique<net::ApiClient>(m_hasty, net::Dialect::Frappe, m_company.url(), "token a:b");
     m_hub = std::make_unique<net::ApiClient>(m_hasty, net::Dialect::Hub, m_company.url(), "token a:b");
-    m_live = std::make_unique<net::SseClient>(m_network, m_company.url(), "Bearer x", hastyStream());
-    m_engine = std::make_unique<sync::SyncEngine>(*m_store, sync::Servers{.erp = *m_erp, .hub = m_hub.get(), .live = m_live.get()}, m_clock, hastyTimes());
+    m_live = std::make_unique<net::SseClient>(m_network, m_company.url(), "Bearer x", hastyStream(m_hurry));
+    m_engine = std::make_unique<sync::SyncEngine>(*m_store, sync::Servers{.erp = *m_erp, .hub = m_hub.get(), .live = m_live.get()}, m_clock, hastyTimes(m_hurry));
     const auto started = answerOf(m_engine->start());
     return started && *started;
 }

@@ -19,7 +19,7 @@ class FaultyDesk
 public:
     static constexpr int haste = 20;
 
-    explicit FaultyDesk(FaultyCompany &company);
+    explicit FaultyDesk(FaultyCompany &company, int hurry = haste);
     bool open();  // and waits until the board is there and the stream is open
     bool unplug();
     void plugIn();
@@ -33,6 +33,7 @@ public:
     const SyncState &state() const { return m_engine->state(); }
     std::vector<PendingChange> pending() { return m_engine->board().pendingChanges(); }
     int storedJobs();
+    net::SseClient &stream() { return *m_live; }
     Result<bool> hubIsWell();
     const std::vector<std::chrono::milliseconds> &requests() const { return m_hasty.times; } // when each went out, on steadyNow()
     static std::chrono::milliseconds steadyNow();
@@ -42,11 +43,11 @@ private:
     class Hasty final : public net::Transport
     {
     public:
-        explicit Hasty(net::Transport &inner) : m_inner(inner) { }
+        Hasty(net::Transport &inner, int hurry) : m_inner(inner), m_hurry(hurry) { }
         QFuture<Result<net::Reply>> send(const net::Sending &sending) override
         {
             net::Sending hasty = sending;
-            hasty.timeout /= haste;
+            hasty.timeout /= m_hurry;
             times.push_back(steadyNow());
             return m_inner.send(hasty);
         }
@@ -55,6 +56,7 @@ private:
 
     private:
         net::Transport &m_inner;
+        int m_hurry;
     };
 
     bool build();
@@ -65,7 +67,8 @@ private:
     SystemClock m_clock;
     net::CookielessNetwork m_network;
     net::QtTransport m_transport{m_network};
-    Hasty m_hasty{m_transport};
+    int m_hurry;
+    Hasty m_hasty{m_transport, m_hurry};
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<net::ApiClient> m_erp, m_hub;
     std::unique_ptr<net::SseClient> m_live;

@@ -2,6 +2,7 @@
 
 #include "support/rawserver.h"
 
+#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int heartbeat = 100;  // ms
 constexpr int drip = 50;        // ms between two bytes
+constexpr int gust = 5;         // ms
 
 net::Verb verbOf(const QByteArray &request)
 {
@@ -47,8 +49,10 @@ std::optional<FaultyCompany::Place> placeOf(const QByteArray &request)
 class FaultyCompany::Doors : public QObject
 {
 public:
-    explicit Doors(std::atomic<int> &met) : m_met(met)
+    Doors(std::atomic<int> &met, std::atomic<int> &told, std::atomic<bool> &storming) : m_met(met), m_told(told), m_storming(storming)
     {
+        m_gusts.setTimerType(Qt::PreciseTimer);
+        connect(&m_gusts, &QTimer::timeout, this, [this] { blow(); });
         connect(&m_server, &QTcpServer::newConnection, this, [this] { accept(); });
         connect(&m_beat, &QTimer::timeout, this, [this] { toStreams(":\n\n"); });
         m_beat.start(heartbeat);
@@ -83,6 +87,17 @@ public:
     {
         for (QTcpSocket *stream : std::as_const(m_streams))
             stream->write(bytes);
+    }
+
+    void storm(const QStringList &jobs, int eventsASecond, std::chrono::milliseconds length)
+    {
+        m_stormy = jobs;
+        m_pace = eventsASecond;
+        m_length = length;
+        m_told = 0;
+        m_storming = true;
+        m_since.start();
+        m_gusts.start(gust);
     }
 
     FakeFrappe frappe;
@@ -199,6 +214,25 @@ private:
         ++m_met; // nobody is there to count
     }
 
+    void blow()
+    {
+        const qint64 ms = std::min<qint64>(m_since.elapsed(), m_length.count());
+        QByteArray events;
+        for (qint64 due = ms * m_pace / 1000; m_told < due; ++m_told) {
+            const QString job = m_stormy[m_told * 7 % m_stormy.size()];
+            if (m_told % 10 == 0)
+                frappe.edit(qPrintable(job), {{"route_order", int(m_told)}});
+            const QByteArray number = QByteArray::number(m_told - m_told % 20 + (m_told + 3) % 20); // twenty by twenty out of order
+            events += "id: e:" + number + "\nevent: job.updated\ndata: {\"topic\":\"dispatch\",\"type\":\"job.updated\",\"at\":\"2026-03-02T08:00:00Z\","
+                "\"data\":{\"doctype\":\"Dispatch Job\",\"name\":\"" + job.toUtf8() + "\",\"fields\":{\"route_order\":" + number + "}}}\n\n";
+        }
+        toStreams(events);
+        if (ms < m_length.count())
+            return;
+        m_gusts.stop();
+        m_storming = false;
+    }
+
     void dropStreams()
     {
         for (QTcpSocket *stream : QList(m_streams))
@@ -212,6 +246,13 @@ private:
     }
 
     std::atomic<int> &m_met;
+    std::atomic<int> &m_told;
+    std::atomic<bool> &m_storming;
+    QStringList m_stormy;
+    int m_pace = 0;
+    std::chrono::milliseconds m_length{};
+    QElapsedTimer m_since;
+    QTimer m_gusts;
     std::optional<Place> m_armed;
     bool m_everywhere = false;
     Fault m_fault;
@@ -246,7 +287,7 @@ FaultyCompany::FaultyCompany()
     auto *context = new QObject;
     context->moveToThread(&m_thread);
     QMetaObject::invokeMethod(context, [this, context] {
-        m_doors = new Doors(m_met);
+        m_doors = new Doors(m_met, m_told, m_storming);
         delete context;
     }, Qt::BlockingQueuedConnection);
     m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(m_doors->port()));
@@ -286,6 +327,11 @@ void FaultyCompany::heal()
 void FaultyCompany::beforeNextUpdate(std::function<void(FakeFrappe &)> work)
 {
     run([&] { m_doors->beforeUpdate = std::move(work); });
+}
+
+void FaultyCompany::storm(const QStringList &jobs, int eventsASecond, std::chrono::milliseconds length)
+{
+    run([&] { m_doors->storm(jobs, eventsASecond, length); });
 }
 
 void FaultyCompany::tell(const QByteArray &type, const QByteArray &data)

@@ -30,6 +30,11 @@ public:
     void heal();
     int met() const { return m_met; }           // requests that found the fault since it was armed
     void tell(const QByteArray &type, const QByteArray &data); // an event to every open stream
+    // For so long somebody changes these jobs over and over, and the hub tells it, in no good order: so many events a
+    // second. told() is how many there were.
+    void storm(const QStringList &jobs, int eventsASecond, std::chrono::milliseconds length);
+    int told() const { return m_told; }
+    bool isStorming() const { return m_storming; }
     // What a colleague does just before the next change of ours arrives.
     void beforeNextUpdate(std::function<void(FakeFrappe &)> work);
     // What a colleague does, or a look at the truth: runs `work` where the server lives and waits.
@@ -51,6 +56,8 @@ private:
     Doors *m_doors = nullptr; // lives in m_thread
     QUrl m_url;
     std::atomic<int> m_met = 0;
+    std::atomic<int> m_told = 0;
+    std::atomic<bool> m_storming = false;
 };
 
 } // namespace targo::test

@@ -1,6 +1,7 @@
 #include "support/loopwatch.h"
 
 #include <ctime>
+#include <numeric>
 
 namespace targo::test {
 
@@ -28,14 +29,28 @@ LoopWatch::LoopWatch()
 void LoopWatch::begin()
 {
     m_longestTurn = m_longestGap = 0;
+    m_turns.fill(0);
     m_processorAt = processorTime();
     m_clock.start();
+}
+
+double LoopWatch::turnAt(double share) const
+{
+    const double wanted = share * std::accumulate(m_turns.begin(), m_turns.end(), 0);
+    int counted = 0;
+    for (size_t quarter = 0; quarter < m_turns.size(); ++quarter) {
+        counted += m_turns[quarter];
+        if (counted >= wanted)
+            return double(quarter + 1) / 4;
+    }
+    return 0;
 }
 
 void LoopWatch::tick()
 {
     const double now = processorTime();
     m_longestTurn = std::max(m_longestTurn, now - m_processorAt);
+    ++m_turns[std::min(size_t((now - m_processorAt) * 4), m_turns.size() - 1)];
     m_longestGap = std::max(m_longestGap, double(m_clock.nsecsElapsed()) / 1e6 - beat);
     m_processorAt = now;
     m_clock.start();

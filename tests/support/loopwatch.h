@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 
 namespace targo::test {
 
@@ -16,6 +17,8 @@ public:
     void begin(); // forgets what was
     double longestTurn() const { return m_longestTurn; }
     double longestGap() const { return m_longestGap; }
+    // What this share of the turns, 0 to 1, does not exceed; within a quarter of a millisecond.
+    double turnAt(double share) const;
 
 private:
     void tick();
@@ -25,6 +28,7 @@ private:
     double m_processorAt = 0;
     double m_longestTurn = 0;
     double m_longestGap = 0;
+    std::array<int, 4'000> m_turns{}; // by quarters of a millisecond
 };
 
 } // namespace targo::test

@@ -6,6 +6,9 @@
 #include "net/http/cookielessnetwork.h"
 #include "net/http/qttransport.h"
 #include "net/sse/sseclient.h"
+#include "sync/live/wakewatch.h"
+
+#include <QNetworkInformation>
 
 namespace targo {
 
@@ -14,6 +17,7 @@ struct Session::Parts
 {
     Parts(const Setup &setup, const Clock &clock, std::unique_ptr<store::Store> opened)
         : connection(setup.connection)
+        , wakeWatch(clock)
         , store(std::move(opened))
         , erpnext(transport, net::ApiClient::Dialect::Frappe, QUrl(connection.erpUrl), erpAuthorization(connection))
     {
@@ -25,6 +29,19 @@ struct Session::Parts
         times.site = connection.site;
         engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{erpnext, hub.get(), live.get()}, clock, times);
         notes = std::make_unique<SessionNotes>(erpnext, *engine, connection.site);
+        connect(&wakeWatch, &sync::WakeWatch::woke, engine.get(), &sync::SyncEngine::lineMayBeBack);
+        listenToTheNetwork();
+    }
+
+    // Where the system tells (a plugin of Qt's that may be missing), a cable that is plugged in is not waited for.
+    void listenToTheNetwork()
+    {
+        if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+            return;
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, engine.get(), [this](QNetworkInformation::Reachability reach) {
+            if (reach != QNetworkInformation::Reachability::Disconnected)
+                engine->lineMayBeBack();
+        });
     }
 
     void addHub(const QString &language, const Clock &clock)
@@ -37,6 +54,7 @@ struct Session::Parts
     }
 
     ConnectionSettings connection;
+    sync::WakeWatch wakeWatch;
     std::unique_ptr<store::Store> store;
     net::CookielessNetwork network;
     net::CookielessNetwork streams; // apart, so that a stream never takes a request's place

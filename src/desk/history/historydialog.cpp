@@ -66,6 +66,7 @@ HistoryDialog::HistoryDialog(const DeskPorts &ports, BoardActs &acts, QWidget *p
     resize(1100, 640);
 
     connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryDialog::keepSelection);
+    connect(&acts.board(), &BoardSource::pendingChanged, this, &HistoryDialog::showSelected); // what was sent cannot be unsaid
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryDialog::showSelected);
     const auto answer = [this](const QString &sentence) {
         m_answer->setText(sentence);
@@ -213,7 +214,7 @@ void HistoryDialog::showSelected()
         }
     }
     const auto possible = [&](Side side) { return past && !restoring(*past, side, m_acts.board()).empty(); };
-    m_undo->setEnabled(past && past->state == PastIntent::State::Stands && canBeUnsaid(*past));
+    m_undo->setEnabled(past && past->state == PastIntent::State::Stands && canBeTakenBack(*past, m_acts.board()));
     m_redo->setEnabled(past && isUndone(*past));
     m_restoreBefore->setEnabled(possible(Side::Before));
     m_restoreAfter->setEnabled(possible(Side::After));

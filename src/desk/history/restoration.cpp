@@ -34,4 +34,14 @@ std::vector<Act> restoring(const PastIntent &past, Side side, const BoardSource 
     return acts;
 }
 
+bool canBeTakenBack(const PastIntent &past, const BoardSource &board)
+{
+    const std::vector<PendingChange> pending = board.pendingChanges();
+    return std::ranges::all_of(past.steps, [&](const PastStep &step) {
+        return inverseOf(step.act, step.before) || std::ranges::any_of(pending, [&](const PendingChange &change) {
+            return change.entry == step.entry && change.state == PendingState::Waiting && change.attempts == 0;
+        });
+    });
+}
+
 } // namespace targo::desk

@@ -11,4 +11,7 @@ enum class Side { Before, After };
 // Nothing where there is nothing to give back, such as before a job was created.
 std::vector<Act> restoring(const PastIntent &past, Side side, const BoardSource &board);
 
+// Also a note, as long as it was never sent and nobody can have read it.
+bool canBeTakenBack(const PastIntent &past, const BoardSource &board);
+
 } // namespace targo::desk

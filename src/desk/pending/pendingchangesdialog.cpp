@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 PendingChangesDialog::PendingChangesDialog(const DeskPorts &ports, BoardActs &acts, QWidget *parent)
     : QDialog(parent)
     , m_acts(acts)
-    , m_model(new PendingChangesModel(ports.board, ports.clock, this))
+    , m_model(new PendingChangesModel(ports.board, ports.clock, ports.site, this))
     , m_table(new QTableView(this))
     , m_summary(new QLabel(this))
     , m_conflict(new ConflictCard(ports.board, ports.site, this))

@@ -9,10 +9,11 @@ namespace targo::desk {
 
 using namespace Qt::StringLiterals;
 
-PendingChangesModel::PendingChangesModel(BoardSource &board, const Clock &clock, QObject *parent)
+PendingChangesModel::PendingChangesModel(BoardSource &board, const Clock &clock, QTimeZone site, QObject *parent)
     : QAbstractTableModel(parent)
     , m_board(board)
     , m_clock(clock)
+    , m_site(std::move(site))
 {
     connect(&board, &BoardSource::pendingChanged, this, &PendingChangesModel::reread);
     connect(&board, &BoardSource::boardReplaced, this, &PendingChangesModel::reread);
@@ -33,7 +34,16 @@ QString PendingChangesModel::stateOf(const PendingChange &change) const
         ? tr("%1 has changed it in the meantime.").arg(change.theirAuthor)
         : change.reason ? words::of(*change.reason) : QString();
     const QString state = words::of(change.state);
-    return reason.isEmpty() ? state : tr("%1: %2", "a state and its reason").arg(state, reason);
+    const QString said = reason.isEmpty() ? state : tr("%1: %2", "a state and its reason").arg(state, reason);
+    const bool waitsForItsTime = change.state == PendingState::Waiting && change.nextTry && *change.nextTry > m_clock.now();
+    return waitsForItsTime ? tr("%1 · new try %2", "a state and its reason, when").arg(said, triedAgain(*change.nextTry)) : said;
+}
+
+QString PendingChangesModel::triedAgain(const QDateTime &when) const
+{
+    const WallTime then = WallTime::of(when.toTimeZone(m_site));
+    const bool today = then.date() == m_clock.now().toTimeZone(m_site).date();
+    return today ? tr("at %1", "an hour").arg(words::hour(then.time())) : words::moment(then);
 }
 
 QVariant PendingChangesModel::data(const QModelIndex &index, int role) const
@@ -108,7 +118,7 @@ QString PendingChangesModel::recordWords(const PendingChange &change) const
 void PendingChangesModel::passTime()
 {
     if (!m_changes.empty())
-        Q_EMIT dataChanged(index(0, AgeColumn), index(rowCount() - 1, AgeColumn));
+        Q_EMIT dataChanged(index(0, StateColumn), index(rowCount() - 1, AgeColumn));
 }
 
 QString PendingChangesModel::asText() const

@@ -4,6 +4,7 @@
 #include "domain/ports/boardsource.h"
 
 #include <QAbstractTableModel>
+#include <QTimeZone>
 
 namespace targo::desk {
 
@@ -16,7 +17,7 @@ public:
     enum Column { RecordColumn, ChangeColumn, StateColumn, AgeColumn, TriesColumn, ColumnCount };
     enum Role { StateRole = Qt::UserRole };
 
-    PendingChangesModel(BoardSource &board, const Clock &clock, QObject *parent = nullptr);
+    PendingChangesModel(BoardSource &board, const Clock &clock, QTimeZone site, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -25,15 +26,17 @@ public:
 
     const PendingChange *at(int row) const; // null outside
     QString asText() const;                 // for the clipboard: a line a change
-    void passTime();                        // ages depend on the hour
+    void passTime();                        // ages, and what is still to come, depend on the hour
 
 private:
     void reread();
     QString stateOf(const PendingChange &change) const;
+    QString triedAgain(const QDateTime &when) const;
     QString recordWords(const PendingChange &change) const;
 
     BoardSource &m_board;
     const Clock &m_clock;
+    QTimeZone m_site;
     std::vector<PendingChange> m_changes;
 };
 

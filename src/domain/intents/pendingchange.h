@@ -22,6 +22,7 @@ struct PendingChange
     std::optional<Error> reason = {};   // of the last refusal or failure
     QDateTime submittedAt;              // UTC
     int attempts = 0;
+    std::optional<QDateTime> nextTry = {}; // Waiting: not before, UTC; nothing: now
     Changes base = {};               // what the touched fields held when the person changed them
     Changes theirs = {};             // Parked by a conflict: what the server holds now
     QString theirAuthor = {};           // and who wrote it

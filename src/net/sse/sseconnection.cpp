@@ -9,11 +9,22 @@ namespace targo::net {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A storm of events must neither hold up the event loop nor pile up in memory: so much in one turn, and what is not
+// read yet stays with the server.
+constexpr qint64 mostInATurn = 32 * 1024;
+constexpr qint64 mostUnread = 8 * mostInATurn;
+
+} // namespace
+
 SseConnection::SseConnection(QNetworkAccessManager &network, const QString &lastEventId, std::chrono::milliseconds connectTime,
                              std::chrono::milliseconds idle, QObject *parent)
     : QObject(parent), m_network(network), m_parser(lastEventId), m_lastEventIdSent(lastEventId.toUtf8()),
       m_connectTime(connectTime), m_idle(idle)
 {
+    m_nextTurn.setSingleShot(true);
+    connect(&m_nextTurn, &QTimer::timeout, this, &SseConnection::readBytes);
     m_silence.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this, [this] {
         end(SseEnd::How::Lost, {.kind = Error::Kind::Timeout});
@@ -48,14 +59,19 @@ void SseConnection::request(const QUrl &url)
     ask.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     ask.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     m_reply = m_network.get(ask);
+    m_reply->setReadBufferSize(mostUnread);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &SseConnection::judgeHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &SseConnection::readBytes);
+    connect(m_reply, &QNetworkReply::readyRead, this, [this] {
+        if (!m_nextTurn.isActive())
+            readBytes();
+    });
     connect(m_reply, &QNetworkReply::finished, this, &SseConnection::finish);
 }
 
 void SseConnection::stop()
 {
     m_silence.stop();
+    m_nextTurn.stop();
     m_ended = true;
     if (!m_reply)
         return;
@@ -124,17 +140,21 @@ void SseConnection::readBytes()
         return;
     m_silence.start(m_idle);
     const QPointer<SseConnection> alive = this;
-    const auto output = m_parser.feed(m_reply->readAll());
+    const auto output = m_parser.feed(m_reply->read(mostInATurn));
     Q_EMIT read(output);
-    if (alive && output.failure)
+    if (!alive)
+        return;
+    if (output.failure)
         end(SseEnd::How::Lost, *output.failure);
+    else if (!m_ended && m_reply->bytesAvailable() > 0) // whoever listened may have stopped us
+        m_nextTurn.start();
 }
 
 void SseConnection::finish()
 {
     const QPointer<SseConnection> alive = this;
     judgeHead(); // a short answer may end before its head was told
-    if (alive && !m_ended)
+    while (alive && !m_ended && m_open && m_reply->bytesAvailable() > 0)
         readBytes();
     if (alive && !m_ended)
         end(SseEnd::How::Lost, {.kind = kindOfNetworkError(m_reply->error()), .message = m_reply->errorString()});

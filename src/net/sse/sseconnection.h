@@ -66,6 +66,7 @@ private:
     std::chrono::milliseconds m_idle;
     QPointer<QNetworkReply> m_reply;
     QTimer m_silence;
+    QTimer m_nextTurn; // more was there than one turn of the event loop takes
     int m_redirects = 0;
     bool m_open = false;
     bool m_ended = false;

@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 pageSize = 4096; // SQLCipher 4's own
-
 std::unexpected<Error> storage(const QString &code, const QString &message)
 {
     return std::unexpected(Error{.kind = Error::Kind::Storage, .message = message, .code = code});
@@ -81,7 +79,7 @@ Done create(const QString &path, const Key &key, Database::Safety safety, std::s
             return prepared;
     }
     TARGO_FAILPOINT("database.create.first-written");
-    if (QFileInfo(unfinished).size() < pageSize || DatabaseFiles::isPlain(unfinished)) {
+    if (QFileInfo(unfinished).size() < DatabaseFiles::pageSize || DatabaseFiles::isPlain(unfinished)) {
         DatabaseFiles::remove(unfinished);
         return storage(u"NotEncrypted"_s, u"the file is not encrypted"_s);
     }
@@ -114,7 +112,7 @@ bool anyPageIsRight(const QString &path, const Key &key)
         return false;
     qint64 wrong = 0;
     const Done read = (*database)->sql().each(u"PRAGMA cipher_integrity_check"_s, {}, [&](const Row &) { ++wrong; });
-    return read && wrong < QFileInfo(path).size() / pageSize;
+    return read && wrong < QFileInfo(path).size() / DatabaseFiles::pageSize;
 }
 
 // To SQLCipher a wrong key and a damaged first page are the same. The fingerprint beside the file can tell them

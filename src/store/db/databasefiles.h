@@ -7,6 +7,8 @@
 // note that the file is doubtful. Database thread only.
 namespace targo::store::DatabaseFiles {
 
+inline constexpr qint64 pageSize = 4096; // bytes; SQLCipher 4's own
+
 // Renames a file that cannot be used, with its companions, to a free name beside it: that name, or Storage.
 Result<QString> setAside(const QString &path);
 // The newest name a file was set aside under; empty when there is none.

@@ -44,9 +44,9 @@ Result<OutboxRow> rowFrom(const Row &row)
         return failure(Error::Kind::BadAnswer);
     OutboxRow found{.change = {.entry = row.number(0), .act = *std::move(act), .state = stateFrom(row.text(6)),
                                .submittedAt = QDateTime::fromMSecsSinceEpoch(row.number(12), QTimeZone::UTC),
-                               .attempts = int(row.number(10)), .base = *std::move(base), .theirAuthor = row.text(14)},
+                               .attempts = int(row.number(10)), .nextTry = timeOrNothing(row, 11), .base = *std::move(base), .theirAuthor = row.text(14)},
                     .uuid = row.text(1), .changes = *std::move(changes), .baseModified = row.text(5),
-                    .nextTry = timeOrNothing(row, 11), .unclear = int(row.number(15))};
+                    .unclear = int(row.number(15))};
     if (!row.isNull(7))
         found.change.reason = Error{.kind = kindFrom(row.text(7)), .message = row.text(9), .code = row.text(8)};
     if (!row.isNull(13)) {
@@ -92,7 +92,7 @@ Done update(Sql &sql, const OutboxRow &row)
         " attempts = ?, next_try = ?, theirs = ?, their_author = ?, unclear = ? WHERE entry = ?"_s,
         {wire::local::toText(row.change.base), notNull(row.baseModified), keyOf(row.change.state),
          reason ? QVariant(nameOf(reason->kind)) : QVariant(), reason ? QVariant(reason->code) : QVariant(),
-         reason ? QVariant(reason->message) : QVariant(), row.change.attempts, orNull(row.nextTry),
+         reason ? QVariant(reason->message) : QVariant(), row.change.attempts, orNull(row.change.nextTry),
          payloadOrNull(row.change.theirs), orNull(row.change.theirAuthor), row.unclear, row.change.entry}));
 }
 

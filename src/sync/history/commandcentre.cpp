@@ -374,7 +374,7 @@ QFuture<Done> CommandCentre::retry(qint64 entry)
         again.change.theirAuthor.clear();
         again.change.reason.reset();
         again.change.state = PendingState::Waiting;
-        again.nextTry.reset();
+        again.change.nextTry.reset();
         again.unclear = 0;
         update.changed.push_back(std::move(again));
     }

@@ -49,8 +49,8 @@ void OutboxSender::setOpen(bool open)
 void OutboxSender::recallWaits()
 {
     for (const auto &[entry, row] : m_intake.replica().rows()) {
-        if (row.nextTry && row.change.reason && row.change.reason->kind == Error::Kind::RateLimited)
-            m_notBefore = m_notBefore ? std::max(*m_notBefore, *row.nextTry) : *row.nextTry;
+        if (row.change.nextTry && row.change.reason && row.change.reason->kind == Error::Kind::RateLimited)
+            m_notBefore = m_notBefore ? std::max(*m_notBefore, *row.change.nextTry) : *row.change.nextTry;
     }
 }
 
@@ -95,7 +95,7 @@ std::optional<QDateTime> OutboxSender::firstTime(const RecordRef &record) const
     const auto rows = m_intake.replica().rowsOf(record);
     if (std::ranges::any_of(rows, [](const OutboxRow *row) { return row->change.state == PendingState::Parked; }))
         return std::nullopt;
-    return rows.front()->nextTry.value_or(QDateTime::fromMSecsSinceEpoch(0, QTimeZone::UTC));
+    return rows.front()->change.nextTry.value_or(QDateTime::fromMSecsSinceEpoch(0, QTimeZone::UTC));
 }
 
 std::vector<OutboxRow> OutboxSender::rowsFor(const Entries &entries) const
@@ -239,7 +239,7 @@ void OutboxSender::park(const Entries &entries, const Error &reason, const Clash
     for (OutboxRow &row : rows) {
         row.change.state = PendingState::Parked;
         row.change.reason = reason;
-        row.nextTry.reset();
+        row.change.nextTry.reset();
         if (!clash)
             continue;
         const bool deletes = std::holds_alternative<DeleteJob>(row.change.act);
@@ -271,7 +271,7 @@ void OutboxSender::tryLater(const Entries &entries, const Failure &failure)
         row.change.state = PendingState::Waiting;
         row.change.reason = reason;
         row.change.attempts = std::max(1, row.change.attempts);
-        row.nextTry = next;
+        row.change.nextTry = next;
     }
     keep(std::move(rows));
 }
@@ -294,10 +294,10 @@ void OutboxSender::serverIsBack()
     std::vector<OutboxRow> rows;
     for (const auto &[entry, row] : m_intake.replica().rows()) {
         const auto &reason = row.change.reason;
-        if (row.change.state != PendingState::Waiting || !row.nextTry || !reason || !isFault(*reason) || reason->retryAfter || isNote(row))
+        if (row.change.state != PendingState::Waiting || !row.change.nextTry || !reason || !isFault(*reason) || reason->retryAfter || isNote(row))
             continue;
         rows.push_back(row);
-        rows.back().nextTry.reset();
+        rows.back().change.nextTry.reset();
         rows.back().change.attempts = std::min(1, row.change.attempts);
     }
     if (!rows.empty())
@@ -312,9 +312,9 @@ void OutboxSender::loseLine(const Entries &entries, const Failure &failure)
         row.change.state = PendingState::Waiting;
         row.change.reason = failure.error;
         row.change.attempts = std::min(1, row.change.attempts); // a line that is down is no reason to wait longer
-        row.nextTry.reset();
+        row.change.nextTry.reset();
         if (failure.sent && isNote(row))
-            row.nextTry = m_clock.now().addDuration(afterLostNote);
+            row.change.nextTry = m_clock.now().addDuration(afterLostNote);
     }
     m_open = false;
     m_timer.stop();

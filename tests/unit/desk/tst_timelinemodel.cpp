@@ -175,7 +175,7 @@ void tst_TimelineModel::unassignedModelFollowsTheBoard()
 
 void tst_TimelineModel::pendingModelFollowsTheOutbox()
 {
-    PendingChangesModel model(*m_board, m_clock);
+    PendingChangesModel model(*m_board, m_clock, QTimeZone::utc());
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto change = [&](qint64 entry, PendingState state) {
         return PendingChange{.entry = entry, .act = UnassignJob{JobId(u"DJ-1"_s)}, .state = state, .submittedAt = m_clock.now().addSecs(-300)};

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void a_damaged_outbox_starts_and_offers_only_what_was_read_whole();
     void a_damaged_cache_is_begun_again_and_the_outbox_stays_data();
     void a_damaged_cache_is_begun_again_and_the_outbox_stays();
+    void a_damaged_first_page_gives_up_its_rows_and_sends_none();
     void changes_around_a_damaged_page_wait_again();
     void a_change_whose_forerunner_is_unreadable_is_parked();
     void numbers_go_on_after_a_salvage();
@@ -216,6 +217,33 @@ void tst_Damage::a_damaged_cache_is_begun_again_and_the_outbox_stays()
         QCOMPARE((first.opened->empty() ? first.board->notices : *first.opened).front().code, u"CacheReplaced"_s);
         QVERIFY(first.board->jobs.empty() && first.board->cursors.empty());
     }
+}
+
+void tst_Damage::a_damaged_first_page_gives_up_its_rows_and_sends_none()
+{
+    // Given an outbox whose first page, which says where everything is, cannot be read
+    QFile harmedFile(file(u"outbox.db"_s));
+    QVERIFY(harmedFile.open(QIODevice::ReadWrite));
+    harmedFile.seek(1000);
+    harmedFile.write(QByteArray(50, 'x'));
+    harmedFile.close();
+    // Then every change is there, waits for a person, and the notice counts them
+    Start begun = start();
+    QVERIFY(begun.opened && begun.board);
+    QCOMPARE(begun.opened->size(), size_t(1));
+    const Notice notice = begun.opened->front();
+    QCOMPARE(notice.salvaged, int(m_truth.size()));
+    QVERIFY(notice.lost == 0);
+    QVERIFY(notice.toCheck > 0);
+    for (const OutboxRow &row : begun.board->outbox) {
+        QVERIFY(row.changes == m_truth.at(row.uuid).changes);
+        QCOMPARE(row.change.state, PendingState::Parked);
+    }
+    // And nothing else is left behind than the damaged file under its new name
+    begun.store.reset();
+    const QStringList left = QDir(m_folder->path()).entryList({u"outbox.db*"_s}, QDir::Files, QDir::Name);
+    QVERIFY2(std::ranges::none_of(left, [](const QString &name) { return name.contains("headed"_L1) || name.contains("model"_L1) || name.contains("salvaged"_L1); }),
+             qPrintable(left.join(u' ')));
 }
 
 void tst_Damage::changes_around_a_damaged_page_wait_again()

@@ -38,7 +38,7 @@ OutboxRow fresh(int number)
     row.change.entry = 0;
     row.change.attempts = 0;
     row.change.reason.reset();
-    row.nextTry.reset();
+    row.change.nextTry.reset();
     row.uuid = u"fresh %1"_s.arg(number);
     return row;
 }

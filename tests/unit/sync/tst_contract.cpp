@@ -27,6 +27,9 @@ private Q_SLOTS:
     void number09_fieldsThatAreMissingAreCleared();
     void number10_aThousandRowsOfOneTimestamp();
     void number10_aClockThatWentBackAnHour();
+    void number10_rowsThatMoveOverThePageBreakAreReadOnce();
+    void wallClockTimesNeverMeetAZone_data();
+    void wallClockTimesNeverMeetAZone();
     void number11_childTablesAreNeverSent();
     void number14_everybodyWaitsAsLongAsTheServerAsks_data();
     void number14_everybodyWaitsAsLongAsTheServerAsks();
@@ -166,6 +169,68 @@ void tst_Contract::number10_aClockThatWentBackAnHour()
     QVERIFY(m_desk->shown() == m_server.jobs());
 }
 
+// A row that is saved again goes to the end of the order: what stood behind it moves up, over a break between two
+// pages too, and must not slip through.
+void tst_Contract::number10_rowsThatMoveOverThePageBreakAreReadOnce()
+{
+    for (int i = 2; i <= 300; ++i)
+        m_server.put(aJob(u"DJ-%1"_s.arg(i).toUtf8().constData()).on("DT-1").at("09:00").job());
+    m_desk->settings.pageSize = 100;
+    int pages = 0;
+    m_desk->transport.before = [&](const FakeTransport::Call &call) {
+        if (!call.path.startsWith("/api/resource/Dispatch Job?"_L1) || call.path.contains("limit_page_length=0"_L1) || pages > 2)
+            return;
+        for (int i = 0; i < 30; ++i) // of the page that was read last
+            m_server.edit(u"DJ-%1"_s.arg(1 + pages * 100 + i * 3).toUtf8().constData(), {{"route_order", 900 + pages}});
+        m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(2 + pages * 100));
+        ++pages;
+    };
+    QVERIFY(m_desk->open() && m_desk->settles());
+    m_desk->transport.before = nullptr;
+    QVERIFY(m_desk->settles());
+    m_desk->later(std::chrono::hours(1)); // what was deleted in the middle of it
+    QVERIFY(m_desk->settles());
+    QCOMPARE(m_desk->shown().size(), size_t(297));
+    QVERIFY(m_desk->shown() == m_server.jobs());
+}
+
+void tst_Contract::wallClockTimesNeverMeetAZone_data()
+{
+    QTest::addColumn<QDate>("date");
+    QTest::addColumn<QTime>("start");
+    QTest::newRow("any day") << day("2026-03-03") << time("09:30");
+    QTest::newRow("midnight") << day("2026-03-03") << time("00:00");
+    QTest::newRow("an hour that comes twice") << day("2026-11-01") << time("01:30");
+    QTest::newRow("an hour that is left out") << day("2026-03-08") << time("02:30");
+    QTest::newRow("last minute of the year") << day("2026-12-31") << time("23:59");
+}
+
+void tst_Contract::wallClockTimesNeverMeetAZone()
+{
+    QFETCH(QDate, date);
+    QFETCH(QTime, start);
+    QVERIFY(m_desk->open() && m_desk->settles());
+    const auto served = [this](const char *field) { return m_server.document(u"Dispatch Job"_s, u"DJ-1"_s).at(field).get<std::string>(); };
+    const std::string dayBefore = served("scheduled_date");
+    QVERIFY(m_desk->submit(RescheduleJob{JobId(u"DJ-1"_s), date, start}));
+    QVERIFY(m_desk->settles());
+    // Over there they are what the person said, letter for letter, and so they are here, also from the disk
+    QCOMPARE(served("scheduled_date"), date.toString(Qt::ISODate).toStdString());
+    QCOMPARE(served("start_time"), start.toString(u"HH:mm:ss"_s).toStdString());
+    QVERIFY(m_desk->restart());
+    QCOMPARE(m_desk->job("DJ-1")->date, date);
+    QCOMPARE(m_desk->job("DJ-1")->start, start);
+    QVERIFY(m_desk->settles());
+    // A change of another field leaves them alone, and undoing gives the old letters back
+    QVERIFY(m_desk->submit(ResizeJob{JobId(u"DJ-1"_s), 95}));
+    QVERIFY(m_desk->settles());
+    QVERIFY2(!lastPut().contains("start_time") && !lastPut().contains("scheduled_date"), lastPut().constData());
+    QVERIFY(m_desk->undo() && m_desk->undo());
+    QVERIFY(m_desk->settles());
+    QCOMPARE(served("scheduled_date"), dayBefore);
+    QCOMPARE(served("start_time"), std::string("09:00:00"));
+}
+
 void tst_Contract::number11_childTablesAreNeverSent()
 {
     QVERIFY(m_desk->open() && m_desk->settles());
@@ -201,6 +266,7 @@ void tst_Contract::number14_everybodyWaitsAsLongAsTheServerAsks()
     m_desk->engine->setWorkOffline(false);
     QTRY_VERIFY(m_desk->client->heldUntil());
     QTRY_VERIFY(m_desk->engine->state().link != SyncState::Link::Connecting && !m_desk->engine->state().loading);
+    QTRY_VERIFY(m_desk->pending("DJ-1") && m_desk->pending("DJ-1")->state == PendingState::Waiting); // before the clock goes on
     const auto asked = m_desk->transport.calls.size();
 
     for (int minute = 0; minute < 59; ++minute) {

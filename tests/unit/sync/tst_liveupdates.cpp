@@ -19,6 +19,9 @@ private Q_SLOTS:
     void unreadableAndUnknownEventsAreSkipped_data();
     void unreadableAndUnknownEventsAreSkipped();
     void resyncCatchesUp();
+    void aStreamThatBeginsAnewCatchesUp();
+    void eventsInTheWrongOrderShowTheLastState();
+    void whatWasMissedAsleepIsCaughtUpOnWaking();
     void aDeletedJobIsLookedForFirst();
     void anAnnouncedDeleteThatIsNoneRemovesNothing();
     void aReadThatBeganBeforeOurOwnAnswerDoesNotWin();
@@ -123,6 +126,37 @@ void tst_LiveUpdates::resyncCatchesUp()
     hubSays(u"resync"_s, R"({"reason":"epoch_changed","topics":["dispatch"]})");
     QTRY_COMPARE(m_desk->shown(), m_server.jobs());
     QCOMPARE(rounds(), 1);
+}
+
+void tst_LiveUpdates::aStreamThatBeginsAnewCatchesUp()
+{
+    m_server.edit("DJ-1", {{"start_time", "14:00:00"}}); // while the stream was silent and nobody knew
+    Q_EMIT m_desk->live->opened(true); // it goes on where it was: what was missed follows as events
+    QVERIFY(m_desk->settles());
+    const int before = rounds();
+    Q_EMIT m_desk->live->opened(false); // it cannot
+    QTRY_COMPARE(rounds(), before + 1);
+    QTRY_COMPARE(m_desk->shown(), m_server.jobs());
+}
+
+void tst_LiveUpdates::eventsInTheWrongOrderShowTheLastState()
+{
+    QList<QTime> seen;
+    connect(&m_desk->engine->board(), &BoardSource::jobsChanged, this, [&] { seen += *m_desk->job("DJ-1")->start; });
+    m_server.edit("DJ-1", {{"start_time", "14:00:00"}});
+    m_server.edit("DJ-1", {{"start_time", "15:00:00"}});
+    for (const char *hour : {"15:00:00", "14:00:00"}) // the first comes last
+        hubSays(u"job.updated"_s, QByteArray(R"({"doctype":"Dispatch Job","name":"DJ-1","fields":{"start_time":")") + hour + R"("}})");
+    QTRY_COMPARE(m_desk->job("DJ-1")->start, time("15:00"));
+    QVERIFY(m_desk->settles());
+    QCOMPARE(seen, QList<QTime>{time("15:00")});
+}
+
+void tst_LiveUpdates::whatWasMissedAsleepIsCaughtUpOnWaking()
+{
+    m_server.edit("DJ-1", {{"start_time", "14:00:00"}});
+    m_desk->engine->lineMayBeBack(); // as WakeWatch says
+    QTRY_COMPARE(m_desk->job("DJ-1")->start, time("14:00"));
 }
 
 void tst_LiveUpdates::aDeletedJobIsLookedForFirst()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aNoteWhoseAnswerWasLostIsLookedFor();
     void aNoteThatNeverArrivedIsSentAgainWhenTheServerHasGivenUp();
     void aSentNoteCannotBeUnsaidAndStopsNoUndo();
+    void aNoteThatWasNotSentIsTakenBackAndSaidAgain();
     void anAbsenceIsShownSentAndUndone();
     void twoAbsencesClash();
     void rowsKeepWhatOnlyTheServerKnows();
@@ -88,6 +89,21 @@ void tst_OtherIntents::aSentNoteCannotBeUnsaidAndStopsNoUndo()
     QVERIFY(m_desk->undo()); // what lies before it
     QVERIFY(m_desk->settles());
     QCOMPARE(m_server.job("DJ-1").minutes, 60);
+}
+
+void tst_OtherIntents::aNoteThatWasNotSentIsTakenBackAndSaidAgain()
+{
+    m_desk->engine->setWorkOffline(true);
+    QVERIFY(m_desk->submit(AddNote{m_job, u"Chien"_s}));
+    QVERIFY(waited(m_desk->engine->intents().undoPast(lastAct().number)));
+    QCOMPARE(lastAct().state, PastIntent::State::Undone);
+    QVERIFY(m_desk->engine->board().pendingChanges().empty());
+    m_desk->engine->setWorkOffline(false);
+    QVERIFY(m_desk->settles());
+    QCOMPARE(notes("Chien"), 0);
+    QVERIFY(waited(m_desk->engine->intents().redoPast(lastAct().number)));
+    QVERIFY(m_desk->settles());
+    QCOMPARE(notes("Chien"), 1);
 }
 
 void tst_OtherIntents::anAbsenceIsShownSentAndUndone()
