@@ -102,9 +102,11 @@ void tst_SyncEngine::startsOfflineWithTheLastKnownState()
 void tst_SyncEngine::ownChangeReachesTheServer()
 {
     QVERIFY(m_desk->open() && m_desk->settles());
+    m_desk->transport.hold(u"Dispatch Job/DJ-2"_s);
     QVERIFY(m_desk->submit(AssignJob{JobId(u"DJ-2"_s), TechnicianId(u"DT-2"_s), day("2026-03-03"), time("10:30")}));
-    QCOMPARE(m_desk->job("DJ-2")->technician, TechnicianId(u"DT-2"_s)); // shown before it is sent
+    QCOMPARE(m_desk->job("DJ-2")->technician, TechnicianId(u"DT-2"_s)); // shown before the server has answered
     QVERIFY(m_desk->pending("DJ-2"));
+    m_desk->transport.release();
     QVERIFY(m_desk->settles());
     QCOMPARE(m_server.job("DJ-2").start, time("10:30"));
     QCOMPARE(m_server.job("DJ-2").modifiedBy, m_server.user);
