@@ -16,6 +16,7 @@ void TimelineView::setCurrent(const JobId &id)
         return;
     updateBar(std::exchange(m_current, id));
     updateBar(id);
+    lightHead();
     announce();
     Q_EMIT currentChanged(id);
 }
