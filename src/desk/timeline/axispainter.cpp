@@ -1,20 +1,13 @@
 #include "desk/timeline/axispainter.h"
 
-#include "desk/theme/fonts.h"
 #include "desk/words/times.h"
 
 #include <QPainter>
 
-namespace targo::desk {
+#include <algorithm>
+#include <cmath>
 
-AxisPainter::AxisPainter(const Palette &palette, const TimelineGeometry &geometry)
-    : m_palette(palette)
-    , m_geometry(geometry)
-    , m_small(smallFont())
-    , m_smallStrong(smallFont())
-{
-    m_smallStrong.setWeight(QFont::Bold);
-}
+namespace targo::desk {
 
 int AxisPainter::hoursPerLabel() const
 {
@@ -35,15 +28,12 @@ void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin
         if (right < rect.left() || left > rect.right())
             continue;
         const QDate date = m_geometry.first.addDays(day);
-        painter.setFont(m_smallStrong);
-        painter.setPen(date == today ? m_palette.accent : m_palette.text);
         // The day's name stays in sight while its hours scroll past.
         const QString name = words::shortDay(date);
-        const double nameWidth = painter.fontMetrics().horizontalAdvance(name);
+        const double nameWidth = m_lines.width(name, TextLines::Face::SmallBold);
         const double nameX = std::min(std::max(left, rect.left()) + 6, right - nameWidth - 6);
-        painter.drawText(QRectF(nameX, rect.top() + 4, nameWidth + 4, 14), Qt::AlignVCenter | Qt::TextSingleLine, name);
-        painter.setFont(m_small);
-        painter.setPen(m_palette.muted);
+        m_lines.paint(painter, QRectF(std::round(nameX), rect.top() + 4, nameWidth + 4, 14), name, TextLines::Face::SmallBold,
+                      {date == today ? m_palette.accent : m_palette.text, m_palette.panel});
         for (int hour = (m_geometry.dayFrom / 60 + step - 1) / step * step; hour * 60 <= m_geometry.dayTo; hour += step) {
             const double at = left + (hour * 60 - m_geometry.dayFrom) * m_geometry.pixelsPerMinute;
             const bool firstOfDay = hour * 60 == m_geometry.dayFrom;
@@ -52,20 +42,18 @@ void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin
                 continue;
             // Over its line; at an end of what is shown it moves inside, so that no hour is cut in two.
             const QString text = words::axisHour(hour);
-            const double width = painter.fontMetrics().horizontalAdvance(text);
+            const double width = m_lines.width(text, TextLines::Face::Small);
             double x = firstOfDay ? at + 6 : lastOfDay ? at - width - 6 : at - width / 2;
             if (at >= rect.left() - 1 && at <= rect.right() + 1)
                 x = std::clamp(x, rect.left() + 6, std::max(rect.left() + 6, rect.right() - width - 4));
-            painter.drawText(QRectF(x, rect.top() + 20, width + 2, 16), Qt::AlignVCenter | Qt::TextSingleLine, text);
+            m_lines.paint(painter, QRectF(std::round(x), rect.top() + 20, width + 2, 16), text, TextLines::Face::Small, {m_palette.muted, m_palette.panel});
         }
     }
-    painter.setPen(m_palette.line);
-    painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5));
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), m_palette.line);
 }
 
 void AxisPainter::paintGrid(QPainter &painter, const QRectF &rect, double origin) const
 {
-    painter.setRenderHint(QPainter::Antialiasing, false);
     const int step = hoursPerLabel();
     for (int day = 0; day < m_geometry.days; ++day) {
         const double left = origin + day * m_geometry.dayWidth();
@@ -78,13 +66,11 @@ void AxisPainter::paintGrid(QPainter &painter, const QRectF &rect, double origin
             painter.drawLine(int(x), int(rect.top()), int(x), int(rect.bottom()));
         }
     }
-    painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
 void AxisPainter::paintNowLine(QPainter &painter, double x, double top, double bottom) const
 {
-    painter.setPen(QPen(m_palette.now, 2));
-    painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+    painter.fillRect(QRectF(std::round(x) - 1, top, 2, bottom - top), m_palette.now);
 }
 
 void AxisPainter::paintNowFlag(QPainter &painter, double x, const QRectF &axis, QTime now) const
@@ -92,10 +78,12 @@ void AxisPainter::paintNowFlag(QPainter &painter, double x, const QRectF &axis, 
     const QRectF flag(x - 21, axis.bottom() - 19, 42, 17);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_palette.now);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.drawRoundedRect(flag, 4, 4);
-    painter.setFont(m_smallStrong);
-    painter.setPen(m_palette.dark ? m_palette.onAccent : m_palette.panel);
-    painter.drawText(flag, Qt::AlignCenter, words::clock(now));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const double width = m_lines.width(words::clock(now), TextLines::Face::SmallBold);
+    m_lines.paint(painter, flag.adjusted(std::round((flag.width() - width) / 2), 0, 4, 0), words::clock(now), TextLines::Face::SmallBold,
+                  {m_palette.dark ? m_palette.onAccent : m_palette.panel, m_palette.now});
 }
 
 } // namespace targo::desk

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "desk/theme/palette.h"
+#include "desk/timeline/textlines.h"
 #include "desk/timeline/timelinegeometry.h"
 
-#include <QFont>
 #include <QRectF>
 
 class QPainter;
@@ -16,7 +16,8 @@ class AxisPainter
 public:
     static constexpr int height = 40;
 
-    AxisPainter(const Palette &palette, const TimelineGeometry &geometry);
+    AxisPainter(const Palette &palette, const TimelineGeometry &geometry, const TextLines &lines)
+        : m_palette(palette), m_geometry(geometry), m_lines(lines) { }
 
     void paintAxis(QPainter &painter, const QRectF &rect, double origin, QDate today) const;
     void paintGrid(QPainter &painter, const QRectF &rect, double origin) const;
@@ -28,7 +29,7 @@ private:
 
     const Palette &m_palette;
     const TimelineGeometry &m_geometry;
-    QFont m_small, m_smallStrong;
+    const TextLines &m_lines;
 };
 
 } // namespace targo::desk

@@ -37,7 +37,7 @@ public:
 private:
     QPixmap drawn(const BarFrame &frame, double devicePixelRatio) const;
 
-    mutable QCache<BarFrame, QPixmap> m_pictures{16 * 1024}; // kilobytes
+    mutable QCache<BarFrame, QPixmap> m_pictures{6 * 1024}; // kilobytes
     mutable double m_ratio = 1;
 };
 

@@ -68,11 +68,15 @@ void BoardShape::measure()
 LaneLayout BoardShape::stack(int lane) const
 {
     const auto &bars = m_model.lanes()[size_t(lane)].bars;
+    const double least = double(m_stackedFor - stackingStep);
     std::vector<WallSpan> spans;
     spans.reserve(bars.size());
     for (const TimelineBar &bar : bars) {
-        const auto [from, to] = m_geometry.drawn(bar.span, m_stackedFor);
-        spans.push_back({WallTime::fromMinutes(from), WallTime::fromMinutes(to)});
+        // As it is drawn at this scale, and at any for which the rows are kept.
+        const auto [from, to] = m_geometry.drawn(bar.span, least);
+        const auto [coarseFrom, coarseTo] = m_geometry.drawn(bar.span, double(m_stackedFor));
+        spans.push_back({WallTime::fromMinutes(qint64(std::floor(std::min(from, coarseFrom)))),
+                         WallTime::fromMinutes(qint64(std::ceil(std::max(to, coarseTo))))});
     }
     return stacked(spans, 0);
 }

@@ -55,12 +55,12 @@ void JobBarPainter::paint(QPainter &painter, const QRect &rect, const TimelineBa
         painter.setOpacity(opacity);
     m_frames.paint(painter, rect, {.ground = inks.ground.rgb(), .outline = outline.rgb(), .stripe = inks.stripe, .dashed = dashed,
                                    .broken = bar.draft, .height = rect.height()});
+    const QRectF area(rect);
+    paintText(painter, area, bar, words, inks);
     if (look.shownUntil > 0 && look.shownUntil < rect.right()) {
         // Drawn wider than it lasts, to be readable: the line below says how long it is.
         painter.fillRect(QRectF(rect.left() + stripe, rect.bottom() - 2, std::max(2.0, look.shownUntil - rect.left() - stripe), 2), palette.of(bar.type));
     }
-    const QRectF area(rect);
-    paintText(painter, area, bar, words, inks);
     if (bar.conflict || bar.pending || bar.urgent)
         paintMark(painter, area, bar);
     if (look.selected) {
@@ -91,32 +91,32 @@ void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const Timel
         if (bar.cancelled)
             painter.drawLine(QPointF(area.left(), middle), QPointF(area.left() + width, middle));
     };
-    painter.setPen(colors.strong);
+    const auto write = [&](const QRectF &where, const QString &text, TextLines::Face face, const QColor &pen) {
+        return m_lines.paint(painter, where, text, face, {pen, colors.ground});
+    };
     if (lines == 1) {
         // A single line has room for a sign only; for hourless work it is a clock, and the words where they fit.
         const QString mark = bar.hourless ? u"◷"_s : words.state.section(u' ', 0, 0);
-        const double taken = m_lines.paint(painter, area, mark + u' ' + words.who, TextLines::Face::Small);
+        const double sign = write(area, mark, TextLines::Face::Small, colors.strong) + 3;
+        const double taken = sign + write(area.adjusted(sign, 0, 0, 0), words.who, TextLines::Face::Small, colors.strong);
         struck(taken, area.center().y());
         const QString more = bar.hourless ? words.state.section(u" · "_s, 0, 0) : words.where;
         if (!more.isEmpty() && area.width() > taken + 40) {
-            painter.setPen(colors.quiet);
-            m_lines.paint(painter, area.adjusted(taken, 0, 0, 0), u" · "_s + more, TextLines::Face::Small);
+            write(area.adjusted(taken, 0, 0, 0), u" · "_s + more, TextLines::Face::Small, colors.quiet);
         }
         return;
     }
     const double used = strongLine + (lines - 1) * smallLine;
     double y = area.top() + std::floor(std::max(0.0, (area.height() - used) / 2));
-    struck(m_lines.paint(painter, QRectF(area.left(), y, area.width(), strongLine), words.who,
-                         rect.width() < narrow ? TextLines::Face::SmallStrong : TextLines::Face::Strong), y + strongLine / 2);
+    struck(write(QRectF(area.left(), y, area.width(), strongLine), words.who,
+                 rect.width() < narrow ? TextLines::Face::SmallStrong : TextLines::Face::Strong, colors.strong), y + strongLine / 2);
     y += strongLine;
     if (lines == 3) {
-        painter.setPen(colors.quiet);
-        m_lines.paint(painter, QRectF(area.left(), y, area.width(), smallLine), words.where, TextLines::Face::Small);
+        write(QRectF(area.left(), y, area.width(), smallLine), words.where, TextLines::Face::Small, colors.quiet);
         y += smallLine;
     }
-    painter.setPen(colors.state);
     const QString last = lines == 2 && !words.where.isEmpty() ? words.state + u" · "_s + words.where : words.state;
-    m_lines.paint(painter, QRectF(area.left(), y, area.width(), smallLine), last, TextLines::Face::Small);
+    write(QRectF(area.left(), y, area.width(), smallLine), last, TextLines::Face::Small, colors.state);
 }
 
 double JobBarPainter::markWidth(const QRectF &rect, const TimelineBar &bar) const
@@ -195,12 +195,12 @@ void JobBarPainter::paintGhost(QPainter &painter, const QRectF &rect, const QStr
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (card.width() > rect.width()) // a line at its foot as long as the job
         painter.fillRect(QRectF(rect.left() + 2, rect.bottom() - 4, rect.width() - 3, 3), color);
-    painter.setPen(m_palette->ink(color, ground));
+    const TextLines::Ink ink{m_palette->ink(color, ground), ground};
     const int shown = std::clamp(int(area.height() / 15), 1, int(lines.size()));
     const double each = std::min(16.0, area.height() / shown);
     double y = area.top() + (area.height() - each * shown) / 2;
     for (int i = 0; i < shown; ++i, y += each)
-        m_lines.paint(painter, QRectF(area.left(), y, area.width(), each), lines[i], i == 0 ? TextLines::Face::Strong : TextLines::Face::Small);
+        m_lines.paint(painter, QRectF(area.left(), y, area.width(), each), lines[i], i == 0 ? TextLines::Face::Strong : TextLines::Face::Small, ink);
 }
 
 } // namespace targo::desk

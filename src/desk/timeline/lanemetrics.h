@@ -19,6 +19,7 @@ public:
     int top(int lane) const { return m_tops[size_t(lane)]; }
     int height(int lane) const { return m_tops[size_t(lane) + 1] - m_tops[size_t(lane)]; }
     int total() const { return m_tops.back(); }
+    const std::vector<int> &tops() const { return m_tops; }
     int laneAt(int y) const; // -1 above the first or below the last
 
     // Top and height of the bars on a row.

@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostLines = 6'000;
+constexpr int mostPictures = 8 * 1024; // kilobytes
+constexpr double widestPicture = 400;  // pixels
+constexpr int overhang = 1;              // pixels that a letter may stand out at either end
 
 // Latin, Greek, Cyrillic and signs: one letter, one shape, left to right.
 bool isPlain(const QString &text)
@@ -31,10 +34,14 @@ bool isPlain(const QString &text)
 
 TextLines::TextLines()
     : m_lines(mostLines)
+    , m_pictures(mostPictures)
 {
     QFont smallStrong = smallFont();
     smallStrong.setWeight(QFont::DemiBold);
-    for (const QFont &font : {strongFont(), smallFont(), smallStrong}) {
+    QFont smallBold = smallFont();
+    smallBold.setWeight(QFont::Bold);
+    for (QFont font : {strongFont(), smallFont(), smallStrong, smallBold}) {
+        font.setStyleStrategy(QFont::NoSubpixelAntialias); // a picture of text cannot have it, and all shall look alike
         const QFontMetrics metrics(font);
         m_faces.push_back({.font = font, .ascent = double(metrics.ascent()), .height = double(metrics.height())});
     }
@@ -42,35 +49,73 @@ TextLines::TextLines()
 
 double TextLines::width(const QString &text, Face face) const { return text.isEmpty() ? 0 : line(text, face).width; }
 
-double TextLines::paint(QPainter &painter, const QRectF &rect, const QString &text, Face face) const
+double TextLines::paint(QPainter &painter, const QRectF &rect, const QString &text, Face face, const Ink &ink) const
 {
     if (text.isEmpty() || rect.width() <= 0)
         return 0;
     const Measures &measures = m_faces[size_t(face)];
-    const QPointF base(rect.left(), std::round(rect.top() + (rect.height() - measures.height) / 2 + measures.ascent));
-    const Line &whole = line(text, face);
-    if (whole.width <= rect.width()) {
-        paintRuns(painter, base, whole, std::numeric_limits<double>::max());
-        return whole.width;
-    }
-    if (!whole.cuttable) {
+    const QPointF base(std::round(rect.left()), std::round(rect.top() + (rect.height() - measures.height) / 2 + measures.ascent));
+    painter.setPen(ink.pen);
+    Line &whole = line(text, face);
+    const double width = whole.width;
+    const bool fits = width <= rect.width();
+    if (!fits && !whole.cuttable) {
         painter.setFont(measures.font);
         painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetricsF(measures.font).elidedText(text, Qt::ElideRight, rect.width()));
         return rect.width();
     }
-    const Line dots = line(u"…"_s, face); // a copy: the cache may drop a line for another
-    const Line &cut = line(text, face);
-    // The last letter that still has room for the dots after it.
+    const double end = fits ? width : cutAt(whole, rect.width() - line(u"…"_s, face).width);
+    const double ratio = painter.device()->devicePixelRatioF();
+    const bool solid = painter.opacity() >= 1;
+    const QPixmap *kept = std::exchange(whole.painted, true) && solid ? picture(text, face, ink, ratio) : nullptr;
+    if (kept) {
+        const double shown = fits ? kept->width() / ratio : std::floor(end) + overhang;
+        painter.drawPixmap(QRectF(base.x() - overhang, base.y() - measures.ascent, shown, kept->height() / ratio), *kept,
+                           QRectF(0, 0, shown * ratio, kept->height()));
+    } else {
+        paintRuns(painter, base, whole, fits ? std::numeric_limits<double>::max() : end);
+    }
+    if (fits)
+        return width;
+    const Line &dots = line(u"…"_s, face);
+    paintRuns(painter, base + QPointF(end, 0), dots, std::numeric_limits<double>::max());
+    return end + dots.width;
+}
+
+double TextLines::cutAt(const Line &cut, double room)
+{
     double end = 0;
     for (const Run &run : cut.runs) {
         for (const QPointF &position : run.positions) {
-            if (position.x() <= rect.width() - dots.width)
+            if (position.x() <= room)
                 end = std::max(end, position.x());
         }
     }
-    paintRuns(painter, base, cut, end);
-    paintRuns(painter, base + QPointF(end, 0), dots, std::numeric_limits<double>::max());
-    return end + dots.width;
+    return end;
+}
+
+// Null where the text is too long to be worth it. On its ground, not on nothing: letters are mixed with what they lie
+// on, and would look thinner.
+const QPixmap *TextLines::picture(const QString &text, Face face, const Ink &ink, double devicePixelRatio) const
+{
+    const Key key{text, face};
+    const Picture *known = m_pictures.object(key);
+    if (known && known->pen == ink.pen.rgb() && known->ground == ink.ground.rgb() && known->pixels.devicePixelRatio() == devicePixelRatio)
+        return &known->pixels;
+    const Line &drawn = line(text, face);
+    const Measures &measures = m_faces[size_t(face)];
+    if (drawn.width > widestPicture)
+        return nullptr;
+    QPixmap pixels((QSizeF(std::ceil(drawn.width) + 2 * overhang, measures.height + 1) * devicePixelRatio).toSize());
+    pixels.setDevicePixelRatio(devicePixelRatio);
+    pixels.fill(ink.ground);
+    QPainter painter(&pixels);
+    painter.setPen(ink.pen);
+    paintRuns(painter, QPointF(overhang, measures.ascent), drawn, std::numeric_limits<double>::max());
+    painter.end();
+    auto *made = new Picture{pixels, ink.pen.rgb(), ink.ground.rgb()};
+    const int cost = std::max(1, int(pixels.width() * pixels.height() / 256));
+    return m_pictures.insert(key, made, cost) ? &made->pixels : nullptr;
 }
 
 // The glyphs that begin before `until`.
@@ -88,10 +133,10 @@ void TextLines::paintRuns(QPainter &painter, QPointF base, const Line &line, dou
     }
 }
 
-const TextLines::Line &TextLines::line(const QString &text, Face face) const
+TextLines::Line &TextLines::line(const QString &text, Face face) const
 {
     const Key key{text, face};
-    if (const Line *known = m_lines.object(key))
+    if (Line *known = m_lines.object(key))
         return *known;
     auto *made = new Line(shaped(text, face));
     m_lines.insert(key, made);
@@ -117,8 +162,9 @@ TextLines::Line TextLines::shaped(const QString &text, Face face) const
     for (const QGlyphRun &run : layout.glyphRuns()) {
         const QList<quint32> glyphs = run.glyphIndexes();
         Run kept{.font = run.rawFont(), .glyphs = {glyphs.begin(), glyphs.end()}, .positions = {}};
+        // In the font engine's own 64ths, so that a letter lands on the same part of a pixel wherever the line begins.
         for (const QPointF &position : run.positions())
-            kept.positions.push_back(position - QPointF(0, ascent));
+            kept.positions.emplace_back(std::round(position.x() * 64) / 64, std::round((position.y() - ascent) * 64) / 64);
         made.runs.push_back(std::move(kept));
     }
     return made;

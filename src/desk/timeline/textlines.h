@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QCache>
+#include <QColor>
 #include <QFont>
+#include <QPixmap>
 #include <QRawFont>
 
 #include <vector>
@@ -10,19 +12,23 @@ class QPainter;
 
 namespace targo::desk {
 
-// Single lines of text, shaped once and painted many times: shaping is what costs. What is cut ends with "…".
-// Keeps the few thousand lines that were used last. UI thread.
+// Single lines of text, shaped once and painted many times: shaping is what costs. What is painted a second time is
+// kept as a picture as well. What is cut ends with "…". Keeps the few thousand lines that were used last. UI thread.
 class TextLines
 {
 public:
-    enum class Face { Strong, Small, SmallStrong };
+    enum class Face { Strong, Small, SmallStrong, SmallBold };
 
     TextLines();
 
     double width(const QString &text, Face face) const; // pixels
-    // In the middle of `rect`'s height, from its left edge, in the painter's pen. What is painted of it is as wide
-    // as returned.
-    double paint(QPainter &painter, const QRectF &rect, const QString &text, Face face) const;
+    struct Ink
+    {
+        QColor pen;
+        QColor ground; // what the text lies on, one colour: letters are mixed with it
+    };
+    // In the middle of `rect`'s height, from its left edge. What is painted of it is as wide as returned.
+    double paint(QPainter &painter, const QRectF &rect, const QString &text, Face face, const Ink &ink) const;
 
 private:
     struct Run // of one font: a sign may come from another than the letters beside it
@@ -36,6 +42,12 @@ private:
         std::vector<Run> runs;
         double width = 0;
         bool cuttable = true; // letter by letter; false where letters join or turn
+        bool painted = false;
+    };
+    struct Picture
+    {
+        QPixmap pixels;
+        QRgb pen = 0, ground = 0;
     };
     struct Key
     {
@@ -45,10 +57,12 @@ private:
         friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.text, int(key.face)); }
     };
 
-    const Line &line(const QString &text, Face face) const;
+    Line &line(const QString &text, Face face) const;
     Line shaped(const QString &text, Face face) const;
     const QFont &font(Face face) const { return m_faces[size_t(face)].font; }
     static void paintRuns(QPainter &painter, QPointF base, const Line &line, double until);
+    static double cutAt(const Line &line, double room); // pixels of the whole letters that begin in `room`
+    const QPixmap *picture(const QString &text, Face face, const Ink &ink, double devicePixelRatio) const;
 
     struct Measures
     {
@@ -58,6 +72,7 @@ private:
     };
     std::vector<Measures> m_faces;
     mutable QCache<Key, Line> m_lines;
+    mutable QCache<Key, Picture> m_pictures; // kilobytes
 };
 
 } // namespace targo::desk

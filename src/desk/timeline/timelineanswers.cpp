@@ -3,6 +3,7 @@
 #include "desk/timeline/timelineview.h"
 
 #include "desk/board/compromise.h"
+#include "desk/timeline/axispainter.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
 
@@ -91,15 +92,17 @@ void TimelineView::exposeDifferences(const std::vector<LaneAnswer> &answers, con
     compare(m_answers, answers);
     expose(m_ghost);
     expose(ghost);
-    const int lane = m_drag.isDragging() ? m_drag.proposal().lane : -1;
-    if (lane != m_litLane) {
-        for (const int each : {lane, m_litLane}) {
-            if (each >= 0 && each < m_shape.metrics().count())
-                exposed += laneRect(each) & QRect(0, 0, headerWidth, viewport()->height());
-        }
-        m_litLane = lane;
-    }
     viewport()->update(exposed);
+    lightHead();
+}
+
+void TimelineView::lightHead()
+{
+    const int lane = m_drag.isDragging() ? m_drag.proposal().lane : chosenLane();
+    for (const int each : {lane, std::exchange(m_litLane, lane)}) {
+        if (each >= 0 && each < m_shape.metrics().count())
+            viewport()->update(laneRect(each) & QRect(0, AxisPainter::height, headerWidth, viewport()->height()));
+    }
 }
 
 void TimelineView::paintAnswers(QPainter &painter, const QRectF &part) const
@@ -191,8 +194,8 @@ void TimelineView::paintPill(QPainter &painter, const QRectF &pill, const QStrin
     painter.setBrush(m_theme.palette().panel);
     painter.drawRoundedRect(pill, 9, 9);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(m_theme.palette().ink(color, m_theme.palette().panel));
-    m_bars.lines().paint(painter, pill.adjusted(9, 0, -8, 0), text, TextLines::Face::Small);
+    const QColor &ground = m_theme.palette().panel;
+    m_bars.lines().paint(painter, pill.adjusted(9, 0, -8, 0), text, TextLines::Face::Small, {m_theme.palette().ink(color, ground), ground});
 }
 
 } // namespace targo::desk

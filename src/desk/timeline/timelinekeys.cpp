@@ -18,6 +18,7 @@ void TimelineView::setCurrent(const JobId &id)
         viewport()->update();
     updateBar(std::exchange(m_current, id));
     updateBar(id);
+    lightHead();
     announce();
     Q_EMIT currentChanged(id);
 }
@@ -30,6 +31,7 @@ void TimelineView::chooseTechnician(const TechnicianId &id)
     m_current = {};
     m_technician = id;
     viewport()->update();
+    lightHead();
     announce();
     Q_EMIT currentChanged({});
 }

@@ -103,26 +103,39 @@ void TimelineModel::reset()
     }
     m_laneByTechnician.clear();
     m_laneByJob.clear();
-    std::vector<TechnicianId> technicians = m_board.technicians();
-    const qsizetype known = qsizetype(technicians.size());
-    QSet<TechnicianId> seen(technicians.begin(), technicians.end());
-    // Work of somebody who left, or whom we never heard of, must not vanish from the board: it gets a lane below.
-    for (const JobId &id : m_board.jobsBetween(m_first, m_first.addDays(m_days - 1))) {
-        const Job *job = m_board.job(id);
-        if (job && job->technician && !seen.contains(*job->technician)) {
-            seen.insert(*job->technician);
-            technicians.push_back(*job->technician);
-        }
-    }
-    std::sort(technicians.begin() + known, technicians.end());
-    m_lanes.reserve(technicians.size());
+    const std::vector<JobId> shown = m_board.jobsBetween(m_first, m_first.addDays(m_days - 1));
+    m_laneByJob.reserve(qsizetype(shown.size()));
+    const std::vector<TechnicianId> technicians = m_board.technicians();
+    size_t placed = 0;
     for (const TechnicianId &technician : technicians) {
-        Reading reading = read(technician, !m_filter.isEmpty());
-        m_lanes.push_back(std::move(reading.lane));
-        m_words.push_back(std::move(reading.words));
-        index(int(m_lanes.size()) - 1);
+        addLane(technician);
+        placed += m_lanes.back().bars.size();
+    }
+    // Work of somebody who left, or whom we never heard of, must not vanish from the board: it gets a lane below.
+    if (placed < shown.size()) {
+        for (const TechnicianId &stranger : strangers(shown))
+            addLane(stranger);
     }
     Q_EMIT lanesReset();
+}
+
+std::set<TechnicianId> TimelineModel::strangers(const std::vector<JobId> &jobs) const
+{
+    std::set<TechnicianId> found;
+    for (const JobId &id : jobs) {
+        const Job *job = m_board.job(id);
+        if (job && job->technician && !m_laneByTechnician.contains(*job->technician))
+            found.insert(*job->technician);
+    }
+    return found;
+}
+
+void TimelineModel::addLane(const TechnicianId &technician)
+{
+    Reading reading = read(technician, false);
+    m_lanes.push_back(std::move(reading.lane));
+    m_words.push_back(std::move(reading.words));
+    index(int(m_lanes.size()) - 1);
 }
 
 void TimelineModel::rereadJobs(const QSet<JobId> &ids)

@@ -7,6 +7,8 @@
 
 #include <QTimeZone>
 
+#include <set>
+
 namespace targo::desk {
 
 // One job on the timeline, but for its words.
@@ -95,6 +97,8 @@ private:
         std::vector<BarWords> words; // empty: not read
     };
 
+    void addLane(const TechnicianId &technician);
+    std::set<TechnicianId> strangers(const std::vector<JobId> &jobs) const; // who hold them without a lane
     bool takeUp(int lane, Reading now); // whether that is different
     Reading read(const TechnicianId &id, bool withWords) const;
     TimelineBar barFor(const Job &job, const TimelineLane &lane, WallTime now) const;

@@ -120,10 +120,19 @@ bool TimelineView::carry(const JobId &job, QPoint position)
         cancelDrag();
         return false;
     }
-    if (!m_drag.isDragging() || m_drag.job() != job)
+    if (!m_drag.isDragging() || m_drag.job() != job) {
         m_drag.carry(job, held->minutes);
+        dragBegan();
+    }
     followPointer(position, false);
     return m_drag.proposal().lane >= 0;
+}
+
+// What is held is left as a shade, and why people are away makes room for what the lanes say.
+void TimelineView::dragBegan()
+{
+    updateBar(m_drag.job());
+    updateAbsences();
 }
 
 void TimelineView::followPointer(QPointF position, bool fine)
@@ -141,10 +150,8 @@ void TimelineView::followPointer(QPointF position, bool fine)
     viewport()->setCursor(resizing ? Qt::SizeHorCursor : Qt::ClosedHandCursor);
     scrollAtEdges(position);
     answer();
-    if (began) {
-        updateBar(m_drag.job());
-        updateAbsences();
-    }
+    if (began)
+        dragBegan();
 }
 
 void TimelineView::scrollAtEdges(QPointF position)

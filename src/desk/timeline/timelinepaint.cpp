@@ -5,11 +5,11 @@
 #include "desk/theme/fonts.h"
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/jobbarpainter.h"
+#include "desk/timeline/lanegroundpainter.h"
 #include "desk/timeline/laneheaderpainter.h"
 
 #include <QPaintEvent>
 #include <QPainter>
-#include <QPixmapCache>
 #include <QScrollBar>
 
 namespace targo::desk {
@@ -23,7 +23,9 @@ void TimelineView::paintEvent(QPaintEvent *event)
     const QRegion exposed = event->region().rectCount() > mostParts ? QRegion(event->region().boundingRect()) : event->region();
     for (const QRect &part : exposed) {
         painter.setClipRect(part);
-        painter.fillRect(part, m_theme.palette().window);
+        const int below = AxisPainter::height - verticalScrollBar()->value() + m_shape.metrics().total();
+        if (part.bottom() >= below)
+            painter.fillRect(part & QRect(0, below, viewport()->width(), viewport()->height()), m_theme.palette().window);
         if (const QRect lanes = part & lanesRect(); !lanes.isEmpty())
             paintLanes(painter, lanes);
         painter.setClipRect(part);
@@ -63,13 +65,13 @@ void TimelineView::paintLanes(QPainter &painter, const QRect &part)
     if (last > first) {
         const double top = std::max<double>(content.top(), m_shape.metrics().top(first));
         const double bottom = std::min<double>(content.bottom(), m_shape.metrics().top(last - 1) + m_shape.metrics().height(last - 1));
-        AxisPainter(m_theme.palette(), m_geometry).paintGrid(painter, QRectF(content.left(), top, content.width(), bottom - top), 0);
+        AxisPainter(m_theme.palette(), m_geometry, m_bars.lines()).paintGrid(painter, QRectF(content.left(), top, content.width(), bottom - top), 0);
     }
     for (int lane = first; lane < last; ++lane)
         paintBars(painter, lane, content);
     paintAnswers(painter, content);
     if (const double x = m_geometry.xFor(m_model.now()); m_geometry.period().contains(m_model.now()))
-        AxisPainter(m_theme.palette(), m_geometry).paintNowLine(painter, x, scroll.y(), m_shape.metrics().total());
+        AxisPainter(m_theme.palette(), m_geometry, m_bars.lines()).paintNowLine(painter, x, scroll.y(), m_shape.metrics().total());
     painter.translate(scroll);
 }
 
@@ -78,36 +80,10 @@ void TimelineView::paintGround(QPainter &painter, int lane, const QRectF &part) 
 {
     const Palette &palette = m_theme.palette();
     const QRectF whole(part.left(), m_shape.metrics().top(lane), part.width(), m_shape.metrics().height(lane));
-    const QRectF rect = whole & part;
     const auto refusing = std::ranges::find(m_answers, lane, &LaneAnswer::lane);
-    painter.fillRect(rect, refusing != m_answers.end() && refusing->refuses ? palette.refusal() : palette.lane());
-    paintOffHours(painter, lane, rect);
-    for (const QDate &day : m_model.lanes()[size_t(lane)].absentDays) {
-        const QRectF away = spanRect(lane, {WallTime::startOf(day), WallTime::startOf(day.addDays(1))}).intersected(rect);
-        if (!away.isEmpty())
-            painter.fillRect(away, QColor(palette.bad.red(), palette.bad.green(), palette.bad.blue(), palette.dark ? 30 : 20));
-    }
-    painter.fillRect(QRectF(rect.left(), whole.bottom() - 1, rect.width(), 1), palette.line);
-}
-
-void TimelineView::paintOffHours(QPainter &painter, int lane, const QRectF &part) const
-{
-    painter.setBrushOrigin(QPointF(0, 0));
-    const QBrush strokes(hatching());
-    const auto hatch = [&](WallTime from, WallTime to) {
-        const double left = std::max(m_geometry.xFor(from), part.left());
-        const double right = std::min(m_geometry.xFor(to), part.right());
-        if (right > left)
-            painter.fillRect(QRectF(left, part.top(), right - left, part.height()), strokes);
-    };
-    WallTime free = m_geometry.period().from;
-    for (const WallSpan &shift : m_model.lanes()[size_t(lane)].working) {
-        if (shift.from > free)
-            hatch(free, shift.from);
-        free = std::max(free, shift.to);
-    }
-    if (free < m_geometry.period().to)
-        hatch(free, m_geometry.period().to);
+    const QColor ground = refusing != m_answers.end() && refusing->refuses ? palette.refusal() : palette.lane();
+    LaneGroundPainter(palette, m_geometry).paint(painter, whole & part, m_model.lanes()[size_t(lane)], ground);
+    painter.fillRect(QRectF(part.left(), whole.bottom() - 1, part.width(), 1), palette.line);
 }
 
 void TimelineView::paintBars(QPainter &painter, int lane, const QRectF &part)
@@ -155,7 +131,7 @@ void TimelineView::paintAbsence(QPainter &painter, int lane) const
 
 void TimelineView::paintAxis(QPainter &painter) const
 {
-    const AxisPainter axis(m_theme.palette(), m_geometry);
+    const AxisPainter axis(m_theme.palette(), m_geometry, m_bars.lines());
     const QRectF rect(headerWidth, 0, lanesWidth(), AxisPainter::height);
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
@@ -172,14 +148,13 @@ void TimelineView::paintHeaders(QPainter &painter, const QRect &part) const
     const double offset = AxisPainter::height - verticalScrollBar()->value();
     const auto [first, last] = lanesIn(QRectF(part).translated(0, -offset));
     const LaneHeaderPainter headers(palette);
-    const int currentLane = m_drag.isDragging() ? m_drag.proposal().lane : chosenLane();
     painter.save();
     painter.setClipRect(QRectF(0, AxisPainter::height, headerWidth, viewport()->height()), Qt::IntersectClip);
     for (int lane = first; lane < last; ++lane) {
         const QRectF rect(0, m_shape.metrics().top(lane) + offset, headerWidth, m_shape.metrics().height(lane));
-        headers.paint(painter, rect, m_model.lanes()[size_t(lane)], lane == currentLane);
+        headers.paint(painter, rect, m_model.lanes()[size_t(lane)], lane == m_litLane);
         painter.fillRect(QRectF(0, rect.bottom() - 1, headerWidth, 1), palette.line);
-        if (!m_technician.isEmpty() && lane == currentLane) { // chosen itself, not only one of its jobs
+        if (!m_technician.isEmpty() && lane == chosenLane()) { // chosen itself, not only one of its jobs
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(palette.accent, 2));
             painter.drawRoundedRect(rect.adjusted(2, 2, -3, -3), 4, 4);
@@ -195,30 +170,6 @@ void TimelineView::paintHeaders(QPainter &painter, const QRect &part) const
     painter.setPen(palette.muted);
     painter.drawText(QRectF(14, 0, headerWidth - 24, AxisPainter::height - 5), Qt::AlignBottom | Qt::AlignLeft,
                      tr("%n technician(s)", nullptr, int(m_model.lanes().size())));
-}
-
-QPixmap TimelineView::hatching() const
-{
-    const Palette &palette = m_theme.palette();
-    const double ratio = devicePixelRatioF();
-    const QString key = u"hatch-%1-%2"_s.arg(palette.dark).arg(ratio);
-    QPixmap tile;
-    if (QPixmapCache::find(key, &tile))
-        return tile;
-    constexpr int side = 14;
-    tile = QPixmap(QSize(side, side) * ratio);
-    tile.setDevicePixelRatio(ratio);
-    tile.fill(Qt::transparent);
-    QPainter painter(&tile);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor stroke = palette.muted;
-    stroke.setAlphaF(palette.dark ? 0.13f : 0.12f);
-    painter.setPen(QPen(stroke, 4));
-    for (int shift = -side; shift <= side; shift += side)
-        painter.drawLine(QPointF(shift - 3, side + 3), QPointF(shift + side + 3, -3));
-    painter.end();
-    QPixmapCache::insert(key, tile);
-    return tile;
 }
 
 } // namespace targo::desk

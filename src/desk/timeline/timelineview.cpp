@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -93,6 +94,7 @@ void TimelineView::zoomBy(double factor, double viewportX)
     const double zoom = std::clamp(m_zoom * factor, least, widestZoom);
     if (zoom == m_zoom)
         return;
+    const QScopedValueRollback guard(m_rescaling, true);
     // The minute under the pointer stays under it.
     const double fraction = toContent({viewportX, 0}).x() / m_geometry.width();
     m_zoom = zoom;
@@ -102,6 +104,9 @@ void TimelineView::zoomBy(double factor, double viewportX)
 
 void TimelineView::layOut()
 {
+    const QScopedValueRollback guard(m_rescaling, true);
+    const std::vector<int> heightsBefore = m_shape.metrics().tops();
+    const int scrolledBefore = verticalScrollBar()->value();
     const bool day = m_span == Span::Day;
     const double kept = horizontalScrollBar()->value() / m_geometry.pixelsPerMinute; // minutes left of the view
     m_geometry = {.first = m_model.firstDay(), .days = m_model.days(), .dayFrom = day ? 0 : weekFrom, .dayTo = day ? 24 * 60 : weekTo,
@@ -113,7 +118,8 @@ void TimelineView::layOut()
                                              : int(std::lround(m_geometry.xFor(WallTime(m_geometry.first, QTime(7, 0))))));
     m_placed = m_placed || isVisible();
     setHeights();
-    viewport()->update();
+    const bool headsStay = m_shape.metrics().tops() == heightsBefore && verticalScrollBar()->value() == scrolledBefore;
+    viewport()->update(viewport()->rect().adjusted(headsStay ? headerWidth : 0, 0, 0, 0));
 }
 
 void TimelineView::takeReset()
@@ -121,7 +127,9 @@ void TimelineView::takeReset()
     cancelDrag(); // it counts lanes that may be others now
     m_shape.forget();
     layOut();
+    viewport()->update();
     followCurrent();
+    lightHead();
 }
 
 void TimelineView::takeLane(int lane)
@@ -167,6 +175,8 @@ void TimelineView::resizeEvent(QResizeEvent *) { layOut(); }
 // What stays in sight is moved as it was painted; heads go up and down with the lanes, the axis to and fro.
 void TimelineView::scrollContentsBy(int dx, int dy)
 {
+    if (m_rescaling)
+        return;
     if (m_drag.isDragging())
         return viewport()->update();
     if (dy != 0)
@@ -240,8 +250,6 @@ void TimelineView::updateBar(const JobId &id)
 {
     if (const QRect rect = rectOf(id); !rect.isNull())
         viewport()->update(rect.adjusted(-4, -4, 4, 4) & lanesRect());
-    if (const int lane = m_model.laneOf(id); lane >= 0)
-        viewport()->update(laneRect(lane) & QRect(0, AxisPainter::height, headerWidth, viewport()->height()));
 }
 
 QString TimelineView::laneSentence(int lane) const

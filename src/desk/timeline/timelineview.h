@@ -103,18 +103,16 @@ private:
     const TimelineBar *barAt(QPointF content, int *lane = nullptr) const;
     QRect barRect(int lane, const TimelineBar &bar) const;
     void updateAbsences();
-    void updateBar(const JobId &id);                            // with the head of its lane
+    void updateBar(const JobId &id);
     TimelineDrag::Grip gripAt(QPointF content, int lane, const TimelineBar &bar) const;
 
     // paint
     void paintLanes(QPainter &painter, const QRect &part);
     void paintGround(QPainter &painter, int lane, const QRectF &part) const;
-    void paintOffHours(QPainter &painter, int lane, const QRectF &part) const;
     void paintBars(QPainter &painter, int lane, const QRectF &part);
     void paintAbsence(QPainter &painter, int lane) const;
     void paintAxis(QPainter &painter) const;
     void paintHeaders(QPainter &painter, const QRect &part) const;
-    QPixmap hatching() const;
     QRectF pillSpot(int lane, const QRectF &room, const QString &text) const;
     void paintPill(QPainter &painter, const QRectF &pill, const QString &text, const QColor &color) const;
 
@@ -131,6 +129,7 @@ private:
     void answer();       // works them out again
     void exposeDifferences(const std::vector<LaneAnswer> &answers, const QRectF &ghost);
     void paintAnswers(QPainter &painter, const QRectF &part) const;
+    void lightHead();
     QColor colorOf(const std::vector<Objection> &against) const;
     QRectF ghostPlace() const;
 
@@ -139,6 +138,7 @@ private:
     const std::vector<Objection> &objectionsOn(int lane) const;
     QStringList ghostLines() const;
     void scrollAtEdges(QPointF viewportPosition);
+    void dragBegan();
     void endDrag();
 
     // keys
@@ -159,6 +159,7 @@ private:
     Span m_span = Span::Day;
     Density m_density = Density::Normal;
     double m_zoom = 1;
+    bool m_rescaling = false; // everything is painted again: nothing to move
     bool m_placed = false;    // scrolled to the working hours once
     TimelineGeometry m_geometry;
     JobId m_current;
@@ -170,7 +171,7 @@ private:
     mutable QHash<int, std::vector<Objection>> m_objections; // of the present proposal, by lane
     std::vector<LaneAnswer> m_answers; // of the lanes in sight, while a job is held
     QRectF m_ghost;
-    int m_litLane = -1; // whose head is lit, while a job is held
+    int m_litLane = -1; // whose head is lit: of the current job, or where one is held
     QBasicTimer m_autoScroll;
 };
 

@@ -10,8 +10,8 @@ namespace targo::sync {
 
 namespace {
 
-template <class Id, class Record>
-const Record *find(const std::unordered_map<Id, Record> &records, const Id &id)
+template <class Id, class Record, class Hash>
+const Record *find(const std::unordered_map<Id, Record, Hash> &records, const Id &id)
 {
     const auto found = records.find(id);
     return found == records.end() ? nullptr : &found->second;

@@ -76,6 +76,11 @@ private:
 
         const Job *shown() const { return hidden ? nullptr : folded ? folded.get() : server ? &*server : nullptr; }
     };
+    // Not noexcept: the library then keeps each hash instead of working it out again for every entry it passes.
+    struct Hash
+    {
+        size_t operator()(const JobId &id) const { return qHash(id.text()); }
+    };
     struct TechnicianEntry
     {
         Technician server;
@@ -97,7 +102,7 @@ private:
     void tell();
 
     store::Store &m_store;
-    std::unordered_map<JobId, JobEntry> m_jobs;
+    std::unordered_map<JobId, JobEntry, Hash> m_jobs;
     std::unordered_map<TechnicianId, TechnicianEntry> m_technicians;
     std::unordered_map<CustomerId, Customer> m_customers;
     std::unordered_map<LocationId, Location> m_locations;
