@@ -23,6 +23,8 @@ ProbeProcess::ProbeProcess(const ConnectionSettings &connection, const QString &
                     {u"session"_s, u"--erp"_s, connection.erpUrl, u"--hub"_s, connection.hubUrl, u"--key"_s, connection.apiKey, u"--secret"_s,
                      connection.apiSecret, u"--bearer"_s, connection.hubToken, u"--dir"_s, folder});
     m_process.waitForStarted();
+    if (qEnvironmentVariableIsSet("TARGO_SHOW_TALK"))
+        qInfo("a start with failpoint %s", qPrintable(failpoint));
 }
 
 ProbeProcess::~ProbeProcess()
@@ -40,7 +42,10 @@ std::optional<Json> ProbeProcess::say(const Json &line)
         if (!m_process.waitForReadyRead(patience))
             return std::nullopt;
     }
-    return Json::parse(m_process.readLine().toStdString(), nullptr, false);
+    const std::string reply = m_process.readLine().toStdString();
+    if (qEnvironmentVariableIsSet("TARGO_SHOW_TALK"))
+        qInfo("%s -> %.2000s", line.dump().c_str(), reply.c_str());
+    return Json::parse(reply, nullptr, false);
 }
 
 bool ProbeProcess::quit()

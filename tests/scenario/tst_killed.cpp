@@ -275,8 +275,11 @@ void tst_Killed::lives(const Kill &kill)
 bool tst_Killed::comesToRest()
 {
     ProbeProcess program(m_connection, m_data, {});
-    if (!program.isOk({{"do", "settle"}}) || !m_workday.decides(program, Workday::Choice::Any) || !program.isOk({{"do", "settle"}}))
+    if (!program.isOk({{"do", "settle"}}) || !m_workday.decides(program, Workday::Choice::Any) || !program.isOk({{"do", "settle"}})) {
+        const auto outbox = program.say({{"do", "outbox"}});
+        qWarning("does not settle: %s", outbox ? outbox->dump().c_str() : "no answer");
         return false;
+    }
     checkPromises("at rest");
     const QStringList differences = m_workday.differences(program);
     if (!differences.isEmpty())
