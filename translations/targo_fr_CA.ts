@@ -1744,6 +1744,22 @@
         <source>Add the note that is written</source>
         <translation>Ajouter la note écrite</translation>
     </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 jours</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>2 semaines</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Without &amp;evenings and nights</source>
+        <translation>Sans &amp;soirées ni nuits</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::DiagnosticsDialog</name>
