@@ -1855,6 +1855,22 @@
         <source>Left from its first job</source>
         <translation>Gauche depuis son premier travail</translation>
     </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 jours</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>2 semaines</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Without &amp;evenings and nights</source>
+        <translation>Sans &amp;soirées ni nuits</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::DiagnosticsDialog</name>

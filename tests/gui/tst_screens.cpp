@@ -150,6 +150,10 @@ void tst_Screens::draws()
 
     window.findChild<QAction *>(u"weekAction"_s)->trigger();
     keep(window, u"week-"_s + theme);
+    window.findChild<QAction *>(u"monthAction"_s)->trigger();
+    keep(window, u"month-"_s + theme);
+    window.findChild<QAction *>(u"threeDaysAction"_s)->trigger();
+    keep(window, u"three-days-"_s + theme);
     window.findChild<QAction *>(u"dayAction"_s)->trigger();
     window.findChild<QAction *>(u"densityAction0"_s)->trigger();
     keep(window, u"compact-"_s + theme);

@@ -73,6 +73,8 @@ public:
         keep(u"board-day"_s);
         trigger(u"weekAction"_s);
         keep(u"board-week"_s);
+        trigger(u"monthAction"_s);
+        keep(u"board-month"_s);
         trigger(u"dayAction"_s);
         shootDensities();
         shootSmall();

@@ -116,11 +116,28 @@ void BoardPage::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-int BoardPage::days() const { return m_timeline->span() == TimelineView::Span::Week ? 7 : 1; }
+int BoardPage::days() const
+{
+    switch (m_timeline->span()) {
+    case TimelineView::Span::Day: break;
+    case TimelineView::Span::ThreeDays: return 3;
+    case TimelineView::Span::Week: return 7;
+    case TimelineView::Span::TwoWeeks: return 14;
+    case TimelineView::Span::Month: return m_date.daysInMonth();
+    }
+    return 1;
+}
 
 QDate BoardPage::firstDay() const
 {
-    return m_timeline->span() == TimelineView::Span::Week ? m_date.addDays(1 - m_date.dayOfWeek()) : m_date;
+    switch (m_timeline->span()) {
+    case TimelineView::Span::Day:
+    case TimelineView::Span::ThreeDays: break;
+    case TimelineView::Span::Week:
+    case TimelineView::Span::TwoWeeks: return m_date.addDays(1 - m_date.dayOfWeek());
+    case TimelineView::Span::Month: return QDate(m_date.year(), m_date.month(), 1);
+    }
+    return m_date;
 }
 
 void BoardPage::showPeriod(QDate date, TimelineView::Span span)
@@ -131,7 +148,11 @@ void BoardPage::showPeriod(QDate date, TimelineView::Span span)
     Q_EMIT periodChanged();
 }
 
-void BoardPage::step(int periods) { showPeriod(m_date.addDays(periods * days()), m_timeline->span()); }
+void BoardPage::step(int periods)
+{
+    const bool month = m_timeline->span() == TimelineView::Span::Month;
+    showPeriod(month ? m_date.addMonths(periods) : m_date.addDays(periods * days()), m_timeline->span());
+}
 
 void BoardPage::setFilter(const QString &text)
 {

@@ -72,12 +72,13 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
 
     auto *views = new QHBoxLayout;
     views->setSpacing(0);
-    auto *day = add(views, actions.day, u"dayButton"_s, false);
-    auto *week = add(views, actions.week, u"weekButton"_s, false);
-    for (QToolButton *each : {day, week})
-        each->setProperty("segment", true);
-    day->setProperty("first", true);
-    week->setProperty("last", true);
+    const QList<QAction *> all = actions.views->actions();
+    for (QAction *view : all) {
+        QToolButton *button = add(views, view, view->objectName().replace(u"Action"_s, u"Button"_s), false);
+        button->setProperty("segment", true);
+        button->setProperty("first", view == all.first());
+        button->setProperty("last", view == all.last());
+    }
     row->addLayout(views);
     row->addStretch(1);
     add(row, actions.undo, u"undoButton"_s, true);

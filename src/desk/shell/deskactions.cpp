@@ -1,7 +1,7 @@
 #include "desk/shell/deskactions.h"
 
 #include "desk/theme/theme.h"
-#include "desk/timeline/density.h"
+#include "desk/timeline/timelineview.h"
 #include "desk/words/jobwords.h"
 
 #include <QMenu>
@@ -41,13 +41,18 @@ DeskActions::DeskActions(QWidget *window)
     clearSearch = make(tr("Clear the search"), u"clearSearchAction"_s, {Qt::Key_Escape});
     clearSearch->setEnabled(false);
     openMenu = make(tr("Open the menu"), u"menuAction"_s, {Qt::Key_F10});
-    day = make(tr("Day"), u"dayAction"_s, {Qt::Key_D});
-    week = make(tr("Week"), u"weekAction"_s, {Qt::Key_W});
-    for (QAction *view : {day, week})
+    views = new QActionGroup(this);
+    const auto addView = [this](const QString &text, const QString &name, TimelineView::Span span, const QKeySequence &key) {
+        QAction *view = make(text, name, {key});
         view->setCheckable(true);
-    auto *views = new QActionGroup(this);
-    views->addAction(day);
-    views->addAction(week);
+        view->setData(int(span));
+        views->addAction(view);
+    };
+    addView(tr("Day"), u"dayAction"_s, TimelineView::Span::Day, Qt::Key_D);
+    addView(tr("3 days"), u"threeDaysAction"_s, TimelineView::Span::ThreeDays, Qt::Key_3);
+    addView(tr("Week"), u"weekAction"_s, TimelineView::Span::Week, Qt::Key_W);
+    addView(tr("2 weeks"), u"twoWeeksAction"_s, TimelineView::Span::TwoWeeks, Qt::SHIFT | Qt::Key_W);
+    addView(tr("Month"), u"monthAction"_s, TimelineView::Span::Month, Qt::Key_M);
     today = make(tr("Today"), u"todayAction"_s, {Qt::Key_T});
     previous = make(tr("&Previous period"), u"previousAction"_s, {Qt::Key_PageUp});
     next = make(tr("&Next period"), u"nextAction"_s, {Qt::Key_PageDown});
@@ -55,6 +60,8 @@ DeskActions::DeskActions(QWidget *window)
     zoomIn = make(tr("&Zoom in"), u"zoomInAction"_s, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     zoomOut = make(tr("Zoom &out"), u"zoomOutAction"_s, {Qt::CTRL | Qt::Key_Minus});
     zoomReset = make(tr("Working &hours"), u"zoomResetAction"_s, {Qt::CTRL | Qt::Key_0});
+    workingHours = make(tr("Without &evenings and nights"), u"workingHoursAction"_s, {Qt::Key_H});
+    workingHours->setCheckable(true);
     theme = makeGroup(u"theme"_s, {{tr("As the system"), int(Theme::Choice::System)}, {tr("Light"), int(Theme::Choice::Light)},
                                    {tr("Dark"), int(Theme::Choice::Dark)}}, true);
     density = makeGroup(u"density"_s, {{tr("Compact"), int(Density::Compact)}, {tr("Normal"), int(Density::Normal)}, {tr("Wide"), int(Density::Wide)}}, true);
@@ -126,7 +133,8 @@ void DeskActions::fill(QMenuBar *bar)
     bar->addMenu(tr("&File"))->addActions({syncNow, workOffline, pending, separator(), signIn, separator(), quit});
     bar->addMenu(tr("&Edit"))->addActions({undo, redo, history, separator(), find});
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({day, week, separator(), today, previous, next, goToDate, separator(), zoomIn, zoomOut, zoomReset, separator()});
+    view->addActions(views->actions());
+    view->addActions({separator(), today, previous, next, goToDate, separator(), zoomIn, zoomOut, zoomReset, workingHours, separator()});
     view->addMenu(tr("&Lanes"))->addActions(density->actions());
     view->addMenu(tr("&Theme"))->addActions(theme->actions());
     QMenu *job = bar->addMenu(tr("&Job"));

@@ -21,13 +21,15 @@ public:
 
     QAction *syncNow, *workOffline, *signIn, *pending, *quit;
     QAction *undo, *redo, *history, *find, *clearSearch, *openMenu;
-    QAction *day, *week, *today, *previous, *next, *goToDate, *zoomIn, *zoomOut, *zoomReset;
+    QActionGroup *views;           // data: int of TimelineView::Span
+    QAction *today, *previous, *next, *goToDate, *zoomIn, *zoomOut, *zoomReset, *workingHours;
     QActionGroup *theme, *density; // data: int of Theme::Choice, int of Density
     QAction *open, *assign, *unassign, *note, *remove;
     QAction *newJob, *absence;     // of the lane that has the focus, where there is one
     QActionGroup *status;          // data: int of JobStatus
     QAction *shortcuts, *diagnostics, *about;
 
+    QAction *view(int span) const { return views->actions().value(span); }
     void fill(QMenuBar *bar);
     void fillJobMenu(QMenu *menu);
     // Those that act on the job that has the focus; they answer keys only where a job can have it.

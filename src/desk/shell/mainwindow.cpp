@@ -199,8 +199,10 @@ void MainWindow::Parts::connectActions()
         // The bar takes the focus itself when the menu is left, and gives it back.
         window->menuBar()->setActiveAction(window->menuBar()->actions().value(0));
     });
-    on(actions->day, [this] { board->showPeriod(board->date(), TimelineView::Span::Day); });
-    on(actions->week, [this] { board->showPeriod(board->date(), TimelineView::Span::Week); });
+    QObject::connect(actions->views, &QActionGroup::triggered, window, [this](const QAction *action) {
+        board->showPeriod(board->date(), TimelineView::Span(action->data().toInt()));
+    });
+    on(actions->workingHours, [this](bool only) { board->timeline().setWorkingHoursOnly(only); });
     on(actions->today, [this] { board->showPeriod(today(), board->timeline().span()); });
     on(actions->previous, [this] { board->step(-1); });
     on(actions->next, [this] { board->step(1); });
@@ -283,8 +285,8 @@ void MainWindow::Parts::showJob() { actions->setJob(ports.board.job(board->curre
 void MainWindow::Parts::showPeriod()
 {
     chrome->showPeriod(board->firstDay(), board->days(), board->date());
-    const bool week = board->timeline().span() == TimelineView::Span::Week;
-    (week ? actions->week : actions->day)->setChecked(true);
+    actions->view(int(board->timeline().span()))->setChecked(true);
+    actions->workingHours->setChecked(board->timeline().workingHoursOnly());
     for (QAction *action : actions->theme->actions())
         action->setChecked(action->data().toInt() == int(theme.choice()));
     for (QAction *action : actions->density->actions())

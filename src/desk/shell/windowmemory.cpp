@@ -6,6 +6,9 @@
 #include <QSettings>
 #include <QSplitter>
 
+#include <algorithm>
+#include <array>
+
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
@@ -15,8 +18,12 @@ namespace {
 constexpr QLatin1StringView geometryKey("window/geometry");
 constexpr QLatin1StringView splitterKey("board/splitter");
 constexpr QLatin1StringView viewKey("board/view");
+constexpr QLatin1StringView hoursKey("board/workingHours");
 constexpr QLatin1StringView zoomKey("board/zoom");
 constexpr QLatin1StringView densityKey("board/density");
+
+// In the order of TimelineView::Span.
+constexpr std::array views{"day"_L1, "3days"_L1, "week"_L1, "2weeks"_L1, "month"_L1};
 
 } // namespace
 
@@ -24,7 +31,8 @@ void remember(QSettings &settings, const MainWindow &window, const BoardPage &bo
 {
     settings.setValue(geometryKey, window.saveGeometry());
     settings.setValue(splitterKey, board.splitter().saveState());
-    settings.setValue(viewKey, board.timeline().span() == TimelineView::Span::Week ? u"week"_s : u"day"_s);
+    settings.setValue(viewKey, views.at(size_t(board.timeline().span())));
+    settings.setValue(hoursKey, board.timeline().workingHoursOnly());
     settings.setValue(zoomKey, board.timeline().zoom());
     settings.setValue(densityKey, int(board.timeline().density()));
     settings.sync();
@@ -38,7 +46,10 @@ void recall(QSettings &settings, MainWindow &window, BoardPage &board)
     const int density = settings.value(densityKey, int(Density::Normal)).toInt();
     if (density >= int(Density::Compact) && density <= int(Density::Wide))
         board.timeline().setDensity(Density(density));
-    board.showPeriod(board.date(), settings.value(viewKey).toString() == "week"_L1 ? TimelineView::Span::Week : TimelineView::Span::Day);
+    const auto view = std::ranges::find(views, settings.value(viewKey).toString());
+    board.showPeriod(board.date(), view == views.end() ? TimelineView::Span::Day : TimelineView::Span(view - views.begin()));
+    if (settings.contains(hoursKey))
+        board.timeline().setWorkingHoursOnly(settings.value(hoursKey).toBool());
     bool isNumber = false;
     const double zoom = settings.value(zoomKey, 1.0).toDouble(&isNumber);
     if (isNumber && zoom > 0)

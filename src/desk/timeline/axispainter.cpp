@@ -9,6 +9,25 @@
 
 namespace targo::desk {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double leastWithHours = 70; // pixels of a day; in fewer its hours tell nothing
+
+} // namespace
+
+// As much of it as there is room for: "Mon. 2 Mar.", "Mon. 2", "2".
+QString AxisPainter::dayName(QDate date) const
+{
+    const QString middling = words::language().toString(date, u"ddd d"_s);
+    for (const QString &name : {words::shortDay(date), middling}) {
+        if (m_lines.width(name, TextLines::Face::SmallBold) + 10 <= m_geometry.dayWidth())
+            return name;
+    }
+    return QString::number(date.day());
+}
+
 int AxisPainter::hoursPerLabel() const
 {
     for (const int hours : {1, 2, 3, 4, 6}) {
@@ -29,11 +48,13 @@ void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin
             continue;
         const QDate date = m_geometry.first.addDays(day);
         // The day's name stays in sight while its hours scroll past.
-        const QString name = words::shortDay(date);
+        const QString name = dayName(date);
         const double nameWidth = m_lines.width(name, TextLines::Face::SmallBold);
         const double nameX = std::min(std::max(left, rect.left()) + 6, right - nameWidth - 6);
         m_lines.paint(painter, QRectF(std::round(nameX), rect.top() + 4, nameWidth + 4, 14), name, TextLines::Face::SmallBold,
                       {date == today ? m_palette.accent : m_palette.text, m_palette.panel});
+        if (m_geometry.dayWidth() < leastWithHours)
+            continue;
         for (int hour = (m_geometry.dayFrom / 60 + step - 1) / step * step; hour * 60 <= m_geometry.dayTo; hour += step) {
             const double at = left + (hour * 60 - m_geometry.dayFrom) * m_geometry.pixelsPerMinute;
             const bool firstOfDay = hour * 60 == m_geometry.dayFrom;

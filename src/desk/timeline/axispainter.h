@@ -25,6 +25,7 @@ public:
     void paintNowFlag(QPainter &painter, double x, const QRectF &axis, QTime now) const;
 
 private:
+    QString dayName(QDate date) const;
     int hoursPerLabel() const;
 
     const Palette &m_palette;

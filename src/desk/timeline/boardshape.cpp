@@ -29,14 +29,16 @@ void BoardShape::layOut(const TimelineGeometry &geometry, const Rules &rules)
 {
     const TimelineGeometry before = std::exchange(m_geometry, geometry);
     m_rules = rules;
+    const bool sameAxis = m_lanes.size() == m_model.lanes().size() && before.first == geometry.first && before.days == geometry.days
+        && before.dayFrom == geometry.dayFrom && before.dayTo == geometry.dayTo;
     const qint64 least = leastMinutes();
-    const bool known = m_lanes.size() == m_model.lanes().size() && std::exchange(m_stackedFor, least) == least && before.first == geometry.first
-        && before.days == geometry.days && before.dayFrom == geometry.dayFrom && before.dayTo == geometry.dayTo;
-    m_stackedFor = least;
+    const bool sameRows = std::exchange(m_stackedFor, least) == least && sameAxis;
     m_lanes.resize(m_model.lanes().size());
     for (int lane = 0; lane < int(m_lanes.size()); ++lane) {
-        if (!known)
-            m_lanes[size_t(lane)].layout = stack(lane);
+        if (!sameAxis)
+            stretch(lane);
+        if (!sameRows)
+            stack(lane);
         m_lanes[size_t(lane)].placed = false;
     }
     measure();
@@ -44,11 +46,11 @@ void BoardShape::layOut(const TimelineGeometry &geometry, const Rules &rules)
 
 bool BoardShape::relayLane(int lane)
 {
-    Lane &changed = m_lanes[size_t(lane)];
-    const int rows = changed.layout.rowCount;
-    changed.layout = stack(lane);
-    changed.placed = false;
-    if (changed.layout.rowCount == rows)
+    const int rows = m_lanes[size_t(lane)].layout.rowCount;
+    stretch(lane);
+    stack(lane);
+    m_lanes[size_t(lane)].placed = false;
+    if (m_lanes[size_t(lane)].layout.rowCount == rows)
         return false;
     const int height = m_metrics.height(lane);
     measure();
@@ -64,21 +66,28 @@ void BoardShape::measure()
     m_metrics.set(m_rules.density, rows);
 }
 
-// By minutes of the axis, not of the clock: the hours that are not shown have no width to lie in.
-LaneLayout BoardShape::stack(int lane) const
+void BoardShape::stretch(int lane)
 {
-    const auto &bars = m_model.lanes()[size_t(lane)].bars;
+    std::vector<TimelineGeometry::Stretch> &stretches = m_lanes[size_t(lane)].stretches;
+    stretches.clear();
+    stretches.reserve(m_model.lanes()[size_t(lane)].bars.size());
+    for (const TimelineBar &bar : m_model.lanes()[size_t(lane)].bars)
+        stretches.push_back(m_geometry.stretch(bar.span));
+}
+
+// By minutes of the axis, not of the clock: the hours that are not shown have no width to lie in.
+void BoardShape::stack(int lane)
+{
     const double least = double(m_stackedFor - stackingStep);
-    std::vector<WallSpan> spans;
-    spans.reserve(bars.size());
-    for (const TimelineBar &bar : bars) {
-        // As it is drawn at this scale, and at any for which the rows are kept.
-        const auto [from, to] = m_geometry.drawn(bar.span, least);
-        const auto [coarseFrom, coarseTo] = m_geometry.drawn(bar.span, double(m_stackedFor));
-        spans.push_back({WallTime::fromMinutes(qint64(std::floor(std::min(from, coarseFrom)))),
-                         WallTime::fromMinutes(qint64(std::ceil(std::max(to, coarseTo))))});
+    m_spans.clear();
+    for (const TimelineGeometry::Stretch &stretch : m_lanes[size_t(lane)].stretches) {
+        // As it is drawn at any scale for which these rows are kept.
+        const auto [from, to] = m_geometry.drawn(stretch, least);
+        const auto [coarseFrom, coarseTo] = m_geometry.drawn(stretch, double(m_stackedFor));
+        m_spans.push_back({WallTime::fromMinutes(qint64(std::floor(std::min(from, coarseFrom)))),
+                           WallTime::fromMinutes(qint64(std::ceil(std::max(to, coarseTo))))});
     }
-    return stacked(spans, 0);
+    m_lanes[size_t(lane)].layout = stacked(m_spans, 0);
 }
 
 const std::vector<QRect> &BoardShape::places(int lane) const
@@ -100,7 +109,7 @@ void BoardShape::place(int lane) const
     for (size_t i = bars.size(); i-- > 0;) {
         const auto row = size_t(placing.layout.rows[i]);
         const QRectF height = m_metrics.row(lane, int(row)).translated(0, -m_metrics.top(lane));
-        const auto [from, to] = m_geometry.drawn(bars[i].span, least);
+        const auto [from, to] = m_geometry.drawn(placing.stretches[i], least);
         const double left = double(from) * m_geometry.pixelsPerMinute;
         double right = double(to) * m_geometry.pixelsPerMinute - 2;
         if (m_rules.namesWantRoom) {

@@ -43,13 +43,15 @@ public:
 private:
     struct Lane
     {
+        std::vector<TimelineGeometry::Stretch> stretches; // of the bars
         LaneLayout layout;
         std::vector<QRect> places;
         bool placed = false;
     };
 
     qint64 leastMinutes() const;
-    LaneLayout stack(int lane) const;
+    void stretch(int lane);
+    void stack(int lane);
     void place(int lane) const;
     void measure();
 
@@ -59,6 +61,7 @@ private:
     Rules m_rules;
     qint64 m_stackedFor = 0; // minutes that each bar was taken to cover at least
     LaneMetrics m_metrics;
+    std::vector<WallSpan> m_spans; // while stacking
     mutable std::vector<Lane> m_lanes;
 };
 

@@ -97,9 +97,10 @@ void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const Timel
     if (lines == 1) {
         // A single line has room for a sign only; for hourless work it is a clock, and the words where they fit.
         const QString mark = bar.hourless ? u"◷"_s : words.state.section(u' ', 0, 0);
-        const double sign = write(area, mark, TextLines::Face::Small, colors.strong) + 3;
-        const double taken = sign + write(area.adjusted(sign, 0, 0, 0), words.who, TextLines::Face::Small, colors.strong);
-        struck(taken, area.center().y());
+        const double sign = std::ceil(write(area, mark, TextLines::Face::Small, colors.strong)) + 3;
+        // Whole pixels apart: a line's picture has a pixel of ground at either end.
+        const double taken = std::ceil(sign + write(area.adjusted(sign, 0, 0, 0), words.who, TextLines::Face::Small, colors.strong)) + 1;
+        struck(taken - 1, area.center().y());
         const QString more = bar.hourless ? words.state.section(u" · "_s, 0, 0) : words.where;
         if (!more.isEmpty() && area.width() > taken + 40) {
             write(area.adjusted(taken, 0, 0, 0), u" · "_s + more, TextLines::Face::Small, colors.quiet);

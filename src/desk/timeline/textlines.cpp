@@ -98,10 +98,10 @@ double TextLines::cutAt(const Line &cut, double room)
 // on, and would look thinner.
 const QPixmap *TextLines::picture(const QString &text, Face face, const Ink &ink, double devicePixelRatio) const
 {
-    const Key key{text, face};
-    const Picture *known = m_pictures.object(key);
-    if (known && known->pen == ink.pen.rgb() && known->ground == ink.ground.rgb() && known->pixels.devicePixelRatio() == devicePixelRatio)
-        return &known->pixels;
+    const Key key{text, face, ink.pen.rgb(), ink.ground.rgb()};
+    const QPixmap *known = m_pictures.object(key);
+    if (known && known->devicePixelRatio() == devicePixelRatio)
+        return known;
     const Line &drawn = line(text, face);
     const Measures &measures = m_faces[size_t(face)];
     if (drawn.width > widestPicture)
@@ -113,9 +113,8 @@ const QPixmap *TextLines::picture(const QString &text, Face face, const Ink &ink
     painter.setPen(ink.pen);
     paintRuns(painter, QPointF(overhang, measures.ascent), drawn, std::numeric_limits<double>::max());
     painter.end();
-    auto *made = new Picture{pixels, ink.pen.rgb(), ink.ground.rgb()};
-    const int cost = std::max(1, int(pixels.width() * pixels.height() / 256));
-    return m_pictures.insert(key, made, cost) ? &made->pixels : nullptr;
+    auto *made = new QPixmap(pixels);
+    return m_pictures.insert(key, made, std::max(1, pixels.width() * pixels.height() / 256)) ? made : nullptr;
 }
 
 // The glyphs that begin before `until`.

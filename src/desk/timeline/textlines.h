@@ -44,17 +44,13 @@ private:
         bool cuttable = true; // letter by letter; false where letters join or turn
         bool painted = false;
     };
-    struct Picture
-    {
-        QPixmap pixels;
-        QRgb pen = 0, ground = 0;
-    };
     struct Key
     {
         QString text;
         Face face;
+        QRgb pen = 0, ground = 0; // of a picture
         bool operator==(const Key &) const = default;
-        friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.text, int(key.face)); }
+        friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.text, int(key.face), key.pen, key.ground); }
     };
 
     Line &line(const QString &text, Face face) const;
@@ -72,7 +68,7 @@ private:
     };
     std::vector<Measures> m_faces;
     mutable QCache<Key, Line> m_lines;
-    mutable QCache<Key, Picture> m_pictures; // kilobytes
+    mutable QCache<Key, QPixmap> m_pictures; // kilobytes
 };
 
 } // namespace targo::desk

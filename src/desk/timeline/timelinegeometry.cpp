@@ -18,16 +18,18 @@ qint64 TimelineGeometry::axisMinute(WallTime time) const
 
 double TimelineGeometry::xFor(WallTime time) const { return double(axisMinute(time)) * pixelsPerMinute; }
 
-std::pair<double, double> TimelineGeometry::drawn(const WallSpan &span, double least) const
+TimelineGeometry::Stretch TimelineGeometry::stretch(const WallSpan &span) const
 {
-    auto from = double(axisMinute(span.from));
-    const auto to = double(axisMinute(span.to));
-    if (to - from >= least)
-        return {from, to};
     const qint64 day = std::clamp(WallTime::startOf(first).minutesUntil(span.from) / 1440, qint64(0), qint64(days - 1));
-    const auto dayBegin = double(day * minutesPerDay());
-    const auto end = double(qint64(days) * minutesPerDay());
-    from = std::max(std::min(from, dayBegin + minutesPerDay() - least), std::min(dayBegin, end - least));
+    return {.from = int(axisMinute(span.from)), .to = int(axisMinute(span.to)), .dayBegin = int(day) * minutesPerDay()};
+}
+
+std::pair<double, double> TimelineGeometry::drawn(const Stretch &stretch, double least) const
+{
+    if (stretch.to - stretch.from >= least)
+        return {stretch.from, stretch.to};
+    const double latest = stretch.dayBegin + minutesPerDay() - least;
+    const double from = std::max(std::min(double(stretch.from), latest), std::min(double(stretch.dayBegin), double(days) * minutesPerDay() - least));
     return {from, from + least};
 }
 

@@ -29,9 +29,17 @@ struct TimelineGeometry
     WallTime snapped(double x, int step) const { return nearest(timeAt(x), step); }
     static WallTime nearest(WallTime time, int step);
 
-    // Minutes of the axis, without the hours that are not shown, that `span` is drawn over: at least `least`. Late in
-    // the day such a bar begins earlier, so that it does not lie on the next day.
-    std::pair<double, double> drawn(const WallSpan &span, double least) const;
+    // In minutes of the axis, which counts only the hours that are shown.
+    struct Stretch
+    {
+        int from = 0;
+        int to = 0;
+        int dayBegin = 0; // of the day it begins on
+    };
+    Stretch stretch(const WallSpan &span) const;
+    // What of the axis it is drawn over: at least `least` minutes. Late in the day such a bar begins earlier, so that
+    // it does not lie on the next day.
+    std::pair<double, double> drawn(const Stretch &stretch, double least) const;
 
     bool shows(const WallSpan &span) const { return span.from < period().to && period().from <= span.to; }
     bool operator==(const TimelineGeometry &) const = default;

@@ -96,9 +96,10 @@ TimelineBar TimelineModel::barFor(const Job &job, const TimelineLane &lane, Wall
 
 BarWords TimelineModel::wordsFor(const Job &job, WallTime now) const
 {
-    const QString state = words::state(job, now);
-    return {.who = words::who(job, m_board), .where = words::where(job, m_board),
-            .state = job.start ? state : QCoreApplication::translate("Jobs", "no hour") + u" · "_s + state};
+    QString state = words::state(job, now);
+    if (!job.start)
+        state = QCoreApplication::translate("Jobs", "no hour") + u" · "_s + state;
+    return {.who = words::who(job, m_board), .where = words::where(job, m_board), .state = *m_states.insert(state)};
 }
 
 bool TimelineModel::matchesFilter(const Job &job, const BarWords &bar, const TimelineLane &lane) const

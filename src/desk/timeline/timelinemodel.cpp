@@ -96,6 +96,7 @@ void TimelineModel::reset()
 {
     m_lanes.clear();
     m_words.clear();
+    m_states.clear();
     m_pending.clear();
     for (const PendingChange &change : m_board.pendingChanges()) {
         if (const auto job = jobOf(change.act))

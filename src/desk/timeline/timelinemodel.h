@@ -114,6 +114,7 @@ private:
     QStringList m_filter;
     std::vector<TimelineLane> m_lanes;
     mutable std::vector<std::vector<BarWords>> m_words; // by lane; empty: not read
+    mutable QSet<QString> m_states; // each once in memory: thousands of bars say the same
     QHash<TechnicianId, int> m_laneByTechnician;
     QHash<JobId, int> m_laneByJob;
     QSet<JobId> m_pending;

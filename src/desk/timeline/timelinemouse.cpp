@@ -24,7 +24,7 @@ constexpr int scrollPeriod = 30;   // milliseconds
 TimelineDrag::Grip TimelineView::gripAt(QPointF content, int lane, const TimelineBar &bar) const
 {
     const QRectF rect(barRect(lane, bar));
-    if (bar.hourless || rect.width() < 4 * gripWidth || m_span != Span::Day)
+    if (bar.hourless || rect.width() < 4 * gripWidth)
         return TimelineDrag::Grip::Body;
     if (content.x() >= rect.right() - gripWidth)
         return TimelineDrag::Grip::End;

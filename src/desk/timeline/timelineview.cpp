@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QNativeGestureEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
@@ -24,12 +25,10 @@ namespace {
 // Of a day, what fills the width at zoom 1.
 constexpr int workFrom = 7 * 60;
 constexpr int workTo = 17 * 60;
-// A week leaves its nights out.
-constexpr int weekFrom = 7 * 60;
-constexpr int weekTo = 18 * 60;
-constexpr int narrowestDayBar = 26;
-constexpr int narrowestWeekBar = 66;
-constexpr double widestZoom = 12;
+// What is left of a day without evenings and nights.
+constexpr int shownFrom = 7 * 60;
+constexpr int shownTo = 18 * 60;
+constexpr double closest = 6; // pixels a minute
 
 } // namespace
 
@@ -83,15 +82,42 @@ void TimelineView::setDensity(Density density)
 double TimelineView::fittingScale() const
 {
     const double width = std::max(200, lanesWidth());
-    return m_span == Span::Day ? width / (workTo - workFrom) : width / (7.0 * (weekTo - weekFrom));
+    if (workingHoursOnly())
+        return width / (m_model.days() * (shownTo - shownFrom));
+    return m_span == Span::Day ? width / (workTo - workFrom) : width / (m_model.days() * 24 * 60);
+}
+
+double TimelineView::leastZoom() const
+{
+    return m_span == Span::Day && !workingHoursOnly() ? double(workTo - workFrom) / (24 * 60) : 1;
+}
+
+double TimelineView::leastBar() const
+{
+    switch (m_span) {
+    case Span::Day: return 26;
+    case Span::ThreeDays: return 46;
+    case Span::Month: return std::clamp(m_geometry.dayWidth() - 3, 20.0, 66.0); // a day may be no wider than that
+    case Span::Week:
+    case Span::TwoWeeks: break;
+    }
+    return 66;
+}
+
+void TimelineView::setWorkingHoursOnly(bool only)
+{
+    if (only == workingHoursOnly())
+        return;
+    m_workingHoursOnly[m_span != Span::Day] = only;
+    m_zoom = 1;
+    showWorkingHours();
 }
 
 void TimelineView::setZoom(double zoom) { zoomBy(zoom / m_zoom, headerWidth + lanesWidth() / 2.0); }
 
 void TimelineView::zoomBy(double factor, double viewportX)
 {
-    const double least = m_span == Span::Day ? double(workTo - workFrom) / (24 * 60) : 1;
-    const double zoom = std::clamp(m_zoom * factor, least, widestZoom);
+    const double zoom = std::clamp(m_zoom * factor, leastZoom(), std::max(1.0, closest / fittingScale()));
     if (zoom == m_zoom)
         return;
     const QScopedValueRollback guard(m_rescaling, true);
@@ -107,11 +133,11 @@ void TimelineView::layOut()
     const QScopedValueRollback guard(m_rescaling, true);
     const std::vector<int> heightsBefore = m_shape.metrics().tops();
     const int scrolledBefore = verticalScrollBar()->value();
-    const bool day = m_span == Span::Day;
+    const bool hours = workingHoursOnly();
     const double kept = horizontalScrollBar()->value() / m_geometry.pixelsPerMinute; // minutes left of the view
-    m_geometry = {.first = m_model.firstDay(), .days = m_model.days(), .dayFrom = day ? 0 : weekFrom, .dayTo = day ? 24 * 60 : weekTo,
+    m_geometry = {.first = m_model.firstDay(), .days = m_model.days(), .dayFrom = hours ? shownFrom : 0, .dayTo = hours ? shownTo : 24 * 60,
                   .pixelsPerMinute = fittingScale() * m_zoom};
-    m_shape.layOut(m_geometry, {.density = m_density, .leastWidth = double(day ? narrowestDayBar : narrowestWeekBar), .namesWantRoom = !day});
+    m_shape.layOut(m_geometry, {.density = m_density, .leastWidth = leastBar(), .namesWantRoom = m_span != Span::Day});
     horizontalScrollBar()->setPageStep(lanesWidth());
     horizontalScrollBar()->setRange(0, std::max(0, int(std::floor(m_geometry.width() - lanesWidth()))));
     horizontalScrollBar()->setValue(m_placed ? int(std::lround(kept * m_geometry.pixelsPerMinute))
@@ -216,6 +242,12 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 
 bool TimelineView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::NativeGesture) {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture)
+            zoomBy(1 + gesture->value(), gesture->position().x());
+        return true;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const TimelineBar *bar = barAt(toContent(help->pos()));

@@ -18,7 +18,7 @@ class TimelineView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    enum class Span { Day, Week };
+    enum class Span { Day, ThreeDays, Week, TwoWeeks, Month };
     static constexpr int headerWidth = 190;
 
     TimelineView(TimelineModel &model, const Theme &theme, QWidget *parent = nullptr);
@@ -26,6 +26,9 @@ public:
 
     Span span() const { return m_span; }
     void setSpan(Span span);
+    // Without nights and evenings. Remembered apart for the view of one day and for those of several.
+    bool workingHoursOnly() const { return m_workingHoursOnly[m_span != Span::Day]; }
+    void setWorkingHoursOnly(bool only);
     // Back to the hours people work, whatever was scrolled.
     void showWorkingHours();
     void setDensity(Density density);
@@ -94,6 +97,8 @@ private:
     void takeTheme();
     void followCurrent();             // it has left the board, or come back
     double fittingScale() const;      // pixels per minute at zoom 1
+    double leastZoom() const;
+    double leastBar() const;          // pixels
     int lanesWidth() const { return viewport()->width() - headerWidth; }
     QPointF toContent(QPointF viewportPosition) const;
     QRectF spanRect(int lane, const WallSpan &span) const;      // content pixels, as all below
@@ -158,6 +163,7 @@ private:
     BoardShape m_shape;
     Span m_span = Span::Day;
     Density m_density = Density::Normal;
+    std::array<bool, 2> m_workingHoursOnly{false, true};
     double m_zoom = 1;
     bool m_rescaling = false; // everything is painted again: nothing to move
     bool m_placed = false;    // scrolled to the working hours once

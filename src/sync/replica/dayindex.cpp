@@ -1,7 +1,5 @@
 #include "sync/replica/dayindex.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace targo::sync {
@@ -22,12 +20,14 @@ void eachDay(const Job &job, const auto &visit)
         visit(job.date->addDays(day));
 }
 
-void erase(auto &days, QDate day, const JobId &id)
+} // namespace
+
+void DayIndex::erase(Days &days, QDate day, const JobId &id)
 {
     const auto found = days.find(day);
     if (found == days.end())
         return;
-    if (const auto at = std::ranges::find(found->second, id); at != found->second.end()) {
+    if (const auto at = std::ranges::find(found->second, id, &Entry::id); at != found->second.end()) {
         *at = std::move(found->second.back());
         found->second.pop_back();
     }
@@ -35,22 +35,18 @@ void erase(auto &days, QDate day, const JobId &id)
         days.erase(found);
 }
 
-std::vector<JobId> collect(const auto &days, QDate first, QDate last)
+// A job over midnight stands in two days and is taken on the first of them that is asked for.
+std::vector<JobId> DayIndex::collected(const Days &days, QDate first, QDate last)
 {
     std::vector<JobId> ids;
-    QSet<JobId> seen; // a job over midnight stands in two days
     for (auto day = days.lower_bound(first); day != days.end() && day->first <= last; ++day) {
-        for (const JobId &id : day->second) {
-            const qsizetype before = seen.size();
-            seen.insert(id);
-            if (seen.size() > before)
-                ids.push_back(id);
+        for (const Entry &entry : day->second) {
+            if (!entry.continued || day->first == first)
+                ids.push_back(entry.id);
         }
     }
     return ids;
 }
-
-} // namespace
 
 void DayIndex::add(const Job &job)
 {
@@ -61,8 +57,8 @@ void DayIndex::add(const Job &job)
         return;
     Days &lane = m_lanes[*job.technician];
     eachDay(job, [&](QDate day) {
-        m_days[day].push_back(job.id);
-        lane[day].push_back(job.id);
+        m_days[day].push_back({job.id, day > *job.date});
+        lane[day].push_back({job.id, day > *job.date});
     });
 }
 
@@ -87,13 +83,13 @@ void DayIndex::clear()
 
 std::vector<JobId> DayIndex::on(QDate first, QDate last) const
 {
-    return collect(m_days, first, last);
+    return collected(m_days, first, last);
 }
 
 std::vector<JobId> DayIndex::on(const TechnicianId &technician, QDate first, QDate last) const
 {
     const auto lane = m_lanes.find(technician);
-    return lane == m_lanes.end() ? std::vector<JobId>() : collect(*lane, first, last);
+    return lane == m_lanes.end() ? std::vector<JobId>() : collected(*lane, first, last);
 }
 
 } // namespace targo::sync

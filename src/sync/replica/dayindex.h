@@ -21,7 +21,15 @@ public:
     std::vector<JobId> unassigned() const { return {m_unassigned.begin(), m_unassigned.end()}; }
 
 private:
-    using Days = std::map<QDate, std::vector<JobId>>;
+    struct Entry
+    {
+        JobId id;
+        bool continued = false; // it stands on the day before, too
+    };
+    using Days = std::map<QDate, std::vector<Entry>>;
+
+    static std::vector<JobId> collected(const Days &days, QDate first, QDate last);
+    static void erase(Days &days, QDate day, const JobId &id);
     Days m_days;
     QHash<TechnicianId, Days> m_lanes;
     std::set<JobId> m_unassigned;
