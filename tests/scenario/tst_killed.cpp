@@ -108,7 +108,7 @@ std::optional<Workday::Deed> deedFor(const QString &point)
         return Delete;
     if (isOneOf(point, {"note"_L1}))
         return Note;
-    if (isOneOf(point, {"outbox"_L1, "update"_L1, "intent"_L1, "finish"_L1, "intake.finished"_L1}))
+    if (isOneOf(point, {"doubt"_L1, "outbox"_L1, "update"_L1, "intent"_L1, "finish"_L1, "intake.finished"_L1}))
         return Resize;
     return std::nullopt;
 }
@@ -265,6 +265,8 @@ void tst_Killed::lives(const Kill &kill)
     program.quit();
     if (!program.wasKilled()) {
         m_passed[kill.point] = std::max(0, kill.time - 2);
+        if (kill.point == "doubt.noted"_L1) // or a later life meets the damage, whose writes wait for a restart
+            QVERIFY(QFile::remove(QDir(m_data).filePath(u"cache.db"_s)));
         return;
     }
     m_passed[kill.point] = std::max(m_passed[kill.point], kill.time);
