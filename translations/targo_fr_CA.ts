@@ -2265,6 +2265,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Note given up: %1</source>
+        <translation>Note abandonnée&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Changes given up: %1</source>
         <translation>Modifications abandonnées&#xa0;: %1</translation>
     </message>

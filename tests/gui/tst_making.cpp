@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aDraftIsDeletedAndBroughtBack();
     void publishedWorkIsNotDeletedAndSaysWhy();
     void aNoteIsAddedAndCannotBeUnsaid();
+    void aNoteThatIsGivenUpCanBeTakenUpAgain();
     void anAbsenceIsSetChangedAndRemoved();
     void anAbsenceOnTheLaneThatHasTheFocus();
     void aTechnicianIsChosenByTheirName();
@@ -184,6 +185,23 @@ void tst_Making::aNoteIsAddedAndCannotBeUnsaid()
     QVERIFY(toast().contains(u"Rappeler a midi"_s));
     // Undo from here would take back what was done before the note
     QVERIFY(!find<QPushButton>("toastUndoButton")->isVisible());
+}
+
+void tst_Making::aNoteThatIsGivenUpCanBeTakenUpAgain()
+{
+    select("DJ-2");
+    QTest::keyClick(&timeline(), Qt::Key_N);
+    auto &dialog = opened<NoteDialog>("noteDialog");
+    activate(dialog);
+    QTest::keyClicks(dialog.findChild<QPlainTextEdit *>(u"noteEdit"_s), u"Code du portail 12"_s);
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QVERIFY(toast().contains(u"given up"_s));
+    QCOMPARE(find<QPushButton>("toastUndoButton")->text(), u"Restore"_s);
+    find<QPushButton>("toastUndoButton")->click();
+    auto &again = opened<NoteDialog>("noteDialog");
+    QCOMPARE(again.findChild<QPlainTextEdit *>(u"noteEdit"_s)->toPlainText(), u"Code du portail 12"_s);
+    again.accept();
+    QVERIFY(m_intents->submitted.empty());
 }
 
 void tst_Making::anAbsenceIsSetChangedAndRemoved()

@@ -186,7 +186,7 @@ void tst_Screens::draws()
     absence.setAttribute(Qt::WA_DeleteOnClose, false);
     absence.show();
     keep(absence, u"absence-"_s + theme);
-    NoteDialog note(acts, ecole);
+    NoteDialog note(acts, ecole, {});
     note.setAttribute(Qt::WA_DeleteOnClose, false);
     note.show();
     keep(note, u"note-"_s + theme);

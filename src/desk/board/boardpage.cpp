@@ -188,7 +188,7 @@ void BoardPage::openJob(const JobId &id)
 JobDialog *BoardPage::newJobDialog(const JobId &id)
 {
     auto *dialog = new JobDialog(m_ports, m_acts, id, m_date, window());
-    connect(dialog, &JobDialog::noteWanted, this, &BoardPage::addNote);
+    connect(dialog, &JobDialog::noteWanted, this, [this](const JobId &job) { addNote(job); });
     connect(dialog, &JobDialog::historyWanted, this, [this](const JobId &job) { Q_EMIT historyWanted(job); });
     connect(dialog, &JobDialog::abandoned, this, &BoardPage::draftLeft);
     return dialog;

@@ -40,7 +40,7 @@ public:
     void assignJob(const JobId &id);
     // On the lane and day that have the focus, unless told where.
     void newJob(const std::optional<TechnicianId> &technician = {}, const std::optional<WallTime> &start = {});
-    void addNote(const JobId &id);
+    void addNote(const JobId &id, const QString &text = {});
     void editAbsence(const std::optional<TechnicianId> &technician); // nothing: of the lane that has the focus
     void refreshWords(); // a minute has passed
 
@@ -53,6 +53,7 @@ Q_SIGNALS:
     void currentJobChanged();
     void matchesChanged(); // more or fewer jobs match the search
     void historyWanted(const targo::RecordRef &record);
+    void noteLeft(const targo::JobId &id, const QString &text); // a note was closed without adding it
     void draftLeft(const targo::JobId &id, const targo::Changes &changes); // a job's dialog was closed without saving
 
 protected:

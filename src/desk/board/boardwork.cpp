@@ -9,6 +9,7 @@
 #include "desk/unassigned/unassignedpanel.h"
 #include "desk/words/jobwords.h"
 
+#include <QApplication>
 #include <QMenu>
 
 namespace targo::desk {
@@ -89,10 +90,16 @@ void BoardPage::newJob(const std::optional<TechnicianId> &technician, const std:
     (new NewJobDialog(m_acts, plan, window()))->show();
 }
 
-void BoardPage::addNote(const JobId &id)
+void BoardPage::addNote(const JobId &id, const QString &text)
 {
-    if (m_ports.board.job(id))
-        (new NoteDialog(m_acts, id, window()))->open();
+    if (!m_ports.board.job(id))
+        return;
+    // Over the window it was asked from, so that the focus goes back there: a key meant for a job's dialog would act
+    // on the board.
+    QWidget *asking = QApplication::activeWindow();
+    auto *dialog = new NoteDialog(m_acts, id, text, asking ? asking : window());
+    connect(dialog, &NoteDialog::abandoned, this, &BoardPage::noteLeft);
+    dialog->open();
 }
 
 void BoardPage::editAbsence(const std::optional<TechnicianId> &technician)

@@ -8,15 +8,17 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTextCursor>
 
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
 
-NoteDialog::NoteDialog(BoardActs &acts, const JobId &job, QWidget *parent)
+NoteDialog::NoteDialog(BoardActs &acts, const JobId &job, const QString &text, QWidget *parent)
     : QDialog(parent)
     , m_acts(acts)
     , m_job(job)
+    , m_text(new QPlainTextEdit(this))
 {
     setObjectName(u"noteDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -27,10 +29,9 @@ NoteDialog::NoteDialog(BoardActs &acts, const JobId &job, QWidget *parent)
     auto *warning = new QLabel(tr("Everyone who opens the job reads it. Once sent, it cannot be taken back."), this);
     warning->setProperty("muted", true);
     warning->setWordWrap(true);
-    auto *text = new QPlainTextEdit(this);
-    text->setObjectName(u"noteEdit"_s);
-    text->setAccessibleName(windowTitle());
-    text->setTabChangesFocus(true);
+    m_text->setObjectName(u"noteEdit"_s);
+    m_text->setAccessibleName(windowTitle());
+    m_text->setTabChangesFocus(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto *add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
@@ -41,24 +42,33 @@ NoteDialog::NoteDialog(BoardActs &acts, const JobId &job, QWidget *parent)
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(8);
     column->addWidget(title);
-    column->addWidget(text, 1);
+    column->addWidget(m_text, 1);
     column->addWidget(warning);
     column->addWidget(buttons);
     resize(480, 300);
 
     for (const QKeySequence &key : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
         connect(new QShortcut(key, this), &QShortcut::activated, add, &QPushButton::click);
-    connect(text, &QPlainTextEdit::textChanged, this, [add, text] { add->setEnabled(!text->toPlainText().trimmed().isEmpty()); });
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this, add] { add->setEnabled(!m_text->toPlainText().trimmed().isEmpty()); });
+    m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, text] {
-        m_acts.addNote(m_job, text->toPlainText().trimmed());
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        m_acts.addNote(m_job, m_text->toPlainText().trimmed());
         accept();
     });
     connect(&acts.board(), &BoardSource::jobNamed, this, [this](const JobId &local, const JobId &named) {
         if (m_job == local)
             m_job = named;
     });
-    text->setFocus();
+    m_text->setFocus();
+}
+
+void NoteDialog::reject()
+{
+    if (const QString text = m_text->toPlainText().trimmed(); !text.isEmpty())
+        Q_EMIT abandoned(m_job, text);
+    QDialog::reject();
 }
 
 } // namespace targo::desk

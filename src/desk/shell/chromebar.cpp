@@ -48,7 +48,12 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     m_matches->setProperty("muted", true);
     m_matches->setProperty("small", true);
     row->addWidget(m_search, 1);
-    row->addWidget(m_matches);
+    // In the field, beside its cross: a count that comes and goes must not move what is clicked.
+    auto *inside = new QHBoxLayout(m_search);
+    inside->setContentsMargins(0, 0, 28, 0);
+    inside->addStretch(1);
+    inside->addWidget(m_matches);
+    m_matches->setAttribute(Qt::WA_TransparentForMouseEvents);
 
     add(row, actions.previous, u"previousButton"_s, true);
     add(row, actions.today, u"todayButton"_s, false);
@@ -131,6 +136,7 @@ void ChromeBar::showMatches(int count)
 {
     m_matches->setText(count < 0 ? QString() : tr("%n job(s)", nullptr, count));
     m_matches->setVisible(count >= 0);
+    m_search->setTextMargins(0, 0, count >= 0 ? m_matches->sizeHint().width() + 4 : 0, 0);
 }
 
 void ChromeBar::focusSearch()

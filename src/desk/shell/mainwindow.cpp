@@ -251,6 +251,9 @@ void MainWindow::Parts::connectBoard()
         toast->offer(MainWindow::tr("Changes given up: %1").arg(words::who(RecordRef(id), ports.board)), MainWindow::tr("Restore"),
                      [this, id, changes] { board->openWithDraft(id, changes); });
     });
+    QObject::connect(board, &BoardPage::noteLeft, window, [this](const JobId &id, const QString &text) {
+        toast->offer(MainWindow::tr("Note given up: %1").arg(words::who(RecordRef(id), ports.board)), MainWindow::tr("Restore"), [this, id, text] { board->addNote(id, text); });
+    });
     QObject::connect(board, &BoardPage::currentJobChanged, window, [this] { showJob(); });
     QObject::connect(board, &BoardPage::matchesChanged, window, [this] { showMatches(); });
     QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) {
