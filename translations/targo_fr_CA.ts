@@ -1448,10 +1448,6 @@
 <context>
     <name>targo::desk::ChromeBar</name>
     <message>
-        <source>Dispatch</source>
-        <translation>Répartir</translation>
-    </message>
-    <message>
         <source>Customer, phone, place, DJ-…</source>
         <translation>Client, téléphone, lieu, DJ-…</translation>
     </message>

@@ -29,18 +29,13 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
-    auto *title = new QLabel(tr("Dispatch"), this);
-    title->setProperty("title", true);
-    row->addWidget(title);
-    row->addSpacing(4);
-
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setProperty("search", true);
     m_search->setPlaceholderText(tr("Customer, phone, place, DJ-…"));
     m_search->setAccessibleName(tr("Search the board"));
     m_search->setToolTip(m_actions.find->shortcut().toString(QKeySequence::NativeText));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(150);
+    m_search->setMinimumWidth(130);
     m_search->setMaximumWidth(280);
     m_search->installEventFilter(this);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);

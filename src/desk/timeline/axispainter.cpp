@@ -17,13 +17,25 @@ constexpr double leastWithHours = 70; // pixels of a day; in fewer its hours tel
 
 } // namespace
 
-// As much of it as there is room for: "Mon. 2 Mar.", "Mon. 2", "2".
-QString AxisPainter::dayName(QDate date) const
+// As much as every day has room for, so that all read alike: "Mon. 2 Mar.", "Mon. 2", "2".
+AxisPainter::DayForm AxisPainter::dayForm() const
 {
-    const QString middling = words::language().toString(date, u"ddd d"_s);
-    for (const QString &name : {words::shortDay(date), middling}) {
-        if (m_lines.width(name, TextLines::Face::SmallBold) + 10 <= m_geometry.dayWidth())
-            return name;
+    const auto fits = [this](DayForm form) {
+        for (int day = 0; day < m_geometry.days; ++day) {
+            if (m_lines.width(dayName(m_geometry.first.addDays(day), form), TextLines::Face::SmallBold) + 10 > m_geometry.dayWidth())
+                return false;
+        }
+        return true;
+    };
+    return fits(DayForm::WithMonth) ? DayForm::WithMonth : fits(DayForm::WithWeekday) ? DayForm::WithWeekday : DayForm::Number;
+}
+
+QString AxisPainter::dayName(QDate date, DayForm form)
+{
+    switch (form) {
+    case DayForm::WithMonth: return words::shortDay(date);
+    case DayForm::WithWeekday: return words::language().toString(date, u"ddd d"_s);
+    case DayForm::Number: break;
     }
     return QString::number(date.day());
 }
@@ -41,6 +53,7 @@ void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin
 {
     painter.fillRect(rect, m_palette.panel);
     const int step = hoursPerLabel();
+    const DayForm form = dayForm();
     for (int day = 0; day < m_geometry.days; ++day) {
         const double left = origin + day * m_geometry.dayWidth();
         const double right = left + m_geometry.dayWidth();
@@ -48,13 +61,18 @@ void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin
             continue;
         const QDate date = m_geometry.first.addDays(day);
         // The day's name stays in sight while its hours scroll past.
-        const QString name = dayName(date);
+        const QString name = dayName(date, form);
         const double nameWidth = m_lines.width(name, TextLines::Face::SmallBold);
         const double nameX = std::min(std::max(left, rect.left()) + 6, right - nameWidth - 6);
         m_lines.paint(painter, QRectF(std::round(nameX), rect.top() + 4, nameWidth + 4, 14), name, TextLines::Face::SmallBold,
                       {date == today ? m_palette.accent : m_palette.text, m_palette.panel});
-        if (m_geometry.dayWidth() < leastWithHours)
+        if (m_geometry.dayWidth() < leastWithHours) {
+            const QString weekday = form == DayForm::Number ? words::language().toString(date, u"ddd"_s) : QString();
+            const double width = m_lines.width(weekday, TextLines::Face::Small);
+            if (width + 8 <= m_geometry.dayWidth())
+                m_lines.paint(painter, QRectF(std::round(left + 6), rect.top() + 20, width + 2, 16), weekday, TextLines::Face::Small, {m_palette.muted, m_palette.panel});
             continue;
+        }
         for (int hour = (m_geometry.dayFrom / 60 + step - 1) / step * step; hour * 60 <= m_geometry.dayTo; hour += step) {
             const double at = left + (hour * 60 - m_geometry.dayFrom) * m_geometry.pixelsPerMinute;
             const bool firstOfDay = hour * 60 == m_geometry.dayFrom;

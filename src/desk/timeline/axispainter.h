@@ -25,7 +25,10 @@ public:
     void paintNowFlag(QPainter &painter, double x, const QRectF &axis, QTime now) const;
 
 private:
-    QString dayName(QDate date) const;
+    enum class DayForm { WithMonth, WithWeekday, Number };
+
+    DayForm dayForm() const;
+    static QString dayName(QDate date, DayForm form);
     int hoursPerLabel() const;
 
     const Palette &m_palette;
