@@ -83,7 +83,7 @@ bool isOneOf(const QString &point, std::initializer_list<QLatin1String> prefixes
 
 bool needsAFirstStart(const QString &point) { return isOneOf(point, {"database.create"_L1, "migrate"_L1, "names.compare"_L1}); }
 bool needsADamagedOutbox(const QString &point) { return isOneOf(point, {"salvage"_L1, "set-aside"_L1}); }
-bool needsAClash(const QString &point) { return isOneOf(point, {"update.look"_L1, "outbox.parking"_L1, "intent.retry"_L1, "intent.discard"_L1}); }
+bool needsAClash(const QString &point) { return isOneOf(point, {"update.look"_L1, "outbox.parking"_L1, "outbox.kept"_L1, "intent.retry"_L1, "intent.discard"_L1}); }
 bool needsADeletion(const QString &point) { return isOneOf(point, {"deletion"_L1}); }
 bool needsAForeignDeletion(const QString &point) { return isOneOf(point, {"intake.remov"_L1, "names.ask-one"_L1}); }
 
@@ -319,10 +319,12 @@ void tst_Killed::nothing_is_lost_and_nothing_doubled()
 
 void tst_Killed::every_place_was_reached()
 {
-    while (m_rounds < 5 && !neverReached().isEmpty()) {
-        const Kill kill = nextKill();
-        bringAbout(kill);
-        lives(kill);
+    for (int tries = 0; tries < 5; ++tries) {
+        for (const QString &point : neverReached()) {
+            const Kill kill{.point = point, .time = 1};
+            bringAbout(kill);
+            lives(kill);
+        }
     }
     const QStringList never = neverReached();
     qInfo("%d kills at %zu points in %lld s; %d changes accepted, 0 lost, 0 doubled", m_kills, m_reached.size(), m_clock.elapsed() / 1000, m_promises.acceptedCount());
