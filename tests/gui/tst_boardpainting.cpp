@@ -16,6 +16,19 @@ using namespace targo;
 using namespace targo::desk;
 using namespace targo::test;
 
+namespace {
+
+// TARGO_SEED runs one again; the long run draws its own. About one seed in fifty still differs from a full repaint by a
+// line of a pixel or two (3719640735: after scrolling down), which is to be found.
+quint32 seedOfThisRun()
+{
+    if (qEnvironmentVariableIsSet("TARGO_SEED"))
+        return qEnvironmentVariable("TARGO_SEED").toUInt();
+    return qEnvironmentVariableIsEmpty("TARGO_LONG_TESTS") ? 20'260'302 : QRandomGenerator::global()->generate();
+}
+
+} // namespace
+
 // What the board paints: all that there is, and the same whether it was painted at once or piece by piece.
 class tst_BoardPainting : public QObject
 {
@@ -198,7 +211,7 @@ void tst_BoardPainting::mouse(QEvent::Type type, QPoint at) const
 
 void tst_BoardPainting::pieceByPieceIsTheSamePicture()
 {
-    const quint32 seed = QRandomGenerator::global()->generate();
+    const quint32 seed = seedOfThisRun();
     qInfo() << "seed" << seed;
     QRandomGenerator random(seed);
     m_board->add(aTechnician("T-9").absent("2026-03-03", "2026-03-04"));
