@@ -98,7 +98,7 @@ struct SyncEngine::Private
 
 SyncEngine::Private::Private(SyncEngine &engine, store::Store &theStore, Servers theServers, const Clock &theClock, Settings theSettings)
     : q(engine), store(theStore), servers(theServers), clock(theClock), settings(std::move(theSettings)), replica(store),
-      intake(store, replica), centre(store, replica, clock), sender(servers.erp, intake, clock, senderSettings(settings)),
+      intake(store, replica), centre(intake, clock), sender(servers.erp, intake, clock, senderSettings(settings)),
       round(servers.erp, intake, clock, pullSettings(settings)), vanished(servers.erp, intake, clock, settings.site, settings.reconcileEvery),
       live(servers.live, servers.erp, intake, liveSettings(settings)), quietWait([this] { return isQuiet(); })
 {

@@ -31,7 +31,8 @@ const char *nameOf(Matter::What what)
 
 QString found(const std::optional<QStringList> &names) { return names ? QString::number(names->size()) : QString(); }
 
-// Null when the server does not answer.
+} // namespace
+
 QString stateOn(SandboxCompany &company, const Matter &matter)
 {
     using enum Matter::What;
@@ -46,8 +47,6 @@ QString stateOn(SandboxCompany &company, const Matter &matter)
         return u"until "_s + textIn(document, "absence_until");
     return matter.what == Minutes ? minutesIn(document) : QString::number(document.value("route_order", 0));
 }
-
-} // namespace
 
 void Promises::begin(const Matter &matter, const QString &value)
 {

@@ -23,6 +23,9 @@ struct Matter
     auto operator<=>(const Matter &) const = default;
 };
 
+// Null when the server does not answer.
+QString stateOn(SandboxCompany &company, const Matter &matter);
+
 // What the program owes: an independent account of what people asked for and were told, held against the server's own
 // documents and against the requests that arrived there.
 class Promises

@@ -35,10 +35,10 @@ bool Workday::begin(ProbeProcess &program)
     if (m_jobs.size() < 6)
         return false;
     m_colleaguesJob = m_jobs.takeLast();
-    const Json technician = m_company.document(u"Dispatch Technician"_s, m_technician);
-    const auto until = technician.find("absence_until");
-    m_promises.begin({What::AbsentUntil, m_technician}, u"until "_s + (until != technician.end() && until->is_string() ? QString::fromStdString(until->get<std::string>()) : QString()));
-    return technician.is_object();
+    const Matter absence{What::AbsentUntil, m_technician};
+    const QString until = stateOn(m_company, absence);
+    m_promises.begin(absence, until);
+    return !until.isNull();
 }
 
 bool Workday::asks(ProbeProcess &program, const Json &line, const Matter &matter, const QString &value)

@@ -1,7 +1,8 @@
 #include "app/session/sessiondiagnostics.h"
 
+#include "store/db/databasefiles.h"
+
 #include <QDir>
-#include <QFile>
 #include <QUrl>
 
 namespace targo {
@@ -13,13 +14,6 @@ namespace {
 QString withoutSecrets(const QString &url)
 {
     return QUrl(url).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-}
-
-// An encrypted database begins with random bytes.
-bool isPlainDatabase(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3"_ba;
 }
 
 } // namespace
@@ -36,7 +30,7 @@ ProgramFacts SessionDiagnostics::facts() const
     if (facts.dataFolder.isEmpty())
         return facts;
     for (const QFileInfo &file : QDir(facts.dataFolder).entryInfoList(QDir::Files, QDir::Name))
-        facts.files.push_back({file.absoluteFilePath(), file.size(), isPlainDatabase(file.absoluteFilePath())});
+        facts.files.push_back({file.absoluteFilePath(), file.size(), store::DatabaseFiles::isPlain(file.absoluteFilePath())});
     return facts;
 }
 

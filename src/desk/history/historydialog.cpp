@@ -1,5 +1,6 @@
 #include "desk/history/historydialog.h"
 
+#include "desk/theme/controls.h"
 #include "desk/words/jobwords.h"
 
 #include <QApplication>
@@ -56,10 +57,7 @@ HistoryDialog::HistoryDialog(const DeskPorts &ports, BoardActs &acts, QWidget *p
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     column->addWidget(split, 1);
-    m_answer = new QLabel(this);
-    m_answer->setObjectName(u"historyAnswerLabel"_s);
-    m_answer->setTextFormat(Qt::PlainText);
-    m_answer->setWordWrap(true);
+    m_answer = paragraph({}, u"historyAnswerLabel"_s, this);
     m_answer->hide();
     column->addWidget(m_answer);
     column->addLayout(makeButtons());
@@ -135,9 +133,7 @@ QLayout *HistoryDialog::makeButtons()
 {
     auto *row = new QHBoxLayout;
     const auto button = [&](const QString &text, const QString &name) {
-        auto *made = new QPushButton(text, this);
-        made->setObjectName(name);
-        made->setAutoDefault(false);
+        auto *made = dialogButton(text, name, this);
         row->addWidget(made);
         return made;
     };

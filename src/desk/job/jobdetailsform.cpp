@@ -1,6 +1,7 @@
 #include "desk/job/jobdetailsform.h"
 
 #include "desk/job/rowfields.h"
+#include "desk/theme/controls.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
 
@@ -51,11 +52,8 @@ QWidget *JobDetailsForm::makePage()
 
 void JobDetailsForm::addNote(QWidget *page, Field field)
 {
-    auto *note = new QLabel(page);
-    note->setObjectName(u"note%1"_s.arg(int(field)));
+    auto *note = paragraph({}, u"note%1"_s.arg(int(field)), page);
     note->setProperty("small", true);
-    note->setTextFormat(Qt::PlainText);
-    note->setWordWrap(true);
     note->hide();
     page->layout()->addWidget(note);
     m_notes[field] = note;

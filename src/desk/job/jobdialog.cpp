@@ -5,6 +5,7 @@
 #include "desk/job/notespane.h"
 #include "desk/job/problemwords.h"
 #include "desk/pending/conflictcard.h"
+#include "desk/theme/controls.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
@@ -23,11 +24,8 @@ namespace {
 
 QLabel *plainLabel(QWidget *parent, const QString &name)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = paragraph({}, name, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setWordWrap(true);
     return label;
 }
 

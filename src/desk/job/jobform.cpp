@@ -2,6 +2,7 @@
 
 #include "desk/job/durationbox.h"
 
+#include "desk/theme/controls.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
 #include "domain/dispatch/feasibility.h"
@@ -118,11 +119,8 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
 
 void JobForm::addRow(QFormLayout *form, Field field, QWidget *editor)
 {
-    auto *note = new QLabel(this);
-    note->setObjectName(u"note%1"_s.arg(int(field)));
+    auto *note = paragraph({}, u"note%1"_s.arg(int(field)), this);
     note->setProperty("small", true);
-    note->setTextFormat(Qt::PlainText);
-    note->setWordWrap(true);
     note->hide();
     m_notes.push_back({field, note});
     auto *cell = new QWidget(this);

@@ -1,6 +1,7 @@
 #include "desk/pending/conflictcard.h"
 
 #include "desk/pending/conflictsides.h"
+#include "desk/theme/controls.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
 #include "desk/words/times.h"
@@ -14,24 +15,12 @@ namespace targo::desk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLabel *plainLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 ConflictCard::ConflictCard(BoardSource &board, const QTimeZone &site, QWidget *parent)
     : QFrame(parent)
     , m_board(board)
     , m_site(site)
-    , m_title(plainLabel({}, this))
-    , m_reason(plainLabel({}, this))
+    , m_title(paragraph({}, {}, this))
+    , m_reason(paragraph({}, {}, this))
     , m_sides(new QWidget(this))
     , m_grid(new QGridLayout(m_sides))
     , m_mine(new QPushButton(tr("Keep mine"), this))
@@ -101,7 +90,7 @@ void ConflictCard::showSides(const PendingChange &change)
     int row = 0;
     const auto addRow = [&](const QString &a, const QString &b, const QString &c, bool head) {
         for (int column = 0; const QString &text : {a, b, c}) {
-            auto *label = plainLabel(text, m_sides);
+            auto *label = paragraph(text, {}, m_sides);
             label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
             if (head || column == 0)
                 label->setProperty("muted", true);

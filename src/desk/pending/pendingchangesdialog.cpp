@@ -2,6 +2,7 @@
 
 #include "desk/pending/conflictcard.h"
 #include "desk/pending/conflictsides.h"
+#include "desk/theme/controls.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -31,11 +32,11 @@ PendingChangesDialog::PendingChangesDialog(const DeskPorts &ports, BoardActs &ac
     m_summary->setProperty("muted", true);
     m_summary->setObjectName(u"pendingSummaryLabel"_s);
 
-    m_open = makeButton(tr("&Open"), u"openRecordButton"_s);
-    m_retry = makeButton(tr("&Try again"), u"retryButton"_s);
-    m_discard = makeButton(tr("&Drop my change"), u"discardButton"_s);
-    m_copy = makeButton(tr("&Copy list"), u"copyButton"_s);
-    auto *close = makeButton(tr("Close"), u"closeButton"_s);
+    m_open = dialogButton(tr("&Open"), u"openRecordButton"_s, this);
+    m_retry = dialogButton(tr("&Try again"), u"retryButton"_s, this);
+    m_discard = dialogButton(tr("&Drop my change"), u"discardButton"_s, this);
+    m_copy = dialogButton(tr("&Copy list"), u"copyButton"_s, this);
+    auto *close = dialogButton(tr("Close"), u"closeButton"_s, this);
     close->setDefault(true);
     auto *row = new QHBoxLayout;
     for (QPushButton *each : {m_open, m_retry, m_discard})
@@ -90,14 +91,6 @@ QWidget *PendingChangesDialog::makeTable()
     m_table->setColumnWidth(PendingChangesModel::ChangeColumn, 260);
     m_table->setColumnWidth(PendingChangesModel::TriesColumn, 60);
     return m_table;
-}
-
-QPushButton *PendingChangesDialog::makeButton(const QString &text, const QString &name)
-{
-    auto *made = new QPushButton(text, this);
-    made->setObjectName(name);
-    made->setAutoDefault(false);
-    return made;
 }
 
 const PendingChange *PendingChangesDialog::selected() const

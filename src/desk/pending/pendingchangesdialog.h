@@ -27,7 +27,6 @@ Q_SIGNALS:
 
 private:
     QWidget *makeTable();
-    QPushButton *makeButton(const QString &text, const QString &name);
     void showSelected();
     const PendingChange *selected() const;
 

@@ -1,5 +1,6 @@
 #include "desk/shell/unsentdialog.h"
 
+#include "desk/theme/controls.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
 
@@ -16,15 +17,6 @@ namespace {
 
 constexpr size_t mostListed = 4;
 
-QLabel *paragraph(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 UnsentDialog::UnsentDialog(Leaving where, BoardSource &board, SyncStatus &sync, QWidget *parent)
@@ -32,9 +24,9 @@ UnsentDialog::UnsentDialog(Leaving where, BoardSource &board, SyncStatus &sync, 
     , m_where(where)
     , m_board(board)
     , m_sync(sync)
-    , m_title(paragraph(u"unsentTitleLabel"_s, this))
-    , m_text(paragraph(u"unsentTextLabel"_s, this))
-    , m_list(paragraph(u"unsentListLabel"_s, this))
+    , m_title(paragraph({}, u"unsentTitleLabel"_s, this))
+    , m_text(paragraph({}, u"unsentTextLabel"_s, this))
+    , m_list(paragraph({}, u"unsentListLabel"_s, this))
     , m_progress(new QProgressBar(this))
 {
     setObjectName(u"unsentDialog"_s);
@@ -47,9 +39,7 @@ UnsentDialog::UnsentDialog(Leaving where, BoardSource &board, SyncStatus &sync, 
 
     auto *row = new QHBoxLayout;
     const auto button = [&](const QString &text, const QString &name) {
-        auto *made = new QPushButton(text, this);
-        made->setObjectName(name);
-        made->setAutoDefault(false);
+        auto *made = dialogButton(text, name, this);
         row->addWidget(made);
         return made;
     };

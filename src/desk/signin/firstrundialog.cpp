@@ -1,5 +1,6 @@
 #include "desk/signin/firstrundialog.h"
 
+#include "desk/theme/controls.h"
 #include "desk/words/connectionwords.h"
 
 #include <QComboBox>
@@ -34,20 +35,9 @@ QString asUrl(const QString &typed)
 // Its room is there before it has anything to say, so that nothing below it ever moves.
 QLabel *answer(const QString &name, int lines, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = paragraph({}, name, parent);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     label->setMinimumHeight(lines * label->fontMetrics().lineSpacing() + 2);
-    return label;
-}
-
-QLabel *wrapped(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     return label;
 }
 
@@ -68,7 +58,7 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
     setWindowTitle(tr("Sign in to Targo Ops"));
     auto *title = new QLabel(tr("Where is your company's server?"), this);
     title->setProperty("title", true);
-    auto *intro = wrapped(tr("The addresses and the key come from whoever looks after ERPNext at your company."), this);
+    auto *intro = paragraph(tr("The addresses and the key come from whoever looks after ERPNext at your company."), {}, this);
     intro->setProperty("muted", true);
 
     auto *form = new QFormLayout;
@@ -92,13 +82,12 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
     m_zone->setAccessibleName(tr("Time zone of the field work"));
     form->addRow(tr("Time zone of the field work"), m_zone);
 
-    auto *keychain = wrapped(tr("This computer has no keychain: the key is kept for this session only, and you will sign in again next time."), this);
+    auto *keychain = paragraph(tr("This computer has no keychain: the key is kept for this session only, and you will sign in again next time."), {}, this);
     keychain->setObjectName(u"noKeychainLabel"_s);
     keychain->setProperty("tone", u"warning"_s);
     keychain->setVisible(!keepsSecrets);
 
-    m_trouble = wrapped({}, this);
-    m_trouble->setObjectName(u"troubleLabel"_s);
+    m_trouble = paragraph({}, u"troubleLabel"_s, this);
     m_trouble->hide();
 
     m_demo = new QPushButton(tr("Try the demonstration"), this);

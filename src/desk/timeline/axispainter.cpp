@@ -15,29 +15,29 @@ namespace {
 
 constexpr double leastWithHours = 70; // pixels of a day; in fewer its hours tell nothing
 
+QString dayName(QDate date, AxisPainter::DayForm form)
+{
+    switch (form) {
+    case AxisPainter::DayForm::WithMonth: return words::shortDay(date);
+    case AxisPainter::DayForm::WithWeekday: return words::language().toString(date, u"ddd d"_s);
+    case AxisPainter::DayForm::Number: break;
+    }
+    return QString::number(date.day());
+}
+
 } // namespace
 
-// As much as every day has room for, so that all read alike: "Mon. 2 Mar.", "Mon. 2", "2".
-AxisPainter::DayForm AxisPainter::dayForm() const
+// "Mon. 2 Mar.", "Mon. 2" or "2", but all alike.
+AxisPainter::DayForm AxisPainter::dayFormFor(const TimelineGeometry &geometry, const TextLines &lines)
 {
-    const auto fits = [this](DayForm form) {
-        for (int day = 0; day < m_geometry.days; ++day) {
-            if (m_lines.width(dayName(m_geometry.first.addDays(day), form), TextLines::Face::SmallBold) + 10 > m_geometry.dayWidth())
+    const auto fits = [&](DayForm form) {
+        for (int day = 0; day < geometry.days; ++day) {
+            if (lines.width(dayName(geometry.first.addDays(day), form), TextLines::Face::SmallBold) + 10 > geometry.dayWidth())
                 return false;
         }
         return true;
     };
     return fits(DayForm::WithMonth) ? DayForm::WithMonth : fits(DayForm::WithWeekday) ? DayForm::WithWeekday : DayForm::Number;
-}
-
-QString AxisPainter::dayName(QDate date, DayForm form)
-{
-    switch (form) {
-    case DayForm::WithMonth: return words::shortDay(date);
-    case DayForm::WithWeekday: return words::language().toString(date, u"ddd d"_s);
-    case DayForm::Number: break;
-    }
-    return QString::number(date.day());
 }
 
 int AxisPainter::hoursPerLabel() const
@@ -49,11 +49,10 @@ int AxisPainter::hoursPerLabel() const
     return 12;
 }
 
-void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin, QDate today) const
+void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin, QDate today, DayForm form) const
 {
     painter.fillRect(rect, m_palette.panel);
     const int step = hoursPerLabel();
-    const DayForm form = dayForm();
     for (int day = 0; day < m_geometry.days; ++day) {
         const double left = origin + day * m_geometry.dayWidth();
         const double right = left + m_geometry.dayWidth();

@@ -16,19 +16,19 @@ class AxisPainter
 public:
     static constexpr int height = 40;
 
+    // How much of its date each day has room for, the same for all.
+    enum class DayForm { WithMonth, WithWeekday, Number };
+    static DayForm dayFormFor(const TimelineGeometry &geometry, const TextLines &lines);
+
     AxisPainter(const Palette &palette, const TimelineGeometry &geometry, const TextLines &lines)
         : m_palette(palette), m_geometry(geometry), m_lines(lines) { }
 
-    void paintAxis(QPainter &painter, const QRectF &rect, double origin, QDate today) const;
+    void paintAxis(QPainter &painter, const QRectF &rect, double origin, QDate today, DayForm form) const;
     void paintGrid(QPainter &painter, const QRectF &rect, double origin) const;
     void paintNowLine(QPainter &painter, double x, double top, double bottom) const;
     void paintNowFlag(QPainter &painter, double x, const QRectF &axis, QTime now) const;
 
 private:
-    enum class DayForm { WithMonth, WithWeekday, Number };
-
-    DayForm dayForm() const;
-    static QString dayName(QDate date, DayForm form);
     int hoursPerLabel() const;
 
     const Palette &m_palette;

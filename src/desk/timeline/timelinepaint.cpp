@@ -135,7 +135,7 @@ void TimelineView::paintAxis(QPainter &painter) const
     const QRectF rect(headerWidth, 0, lanesWidth(), AxisPainter::height);
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
-    axis.paintAxis(painter, rect, -toContent({0, 0}).x(), m_model.now().date());
+    axis.paintAxis(painter, rect, -toContent({0, 0}).x(), m_model.now().date(), m_dayForm);
     // Scrolled away, the flag waits at the edge: the current time is always in sight.
     if (m_geometry.period().contains(m_model.now()))
         axis.paintNowFlag(painter, std::clamp(xFor(m_model.now()), headerWidth + 22, viewport()->width() - 22), rect, m_model.now().time());

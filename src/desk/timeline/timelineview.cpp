@@ -137,6 +137,7 @@ void TimelineView::layOut()
     const double kept = horizontalScrollBar()->value() / m_geometry.pixelsPerMinute; // minutes left of the view
     m_geometry = {.first = m_model.firstDay(), .days = m_model.days(), .dayFrom = hours ? shownFrom : 0, .dayTo = hours ? shownTo : 24 * 60,
                   .pixelsPerMinute = fittingScale() * m_zoom};
+    m_dayForm = AxisPainter::dayFormFor(m_geometry, m_bars.lines());
     m_shape.layOut(m_geometry, {.density = m_density, .leastWidth = leastBar(), .namesWantRoom = m_span != Span::Day});
     horizontalScrollBar()->setPageStep(lanesWidth());
     horizontalScrollBar()->setRange(0, std::max(0, int(std::floor(m_geometry.width() - lanesWidth()))));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/theme/theme.h"
+#include "desk/timeline/axispainter.h"
 #include "desk/timeline/boardshape.h"
 #include "desk/timeline/jobbarpainter.h"
 #include "desk/timeline/timelinedrag.h"
@@ -168,6 +169,7 @@ private:
     bool m_rescaling = false; // everything is painted again: nothing to move
     bool m_placed = false;    // scrolled to the working hours once
     TimelineGeometry m_geometry;
+    AxisPainter::DayForm m_dayForm = AxisPainter::DayForm::WithMonth;
     JobId m_current;
     TechnicianId m_technician;
     JobId m_left; // was current when it left the board: an undo brings it back selected

@@ -22,7 +22,7 @@ Done remove(const QString &path);
 Done rename(const QString &from, const QString &to);
 
 // True for a file that any SQLite can read: not ours, ours are encrypted.
-bool isPlain(const QString &path);
+bool isPlain(const QString &path); // from any thread
 
 void rememberKey(const QString &path, const Key &key);
 bool isKnownKey(const QString &path, const Key &key);

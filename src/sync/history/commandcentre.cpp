@@ -74,8 +74,8 @@ Changes seenOf(const Act &act, const BoardReplica &replica)
 
 } // namespace
 
-CommandCentre::CommandCentre(store::Store &store, BoardReplica &replica, const Clock &clock, QObject *parent)
-    : IntentSink(parent), m_store(store), m_replica(replica), m_clock(clock)
+CommandCentre::CommandCentre(Intake &intake, const Clock &clock, QObject *parent)
+    : IntentSink(parent), m_intake(intake), m_store(intake.store()), m_replica(intake.replica()), m_clock(clock)
 {
 }
 
@@ -307,14 +307,9 @@ CommandCentre::Answer CommandCentre::keep(OutboxUpdate update)
 // While an act about a job that only we knew was written to the disk, the job may have been given its name.
 std::vector<store::Renaming> CommandCentre::namedMeanwhile(const OutboxUpdate &update) const
 {
-    std::vector<Act> acts;
-    for (const auto &added : update.added)
-        acts.push_back(added.row.change.act);
-    for (const PastStep &step : update.past ? update.past->steps : std::vector<PastStep>())
-        acts.push_back(step.act);
     std::vector<store::Renaming> names;
-    for (const Act &act : acts) {
-        const auto job = jobOf(act);
+    for (const PastStep &step : update.past ? update.past->steps : std::vector<PastStep>()) { // what was added is about the same
+        const auto job = jobOf(step.act);
         const auto named = job && isLocal(*job) ? m_replica.namedLike(*job) : std::nullopt;
         const auto rows = named ? m_replica.rowsOf(*job) : std::vector<const OutboxRow *>();
         // Its creation still waits for the answer: that brings the name.
@@ -330,12 +325,9 @@ QFuture<Done> CommandCentre::nameLate(std::vector<store::Renaming> names)
         return answered<void>({});
     const store::Renaming named = names.back();
     names.pop_back();
-    return m_store.finish({.named = named}).then(this, [this, named, names](const Result<store::Written> &written) {
-        if (!written) // the sender finds the name again, or says that the disk does not take it
-            return answered<void>(std::unexpected(written.error()));
-        m_replica.take({.named = named});
-        m_past.rename(named.from, named.to);
-        return nameLate(names);
+    return m_intake.finish({.named = named}).then(this, [this, names](const Done &kept) {
+        // Where it failed, the sender finds the name again, or says that the disk does not take it.
+        return kept ? nameLate(names) : answered<void>(kept);
     }).unwrap();
 }
 

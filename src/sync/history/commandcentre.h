@@ -2,10 +2,9 @@
 
 #include "base/clock.h"
 #include "domain/ports/intentsink.h"
-#include "store/store.h"
 #include "sync/history/pastlist.h"
 #include "sync/history/reversal.h"
-#include "sync/replica/boardreplica.h"
+#include "sync/intake.h"
 
 #include <deque>
 
@@ -18,7 +17,7 @@ class CommandCentre final : public IntentSink
     Q_OBJECT
 
 public:
-    CommandCentre(store::Store &store, BoardReplica &replica, const Clock &clock, QObject *parent = nullptr);
+    CommandCentre(Intake &intake, const Clock &clock, QObject *parent = nullptr);
 
     QFuture<Result<qint64>> submit(const Intent &intent) override;
     const std::vector<PastIntent> &history() const override { return m_past.all(); }
@@ -56,6 +55,7 @@ private:
     QFuture<Result<DetailsByJob>> detailsOf(std::vector<JobId> jobs);
     void remember(const PastIntent &past);
 
+    Intake &m_intake;
     store::Store &m_store;
     BoardReplica &m_replica;
     const Clock &m_clock;

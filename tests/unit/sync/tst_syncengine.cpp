@@ -52,6 +52,8 @@ private Q_SLOTS:
     void foreignEditIsSeenAtTheNextRound();
 
 private:
+    bool vanish(int count);
+
     FakeFrappe m_server;
     std::unique_ptr<Desk> m_desk;
 };
@@ -282,6 +284,15 @@ void tst_SyncEngine::aForbiddenListDeletesNothing()
     QCOMPARE(m_desk->engine->board().jobCount(), qsizetype(23));
 }
 
+// So many of those that import() made are gone, and the next look at the names has seen it.
+bool tst_SyncEngine::vanish(int count)
+{
+    for (int i = 0; i < count; ++i)
+        m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(10'000 + i));
+    m_desk->later(std::chrono::hours(1));
+    return m_desk->settles();
+}
+
 void tst_SyncEngine::whenMuchHasVanishedAPersonIsAsked_data()
 {
     QTest::addColumn<int>("there");
@@ -297,13 +308,7 @@ void tst_SyncEngine::whenMuchHasVanishedAPersonIsAsked()
     QFETCH(int, gone);
     import(m_server, there, "2026-03-01 10:00:00.000001");
     QVERIFY(m_desk->open() && m_desk->settles());
-    const auto removes = [this](int from, int count) {
-        for (int i = from; i < from + count; ++i)
-            m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(10'000 + i));
-    };
-    removes(0, gone);
-    m_desk->later(std::chrono::hours(1));
-    QVERIFY(m_desk->settles());
+    QVERIFY(vanish(gone));
     QCOMPARE(m_desk->engine->board().jobCount(), qsizetype(there + 3)); // nothing went by itself
     const SyncState::Vanished question{.records = SyncState::Loading::Records::Jobs, .gone = gone, .known = there + 3};
     QVERIFY(m_desk->engine->state().vanished == question);
@@ -319,10 +324,7 @@ void tst_SyncEngine::whatAPersonKeepsIsNotAskedAboutAgain()
 {
     import(m_server, 97, "2026-03-01 10:00:00.000001");
     QVERIFY(m_desk->open() && m_desk->settles());
-    for (int i = 0; i < 30; ++i)
-        m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(10'000 + i));
-    m_desk->later(std::chrono::hours(1));
-    QVERIFY(m_desk->settles());
+    QVERIFY(vanish(30));
     QVERIFY(m_desk->engine->state().vanished);
     m_desk->engine->answerVanished(false);
     m_desk->later(std::chrono::hours(1));
@@ -341,10 +343,7 @@ void tst_SyncEngine::theQuestionGoesWhenTheListIsWholeAgain()
     import(m_server, 97, "2026-03-01 10:00:00.000001");
     const FakeFrappe whole = m_server;
     QVERIFY(m_desk->open() && m_desk->settles());
-    for (int i = 0; i < 30; ++i)
-        m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(10'000 + i));
-    m_desk->later(std::chrono::hours(1));
-    QVERIFY(m_desk->settles());
+    QVERIFY(vanish(30));
     QVERIFY(m_desk->engine->state().vanished);
     m_server = whole;
     m_desk->later(std::chrono::hours(1));
@@ -358,10 +357,7 @@ void tst_SyncEngine::onlyWhatIsReallyGoneIsRemoved()
     import(m_server, 97, "2026-03-01 10:00:00.000001");
     const FakeFrappe whole = m_server;
     QVERIFY(m_desk->open() && m_desk->settles());
-    for (int i = 0; i < 30; ++i)
-        m_server.remove(u"Dispatch Job"_s, u"DJ-%1"_s.arg(10'000 + i));
-    m_desk->later(std::chrono::hours(1));
-    QVERIFY(m_desk->settles());
+    QVERIFY(vanish(30));
     QVERIFY(m_desk->engine->state().vanished);
     m_server = whole; // between the question and the answer
     m_desk->transport.fail({.pathPart = u"DJ-10003"_s, .answer = FakeTransport::status(403, R"({"exc_type":"PermissionError"})"), .times = 1000});
