@@ -60,6 +60,16 @@ Done removeJobs(Sql &sql, const std::vector<JobId> &jobs)
     return transaction.commit();
 }
 
+Result<Written> keepDocuments(Sql &sql, const Outcome &outcome)
+{
+    auto written = outcome.records.size() > 0 ? writeNow(sql, outcome.records, Origin::Direct, std::nullopt) : Result<Written>();
+    if (!written || outcome.deletedJobs.empty())
+        return written;
+    if (const Done removed = removeJobs(sql, outcome.deletedJobs); !removed)
+        return std::unexpected(removed.error());
+    return written;
+}
+
 Done removeRows(Sql &sql, const std::vector<qint64> &entries)
 {
     for (const qint64 entry : entries) {
@@ -120,6 +130,8 @@ struct Store::Files
     std::unique_ptr<Database> outbox;
     Settings settings;
     std::vector<Notice> notices;
+    int cacheGeneration = 0; // rises when the cache is begun again while working
+    std::function<void(int generation, const Notice &)> tellReplaced;
 
     QString cachePath() const { return QDir(settings.folder).filePath(u"cache.db"_s); }
     QString outboxPath() const { return QDir(settings.folder).filePath(u"outbox.db"_s); }
@@ -127,7 +139,11 @@ struct Store::Files
     Done open();
     Done openOutbox();
     Done openCache();
+    // One that could not be begun again, on a full disk, may be now.
+    Done needCache() { return cache ? Done() : openCache(); }
     Done beginCacheAgain(const QString &reason);
+    template <class F>
+    auto onCache(const F &work) -> std::invoke_result_t<F, Sql &>;
     Result<Board> loadBoard();
     Done readCache(Board &board);
 };
@@ -137,7 +153,7 @@ Done Store::Files::open()
     if (!settings.key) {
         if (const Done done = into(outbox, Database::inMemory(outboxMigrations())); !done)
             return done;
-        return into(cache, Database::inMemory(cacheMigrations()));
+        return openCache();
     }
     if (!QDir().mkpath(settings.folder))
         return std::unexpected(Error{.kind = Error::Kind::Storage, .code = u"ReadOnly"_s});
@@ -173,6 +189,8 @@ Done Store::Files::openOutbox()
 
 Done Store::Files::openCache()
 {
+    if (!settings.key)
+        return into(cache, Database::inMemory(cacheMigrations()));
     const Done opened = into(cache, Database::open(cachePath(), *settings.key, Database::Safety::Disposable, cacheMigrations()));
     if (!opened && canBeginAgain(opened.error()))
         return beginCacheAgain(opened.error().code);
@@ -190,6 +208,24 @@ Done Store::Files::beginCacheAgain(const QString &reason)
         return std::unexpected(aside.error());
     notices.push_back({.code = u"CacheReplaced"_s, .file = *aside, .reason = reason});
     return into(cache, Database::open(cachePath(), *settings.key, Database::Safety::Disposable, cacheMigrations()));
+}
+
+// Damage met while working is mended at once: the work is done again on a new cache.
+template <class F>
+auto Store::Files::onCache(const F &work) -> std::invoke_result_t<F, Sql &>
+{
+    if (const Done ready = needCache(); !ready)
+        return std::unexpected(ready.error());
+    auto result = work(cache->sql());
+    if (result || !settings.key || !canBeginAgain(result.error()))
+        return result;
+    ++cacheGeneration;
+    const Done begun = beginCacheAgain(result.error().code);
+    for (const Notice &notice : std::exchange(notices, {}))
+        tellReplaced(cacheGeneration, notice);
+    if (!begun)
+        return std::unexpected(begun.error());
+    return work(cache->sql());
 }
 
 Done Store::Files::readCache(Board &board)
@@ -214,7 +250,9 @@ Done Store::Files::readCache(Board &board)
 Result<Board> Store::Files::loadBoard()
 {
     Board board;
-    Done done = readCache(board);
+    Done done = needCache();
+    if (done)
+        done = readCache(board);
     if (!done && settings.key && canBeginAgain(done.error())) {
         board = {};
         done = beginCacheAgain(done.error().code);
@@ -231,13 +269,27 @@ template <class F>
 auto Store::onFiles(F work) -> QFuture<std::invoke_result_t<F, Files &>>
 {
     return m_thread.run([files = m_files, work = std::move(work)]() mutable -> std::invoke_result_t<F, Files &> {
-        if (!files->cache || !files->outbox)
+        if (!files->outbox)
             return failure(Error::Kind::Storage, u"the store is not open"_s);
         return work(*files);
     });
 }
 
-Store::Store() : m_files(std::make_shared<Files>()) { }
+template <class F>
+auto Store::onCache(F work) -> QFuture<std::invoke_result_t<F, Sql &>>
+{
+    return onFiles([work = std::move(work)](Files &files) { return files.onCache(work); });
+}
+
+Store::Store() : m_files(std::make_shared<Files>())
+{
+    m_files->tellReplaced = [this](int generation, const Notice &notice) {
+        QMetaObject::invokeMethod(this, [this, generation, notice] {
+            m_cacheGeneration = generation;
+            Q_EMIT cacheReplaced(notice);
+        });
+    };
+}
 
 Store::~Store()
 {
@@ -263,26 +315,25 @@ QFuture<Result<Board>> Store::loadBoard()
 
 QFuture<Result<JobDetails>> Store::details(const JobId &id)
 {
-    return onFiles([id](Files &files) { return JobTable::details(files.cache->sql(), id); });
+    return onCache([id](Sql &sql) { return JobTable::details(sql, id); });
 }
 
 QFuture<Result<Written>> Store::write(Records records, Origin origin, std::optional<CursorRow> cursor)
 {
-    return onFiles([records = std::move(records), origin, cursor = std::move(cursor)](Files &files) {
-        return writeNow(files.cache->sql(), records, origin, cursor);
+    return onFiles([records = std::move(records), origin, cursor = std::move(cursor), generation = m_cacheGeneration](Files &files) {
+        return files.onCache([&](Sql &sql) -> Result<Written> {
+            // A cursor says that all before it is here.
+            if (cursor && generation != files.cacheGeneration)
+                return std::unexpected(Error{.kind = Error::Kind::Storage, .code = u"CacheReplaced"_s});
+            return writeNow(sql, records, origin, cursor);
+        });
     });
 }
 
 QFuture<Result<Written>> Store::finish(Outcome outcome)
 {
     return onFiles([outcome = std::move(outcome)](Files &files) -> Result<Written> {
-        Result<Written> written;
-        if (outcome.records.size() > 0)
-            written = writeNow(files.cache->sql(), outcome.records, Origin::Direct, std::nullopt);
-        if (written && !outcome.deletedJobs.empty()) {
-            if (const Done removed = removeJobs(files.cache->sql(), outcome.deletedJobs); !removed)
-                return std::unexpected(removed.error());
-        }
+        const auto written = files.onCache([&](Sql &cache) { return keepDocuments(cache, outcome); });
         if (!written)
             return written;
         TARGO_FAILPOINT("finish.records-kept");
@@ -306,22 +357,17 @@ QFuture<Result<Written>> Store::finish(Outcome outcome)
 
 QFuture<Done> Store::remove(Kind kind, QStringList names)
 {
-    return onFiles([kind, names = std::move(names)](Files &files) -> Done {
-        Transaction transaction(files.cache->sql());
-        if (const Done removed = RecordTables::remove(files.cache->sql(), kind, names); !removed)
+    return onCache([kind, names = std::move(names)](Sql &sql) -> Done {
+        Transaction transaction(sql);
+        if (const Done removed = RecordTables::remove(sql, kind, names); !removed)
             return removed;
         return transaction.commit();
     });
 }
 
-QFuture<Result<QHash<QString, QString>>> Store::namesAndModified(Kind kind)
-{
-    return onFiles([kind](Files &files) { return RecordTables::namesAndModified(files.cache->sql(), kind); });
-}
-
 QFuture<Done> Store::setMeta(const QString &name, const QString &value)
 {
-    return onFiles([name, value](Files &files) { return MetaTable::put(files.cache->sql(), name, value); });
+    return onCache([name, value](Sql &sql) { return MetaTable::put(sql, name, value); });
 }
 
 QFuture<Result<Store::Kept>> Store::keep(OutboxUpdate update)

@@ -4,9 +4,12 @@
 #include "store/db/key.h"
 #include "store/records.h"
 
+#include <QObject>
 #include <QSet>
 
 namespace targo::store {
+
+class Sql;
 
 // Where records come from, which decides what an older version may do.
 enum class Origin {
@@ -22,9 +25,11 @@ struct Written
 };
 
 // The encrypted cache and outbox. Every function answers once, from the database thread; errors are Storage.
-// Continue with .then(context, …).
-class Store
+// Continue with .then(context, …). Lives on the UI thread.
+class Store final : public QObject
 {
+    Q_OBJECT
+
 public:
     struct Settings
     {
@@ -33,7 +38,7 @@ public:
     };
 
     Store();
-    ~Store();
+    ~Store() override;
 
     // Call once, first. A cache that cannot be read is moved aside and begun again. A damaged outbox is set aside
     // under a new name, and told. An outbox with another key, of a later version, or in use by another program is
@@ -46,13 +51,12 @@ public:
     QFuture<Result<JobDetails>> details(const JobId &id);
 
     // Merges rows and, in the same transaction, moves the cursor. Rows whose `modified` text is the stored one are
-    // not written again.
+    // not written again. CacheReplaced when the cursor goes on from records that are no longer there.
     QFuture<Result<Written>> write(Records records, Origin origin, std::optional<CursorRow> cursor = std::nullopt);
     // The answer to our own change: keeps the documents, then takes the rows out, so that a power cut in between
     // leaves a row that is found done, never a change that is lost. A new name goes into all rows and the history.
     QFuture<Result<Written>> finish(Outcome outcome);
     QFuture<Done> remove(Kind kind, QStringList names);
-    QFuture<Result<QHash<QString, QString>>> namesAndModified(Kind kind);
     QFuture<Done> setMeta(const QString &name, const QString &value);
 
     struct Kept
@@ -65,14 +69,22 @@ public:
     // Oldest first, all there is.
     QFuture<Result<std::vector<PastIntent>>> history();
 
+Q_SIGNALS:
+    // Damage was met while working: the cache was moved aside and begun again, empty, and the work done on that. All
+    // records must be fetched from the first one on.
+    void cacheReplaced(const targo::store::Notice &notice);
+
 private:
     struct Files;
 
     template <class F>
     auto onFiles(F work) -> QFuture<std::invoke_result_t<F, Files &>>;
+    template <class F>
+    auto onCache(F work) -> QFuture<std::invoke_result_t<F, Sql &>>;
 
     std::shared_ptr<Files> m_files; // used on the database thread only
     bool m_onDisk = false;
+    int m_cacheGeneration = 0; // that the cursors of our callers belong to
     DatabaseThread m_thread;
 };
 

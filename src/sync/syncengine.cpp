@@ -58,6 +58,7 @@ struct SyncEngine::Private
     void lineFailed(const Error &error);
     void askAfterFault();
     void startRound();
+    void beginAgain();
     void exchangeConfirmed();
     void roundEnded(const Done &result);
     std::chrono::milliseconds pauseAfter(const Error &error);
@@ -93,6 +94,7 @@ struct SyncEngine::Private
     bool asking = false;          // whether the whole server is down
     bool connectAgain = false;    // credentials were renewed while the old ones were on their way
     bool roundWanted = false;     // while one is running
+    bool fromTheStart = false;    // the next round fetches everything: the cache is a new one
     bool roundsHeld = false;      // a person stopped the load: until asked again
 };
 
@@ -114,6 +116,10 @@ void SyncEngine::Private::connectParts()
     connect(&servers.erp, &net::ApiClient::unreachable, &q, [this](const Error &error) { lineFailed(error); });
     connect(&servers.erp, &net::ApiClient::answered, &q, [this] { exchangeConfirmed(); });
     connect(&servers.erp, &net::ApiClient::signedOut, &q, [this] { lineFailed({.kind = Error::Kind::SignedOut}); });
+    connect(&store, &store::Store::cacheReplaced, &q, [this](const store::Notice &notice) {
+        tellNotices({notice});
+        beginAgain();
+    });
     connect(&replica, &BoardSource::pendingChanged, &q, [this] { countPending(); });
     connect(&intake, &Intake::jobNamed, &centre, &CommandCentre::jobNamed);
     connect(&centre, &CommandCentre::submitted, &sender, &OutboxSender::wake);
@@ -280,6 +286,10 @@ void SyncEngine::Private::startRound()
 void SyncEngine::Private::roundEnded(const Done &result)
 {
     using enum Error::Kind;
+    if (std::exchange(fromTheStart, false)) {
+        round.setCursors({});
+        return startRound();
+    }
     state.firstLoadNeeded = !round.everyKindComplete();
     const std::optional<Error> error = result ? std::nullopt : std::optional(result.error());
     if (error && (error->kind == Offline || error->kind == Timeout || error->kind == Tls || error->kind == SignedOut))
@@ -317,6 +327,16 @@ std::chrono::milliseconds SyncEngine::Private::pauseAfter(const Error &error)
     if (error.kind == Error::Kind::Forbidden)
         return settings.mostReconnect;
     return error.retryAfter.value_or(backoff.after(++failedRounds));
+}
+
+// The board stays as it is; only what lies on the disk is fetched again.
+void SyncEngine::Private::beginAgain()
+{
+    fromTheStart = round.isRunning();
+    if (round.isRunning())
+        return round.stop();
+    round.setCursors({});
+    startRound();
 }
 
 // With the stream open every change is announced, so whatever the server answers says that we are up to date.

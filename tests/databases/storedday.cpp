@@ -75,6 +75,7 @@ OutboxRow afterTheServerSpoke(OutboxRow row)
         row.change.reason = Error{.kind = Error::Kind::Conflict, .code = u"TimestampMismatchError"_s};
         row.change.theirs = {{Field::Technician, u"DT-3"_s}};
         row.change.theirAuthor = u"luc@targo.example"_s;
+        row.change.theirModified = u"2026-03-02 09:12:44.000321"_s;
     }
     if (row.change.entry == 5) {
         row.change.state = PendingState::Sending;
@@ -106,6 +107,7 @@ bool sameChange(const OutboxRow &a, const OutboxRow &b)
     return a.change.entry == b.change.entry && a.change.act == b.change.act && a.change.state == b.change.state
         && a.change.reason == b.change.reason && a.change.submittedAt == b.change.submittedAt && a.change.attempts == b.change.attempts
         && a.change.base == b.change.base && a.change.theirs == b.change.theirs && a.change.theirAuthor == b.change.theirAuthor
+        && (b.change.theirModified.isEmpty() || a.change.theirModified == b.change.theirModified) // kept since version 8
         && a.uuid == b.uuid && a.changes == b.changes && a.baseModified == b.baseModified
         && a.change.nextTry == b.change.nextTry;
 }

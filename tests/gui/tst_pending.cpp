@@ -152,11 +152,12 @@ void tst_Pending::anAbsenceInConflictShowsBothSides()
 
 void tst_Pending::aDeletionInConflictShowsWhatChanged()
 {
-    m_board->add(aJob("DJ-9").draft().named(u"Épissure"_s).modified("2026-03-02 09:41:07.123456"));
+    m_board->add(aJob("DJ-9").draft().named(u"Épissure"_s));
     PendingChange change = waiting(7, DeleteJob{JobId(u"DJ-9"_s)});
     change.state = PendingState::Parked;
     change.base = {{Field::Minutes, qint64(60)}};
     change.theirs = {{Field::Minutes, qint64(180)}};
+    change.theirModified = u"2026-03-02 09:41:07.123456"_s;
     auto &dialog = open({change});
     auto *card = dialog.findChild<ConflictCard *>();
     const QString said = labels(*card).join('\n'_L1);

@@ -123,8 +123,8 @@ std::vector<Job> FaultyDesk::shown()
 
 int FaultyDesk::storedJobs()
 {
-    const auto names = answerOf(m_store->namesAndModified(store::Kind::Job));
-    return names && *names ? int((*names)->size()) : -1;
+    const auto board = answerOf(m_store->loadBoard());
+    return board && *board ? int((*board)->jobs.size()) : -1;
 }
 
 Result<bool> FaultyDesk::hubIsWell()

@@ -241,10 +241,6 @@ void tst_Killed::finishes(ProbeProcess &program, const QString &point)
         return;
     if (m_random.bounded(2) == 0 && !m_workday.doesSomething(program))
         return;
-    if (point == "doubt.noted"_L1) { // a refused write waits half a minute: enough seen
-        std::ignore = program.say({{"do", "settle"}, {"seconds", 1}});
-        return;
-    }
     if (!program.isOk({{"do", "settle"}}))
         return;
     if (m_workday.isUndecided()) {
@@ -265,8 +261,6 @@ void tst_Killed::lives(const Kill &kill)
     program.quit();
     if (!program.wasKilled()) {
         m_passed[kill.point] = std::max(0, kill.time - 2);
-        if (kill.point == "doubt.noted"_L1) // or a later life meets the damage, whose writes wait for a restart
-            QVERIFY(QFile::remove(QDir(m_data).filePath(u"cache.db"_s)));
         return;
     }
     m_passed[kill.point] = std::max(m_passed[kill.point], kill.time);

@@ -99,7 +99,7 @@ void ConflictCard::showSides(const PendingChange &change)
         ++row;
     };
     const QString mine = words::moment(WallTime::of(change.submittedAt.toTimeZone(m_site)));
-    const auto theirs = theirMoment(change, m_board);
+    const auto theirs = theirMoment(change);
     QStringList byThem{change.theirAuthor, theirs ? words::moment(*theirs) : QString()};
     byThem.removeAll(QString());
     addRow({}, tr("My choice") + u"\n"_s + mine, tr("Their choice") + u"\n"_s + byThem.join(u" · "_s), true);

@@ -55,15 +55,10 @@ std::vector<ConflictSide> conflictSides(const PendingChange &change, const Board
     return sides;
 }
 
-std::optional<WallTime> theirMoment(const PendingChange &change, const BoardSource &board)
+std::optional<WallTime> theirMoment(const PendingChange &change)
 {
-    const RecordRef record = recordOf(change.act);
-    const auto *id = std::get_if<JobId>(&record);
-    const Job *job = id ? board.job(*id) : nullptr;
-    const Technician *technician = id ? nullptr : board.technician(std::get<TechnicianId>(record));
-    const QString modified = job ? job->modified : technician ? technician->modified : QString();
     // Only to be read by a person: versions are compared as the text they are.
-    const QDateTime when = QDateTime::fromString(modified.first(std::min<qsizetype>(19, modified.size())), u"yyyy-MM-dd HH:mm:ss"_s);
+    const QDateTime when = QDateTime::fromString(change.theirModified.first(std::min<qsizetype>(19, change.theirModified.size())), u"yyyy-MM-dd HH:mm:ss"_s);
     return when.isValid() ? std::optional(WallTime(when.date(), when.time())) : std::nullopt;
 }
 

@@ -15,7 +15,7 @@ struct ConflictSide
 std::vector<ConflictSide> conflictSides(const PendingChange &change, const BoardSource &board);
 
 // When the other person wrote, in the site's wall-clock time; nothing when it cannot be told.
-std::optional<WallTime> theirMoment(const PendingChange &change, const BoardSource &board);
+std::optional<WallTime> theirMoment(const PendingChange &change);
 
 inline bool isConflict(const PendingChange &change) { return change.state == PendingState::Parked && !change.theirs.empty(); }
 

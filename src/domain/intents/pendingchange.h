@@ -26,6 +26,7 @@ struct PendingChange
     Changes base = {};               // what the touched fields held when the person changed them
     Changes theirs = {};             // Parked by a conflict: what the server holds now
     QString theirAuthor = {};           // and who wrote it
+    QString theirModified = {};         // in which version: the server's text, naive site time
 };
 
 } // namespace targo

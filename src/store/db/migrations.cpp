@@ -52,6 +52,7 @@ constexpr Migration outboxSteps[] = {
     {5, "ALTER TABLE history ADD COLUMN steps BLOB"},
     {6, "ALTER TABLE history ADD COLUMN at INTEGER"},
     {7, "ALTER TABLE history ADD COLUMN overtaken_by TEXT"},
+    {8, "ALTER TABLE change ADD COLUMN their_modified TEXT"},
 };
 
 constexpr bool versionsRise(std::span<const Migration> steps)

@@ -44,7 +44,7 @@ Result<OutboxRow> rowFrom(const Row &row)
         return failure(Error::Kind::BadAnswer);
     OutboxRow found{.change = {.entry = row.number(0), .act = *std::move(act), .state = stateFrom(row.text(6)),
                                .submittedAt = QDateTime::fromMSecsSinceEpoch(row.number(12), QTimeZone::UTC),
-                               .attempts = int(row.number(10)), .nextTry = timeOrNothing(row, 11), .base = *std::move(base), .theirAuthor = row.text(14)},
+                               .attempts = int(row.number(10)), .nextTry = timeOrNothing(row, 11), .base = *std::move(base), .theirAuthor = row.text(14), .theirModified = row.text(16)},
                     .uuid = row.text(1), .changes = *std::move(changes), .baseModified = row.text(5),
                     .unclear = int(row.number(15))};
     if (!row.isNull(7))
@@ -62,7 +62,7 @@ Result<std::vector<OutboxRow>> all(Sql &sql)
 {
     std::vector<OutboxRow> rows;
     const Done read = sql.each(u"SELECT entry, uuid, intent, changes, base, base_modified, state, reason_kind,"
-                               " reason_code, reason_message, attempts, next_try, submitted_at, theirs, their_author, unclear"
+                               " reason_code, reason_message, attempts, next_try, submitted_at, theirs, their_author, unclear, their_modified"
                                " FROM change ORDER BY entry"_s, {}, [&](const Row &row) {
         if (auto found = rowFrom(row))
             rows.push_back(*std::move(found));
@@ -89,11 +89,11 @@ Done update(Sql &sql, const OutboxRow &row)
     const auto &reason = row.change.reason;
     return discarded(sql.run(
         u"UPDATE change SET base = ?, base_modified = ?, state = ?, reason_kind = ?, reason_code = ?, reason_message = ?,"
-        " attempts = ?, next_try = ?, theirs = ?, their_author = ?, unclear = ? WHERE entry = ?"_s,
+        " attempts = ?, next_try = ?, theirs = ?, their_author = ?, their_modified = ?, unclear = ? WHERE entry = ?"_s,
         {wire::local::toText(row.change.base), notNull(row.baseModified), keyOf(row.change.state),
          reason ? QVariant(nameOf(reason->kind)) : QVariant(), reason ? QVariant(reason->code) : QVariant(),
          reason ? QVariant(reason->message) : QVariant(), row.change.attempts, orNull(row.change.nextTry),
-         payloadOrNull(row.change.theirs), orNull(row.change.theirAuthor), row.unclear, row.change.entry}));
+         payloadOrNull(row.change.theirs), orNull(row.change.theirAuthor), orNull(row.change.theirModified), row.unclear, row.change.entry}));
 }
 
 Done rename(Sql &sql, const Renaming &named)

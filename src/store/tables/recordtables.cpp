@@ -58,16 +58,6 @@ Done mergeEach(Sql &sql, Kind kind, const std::vector<Record> &records, Origin o
 
 } // namespace
 
-Result<QHash<QString, QString>> namesAndModified(Sql &sql, Kind kind)
-{
-    QHash<QString, QString> found;
-    const Done read = sql.each(u"SELECT id, modified FROM %1"_s.arg(nameOf(kind)), {},
-                               [&](const Row &row) { found.insert(row.text(0), row.text(1)); });
-    if (!read)
-        return std::unexpected(read.error());
-    return found;
-}
-
 Done remove(Sql &sql, Kind kind, const QStringList &names)
 {
     for (const QString &name : names) {

@@ -5,8 +5,6 @@
 
 namespace targo::store::RecordTables {
 
-// The version of each record, by name.
-Result<QHash<QString, QString>> namesAndModified(Sql &sql, Kind kind);
 Done remove(Sql &sql, Kind kind, const QStringList &names);
 // Puts the rows that `origin` allows; call within a transaction.
 Result<Written> merge(Sql &sql, const Records &records, Origin origin);

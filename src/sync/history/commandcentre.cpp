@@ -364,6 +364,7 @@ QFuture<Done> CommandCentre::retry(qint64 entry)
             update.others.push_back(std::move(overwriting));
         again.change.theirs.clear();
         again.change.theirAuthor.clear();
+        again.change.theirModified.clear();
         again.change.reason.reset();
         again.change.state = PendingState::Waiting;
         again.change.nextTry.reset();

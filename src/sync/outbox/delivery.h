@@ -14,6 +14,7 @@ struct Clash // only a person can decide
 {
     Changes theirs; // what the server holds in the fields we change, or in those that changed under our deletion
     QString author;
+    QString modified; // of the version that holds them
 };
 struct Failure
 {

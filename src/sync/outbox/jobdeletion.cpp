@@ -25,7 +25,7 @@ void JobDeletion::decide(const JobRecord &held)
     Changes theirs = valuesIn(held, seen);
     std::erase_if(theirs, [&](const auto &value) { return seen.at(value.first) == value.second; });
     if (!theirs.empty())
-        return end(Clash{theirs, held.job.modifiedBy});
+        return end(Clash{theirs, held.job.modifiedBy, held.job.modified});
     send(held.job.modified, [this] {
         TARGO_FAILPOINT("deletion.delete");
         erp().run(net::erpnext::deleteJob(id())).then(this, [this](const Result<bool> &answer) {

@@ -16,6 +16,8 @@ using store::OutboxRow;
 namespace {
 
 constexpr std::chrono::seconds storageRetry{30};
+// A server that takes nothing is tried with one record this often at least: whoever has mended it does not wait long.
+constexpr std::chrono::seconds mostPause{25};
 
 bool isNote(const OutboxRow &row) { return std::holds_alternative<AddNote>(row.change.act); }
 
@@ -67,6 +69,8 @@ void OutboxSender::wake()
         until->reset();
     }
     std::optional<QDateTime> earliest;
+    std::optional<RecordRef> next;
+    int faulted = 0; // records that wait because the server failed
     QSet<RecordRef> seen;
     for (const auto &[entry, row] : m_intake.replica().rows()) {
         const RecordRef record = recordOf(row.change.act);
@@ -78,10 +82,18 @@ void OutboxSender::wake()
             continue;
         if (*time <= now)
             return begin(record);
-        earliest = earliest ? std::min(*earliest, *time) : *time;
+        faulted += row.change.reason && isFault(*row.change.reason) && !row.change.reason->retryAfter && !isNote(row);
+        if (!earliest || *time < *earliest) {
+            earliest = *time;
+            next = record;
+        }
     }
-    if (earliest)
-        wakeAt(*earliest);
+    if (!earliest)
+        return;
+    // Of several that the server could not take, one goes before its time at the pause's end: it may be mended.
+    if (m_faults > 1 && faulted > 1)
+        return begin(*next);
+    wakeAt(*earliest);
 }
 
 void OutboxSender::wakeAt(const QDateTime &time)
@@ -166,6 +178,8 @@ QFuture<Done> OutboxSender::aboutToSend(const Entries &entries, const QString &m
 void OutboxSender::ended(const RecordRef &record, const Entries &entries, const Ending &ending)
 {
     if (const auto *outcome = std::get_if<store::Outcome>(&ending)) {
+        if (m_faults > 1)
+            serverTakesAgain();
         m_faults = 0;
         finish(record, entries, *outcome);
     } else if (const auto *clash = std::get_if<Clash>(&ending)) {
@@ -246,6 +260,7 @@ void OutboxSender::park(const Entries &entries, const Error &reason, const Clash
         row.change.theirs = clash->theirs;
         std::erase_if(row.change.theirs, [&](const auto &theirs) { return !deletes && !row.changes.contains(theirs.first); });
         row.change.theirAuthor = clash->author;
+        row.change.theirModified = clash->modified;
     }
     keep(std::move(rows));
 }
@@ -283,11 +298,17 @@ void OutboxSender::holdAfter(const Error &reason)
     if (!isFault(reason))
         return;
     if (++m_faults > 1)
-        m_pausedUntil = m_clock.now().addDuration(m_settings.backoff.after(m_faults - 1));
+        m_pausedUntil = m_clock.now().addDuration(std::min<std::chrono::milliseconds>(m_settings.backoff.after(m_faults - 1), mostPause));
     Q_EMIT serverFaulted();
 }
 
 void OutboxSender::serverIsBack()
+{
+    serverTakesAgain();
+    wake();
+}
+
+void OutboxSender::serverTakesAgain()
 {
     m_faults = 0;
     m_pausedUntil.reset();
@@ -302,7 +323,6 @@ void OutboxSender::serverIsBack()
     }
     if (!rows.empty())
         m_intake.replica().take({.rows = std::move(rows)});
-    wake();
 }
 
 void OutboxSender::loseLine(const Entries &entries, const Failure &failure)

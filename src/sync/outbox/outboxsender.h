@@ -63,6 +63,7 @@ private:
     void park(const Entries &entries, const Error &reason, const Clash *clash = nullptr);
     void tryLater(const Entries &entries, const Failure &failure);
     void loseLine(const Entries &entries, const Failure &failure);
+    void serverTakesAgain();
     void holdAfter(const Error &reason);
     void keep(std::vector<store::OutboxRow> rows);
     void rest();

@@ -91,7 +91,7 @@ void RecordUpdate<Kind>::decide(const Held &held)
     const Changes there = valuesIn(held.record, combined(rows()));
     switch (verdictOn(there, rows())) {
     case Verdict::Done: return end(store::Outcome{.entries = entries()});
-    case Verdict::Clash: return end(Clash{there, Kind::modifiedBy(held.record)});
+    case Verdict::Clash: return end(Clash{there, Kind::modifiedBy(held.record), Kind::modified(held.record)});
     case Verdict::Send: return put(held);
     }
 }

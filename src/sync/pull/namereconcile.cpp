@@ -82,11 +82,7 @@ void NameReconcile::nextKind()
         if (!rows)
             return finish(std::unexpected(rows.error()));
         // Ours are read after theirs: a record that came in between is then looked for by name, and found.
-        m_intake.store().namesAndModified(kind).then(this, [this, kind, there = namesIn(*rows)](const Result<Names> &here) {
-            if (!here)
-                return finish(std::unexpected(here.error()));
-            compare(kind, there, *here);
-        });
+        compare(kind, namesIn(*rows), m_intake.replica().namesAndModified(kind));
     });
 }
 

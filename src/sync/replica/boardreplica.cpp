@@ -5,6 +5,7 @@
 #include "sync/replica/fold.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace targo::sync {
 
@@ -60,6 +61,25 @@ QString BoardReplica::modifiedByOf(const RecordRef &record) const
         [&](const JobId &id) { const Job *held = serverJob(id); return held ? held->modifiedBy : QString(); },
         [&](const TechnicianId &id) { const Technician *held = serverTechnician(id); return held ? held->modifiedBy : QString(); },
     }, record);
+}
+
+QHash<QString, QString> BoardReplica::namesAndModified(store::Kind kind) const
+{
+    QHash<QString, QString> found;
+    const auto add = [&found](const auto &record) { found.insert(record.id.text(), record.modified); };
+    switch (kind) {
+    case store::Kind::Job:
+        for (const auto &[id, entry] : m_jobs) {
+            if (entry.server)
+                add(*entry.server);
+        }
+        break;
+    case store::Kind::Technician: std::ranges::for_each(std::views::values(m_technicians), add, &TechnicianEntry::server); break;
+    case store::Kind::Customer: std::ranges::for_each(std::views::values(m_customers), add); break;
+    case store::Kind::Location: std::ranges::for_each(std::views::values(m_locations), add); break;
+    case store::Kind::Tag: std::ranges::for_each(std::views::values(m_tags), add); break;
+    }
+    return found;
 }
 
 std::optional<JobId> BoardReplica::namedLike(const JobId &local) const

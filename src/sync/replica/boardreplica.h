@@ -45,6 +45,7 @@ public:
     const Technician *serverTechnician(const TechnicianId &id) const;
     QString modifiedOf(const RecordRef &record) const;   // the server's version; empty when it has none
     QString modifiedByOf(const RecordRef &record) const;
+    QHash<QString, QString> namesAndModified(store::Kind kind) const; // of all the server has shown us
     // The job that was created with the key of this local one; nothing as long as the server has not shown it.
     std::optional<JobId> namedLike(const JobId &local) const;
 

@@ -146,7 +146,11 @@ bool tst_BrokenDisk::worksThrough(int nth, int code)
         changed += start != time("09:00");
     }
     Expect(desk.shown() == server.jobs());
-    Expect(server.writes - writesBefore == changed);
+    // What was taken back when it was on the wire already went there and back again.
+    const bool wasTakenBack = expected["DJ-1"] == time("09:00");
+    const int thereAndBack = wasTakenBack && desk.transport.count(net::Verb::Put, u"Dispatch Job/DJ-1"_s) > 0 ? 2 : 0;
+    if (server.writes - writesBefore != changed + thereAndBack)
+        QTest::qFail(qPrintable(u"%1 writes, %2 changes"_s.arg(server.writes - writesBefore).arg(changed)), __FILE__, __LINE__);
     return wasHit;
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void lostRequestIsSentAgain();
     void triesLaterAfterAFaultAlsoAcrossARestart();
     void waitsLongerEachTime();
+    void aServerThatTakesNoWritesIsTriedWithOneAndThenTakesAll();
     void retryAfterIsKeptExactly();
     void aRefusalStopsOnlyItsOwnJob();
     void unclearAnswersAreParkedInTheEnd();
@@ -105,6 +106,7 @@ void tst_OutboxSender::parksAClashWithBothVersions()
     QTRY_COMPARE(m_desk->engine->state().parked, 1);
     QVERIFY(m_desk->restart() && m_desk->settles());
     QCOMPARE(m_desk->pending("DJ-1")->theirAuthor, u"annie@targo.example"_s);
+    QCOMPARE(m_desk->pending("DJ-1")->theirModified, m_server.job("DJ-1").modified);
 }
 
 void tst_OutboxSender::keepMineAfterAClash()
@@ -204,6 +206,30 @@ void tst_OutboxSender::waitsLongerEachTime()
     m_desk->later(std::chrono::minutes(1));
     QVERIFY(m_desk->settles());
     QCOMPARE(puts(), 3);
+}
+
+// It can be read all the while, so only a write can find out.
+void tst_OutboxSender::aServerThatTakesNoWritesIsTriedWithOneAndThenTakesAll()
+{
+    QVERIFY(m_desk->open() && m_desk->settles());
+    // Given an hour in which every write fails
+    m_desk->transport.fail({.verb = Verb::Put, .answer = FakeTransport::status(503), .times = 1'000});
+    for (const char *job : {"DJ-1", "DJ-2", "DJ-3"})
+        QVERIFY(m_desk->submit(moved(job, "16:00")));
+    QVERIFY(m_desk->rests());
+    for (int seconds = 0; seconds < 3600; seconds += 30) {
+        m_desk->later(std::chrono::seconds(30));
+        QVERIFY(m_desk->rests());
+    }
+    const int asked = m_desk->transport.count(Verb::Put);
+    QVERIFY2(asked >= 100 && asked <= 4 * 60, qPrintable(QString::number(asked)));
+    // When it is mended
+    m_desk->transport.clearFaults();
+    m_desk->later(std::chrono::seconds(30));
+    // Then all of them arrive within half a minute, each once
+    QVERIFY(m_desk->settles());
+    QCOMPARE(m_server.writes, 3);
+    QCOMPARE(m_desk->shown(), m_server.jobs());
 }
 
 void tst_OutboxSender::retryAfterIsKeptExactly()

@@ -1,5 +1,7 @@
 #include "desk.h"
 
+#include "store/db/sql.h"
+
 using namespace targo;
 using namespace targo::test;
 
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void aDeletedJobDisappears();
     void aRefusedListDoesNotStopTheOthers();
     void foreignEditIsSeenAtTheNextRound();
+    void aCacheDamagedWhileWorkingIsFetchedAgainAndWorkGoesOn();
 
 private:
     bool vanish(int count);
@@ -407,6 +410,36 @@ void tst_SyncEngine::aRefusedListDoesNotStopTheOthers()
     QCOMPARE(m_desk->engine->state().link, SyncState::Link::Online);
     QVERIFY(m_desk->engine->state().trouble.has_value());
     QCOMPARE(m_desk->engine->state().trouble->kind, Error::Kind::Forbidden);
+}
+
+// The write that met the damage and all others go to a new file, so nothing waits for the next start.
+void tst_SyncEngine::aCacheDamagedWhileWorkingIsFetchedAgainAndWorkGoesOn()
+{
+#ifndef TARGO_FAILPOINTS
+    QSKIP("a release cannot be made to fail");
+#endif
+    QVERIFY(m_desk->open() && m_desk->settles());
+    const int jobsRead = m_desk->transport.count(net::Verb::Get, u"Dispatch Job?"_s);
+    // When the answer to a change meets a damaged page
+    static bool isMet = false;
+    isMet = false;
+    store::Sql::interfere([](const QString &statement) { return statement.contains("job_details"_L1) && !std::exchange(isMet, true) ? 11 : 0; });
+    QVERIFY(m_desk->submit(moved("DJ-2", "15:00")));
+    QVERIFY(QTest::qWaitFor([] { return isMet; }));
+    store::Sql::interfere(nullptr);
+    QVERIFY(m_desk->settles());
+    // Then it is told, the change is on the server once, and nothing of the board was ever missing
+    QVERIFY(m_desk->troubles.contains(u"CacheReplaced"_s));
+    QCOMPARE(m_server.writes, 1);
+    QVERIFY(m_desk->engine->board().pendingChanges().empty());
+    QCOMPARE(m_desk->shown(), m_server.jobs());
+    QVERIFY(!m_desk->engine->state().firstLoadNeeded);
+    QVERIFY(m_desk->transport.count(net::Verb::Get, u"Dispatch Job?"_s) > jobsRead);
+    // And the next start, unplugged, finds everything again
+    m_desk->transport.setPlugged(false);
+    QVERIFY(m_desk->restart());
+    QCOMPARE(m_desk->shown(), m_server.jobs());
+    QCOMPARE(m_desk->engine->board().technicians().size(), size_t(2));
 }
 
 void tst_SyncEngine::foreignEditIsSeenAtTheNextRound()
