@@ -281,7 +281,7 @@ auto Store::onCache(F work) -> QFuture<std::invoke_result_t<F, Sql &>>
     return onFiles([work = std::move(work)](Files &files) { return files.onCache(work); });
 }
 
-Store::Store() : m_files(std::make_shared<Files>())
+Store::Store(DatabaseThread::Runs runs) : m_files(std::make_shared<Files>()), m_thread(runs)
 {
     m_files->tellReplaced = [this](int generation, const Notice &notice) {
         QMetaObject::invokeMethod(this, [this, generation, notice] {

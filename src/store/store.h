@@ -37,7 +37,7 @@ public:
         std::optional<Key> key; // nothing: this session only, in memory
     };
 
-    Store();
+    explicit Store(DatabaseThread::Runs runs = DatabaseThread::Runs::Beside);
     ~Store() override;
 
     // Call once, first. A cache that cannot be read is moved aside and begun again. A damaged outbox is set aside

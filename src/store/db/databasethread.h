@@ -14,7 +14,9 @@ namespace targo::store {
 class DatabaseThread
 {
 public:
-    DatabaseThread();
+    // Turns: no thread of its own, the caller's event loop runs it, so that a test's history repeats exactly.
+    enum class Runs { Beside, InTurns };
+    explicit DatabaseThread(Runs runs = Runs::Beside);
     // Runs what was sent before, then stops: work that was accepted is on the disk afterwards.
     ~DatabaseThread();
 

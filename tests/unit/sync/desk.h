@@ -42,7 +42,7 @@ public:
 
     bool open()
     {
-        store = std::make_unique<store::Store>();
+        store = std::make_unique<store::Store>(runs);
         if (!waited(store->open({.folder = folder.path(), .key = key})))
             return false;
         client = std::make_unique<net::ApiClient>(transport, net::ApiClient::Dialect::Frappe, QUrl(u"http://erp.test"_s), "token a:b");
@@ -100,6 +100,7 @@ public:
     QNetworkAccessManager network;
     std::unique_ptr<net::SseClient> live;
     bool withStream = false;
+    store::DatabaseThread::Runs runs = store::DatabaseThread::Runs::Beside;
     std::unique_ptr<sync::SyncEngine> engine;
     QStringList troubles;
 };

@@ -63,7 +63,7 @@ bool tst_BrokenDisk::becomesQuiet(Desk &desk)
     for (int round = 0; round < 30; ++round) {
         desk.later(std::chrono::hours(1));
         const bool online = QTest::qWaitFor([&] { return desk.engine->state().link == SyncState::Link::Online && !desk.engine->state().loading; }, 5'000);
-        if (online && waited(desk.engine->settle(std::chrono::milliseconds(100))) && desk.engine->board().pendingChanges().empty())
+        if (online && waited(desk.engine->settle(std::chrono::seconds(2))) && desk.engine->board().pendingChanges().empty())
             return true;
     }
     return false;
