@@ -186,5 +186,12 @@
             <numerusform>%n changes would be lost</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
