@@ -1,5 +1,6 @@
 #include "desk/shell/chromebar.h"
 
+#include "desk/shell/viewswitch.h"
 #include "desk/theme/icons.h"
 #include "desk/words/times.h"
 
@@ -35,8 +36,9 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     m_search->setAccessibleName(tr("Search the board"));
     m_search->setToolTip(m_actions.find->shortcut().toString(QKeySequence::NativeText));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(130);
+    m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(280);
+    m_search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it gives way before the views do
     m_search->installEventFilter(this);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_matches->setObjectName(u"matchesLabel"_s);
@@ -70,16 +72,7 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     m_date->setMenu(popup);
     row->addWidget(m_date);
 
-    auto *views = new QHBoxLayout;
-    views->setSpacing(0);
-    const QList<QAction *> all = actions.views->actions();
-    for (QAction *view : all) {
-        QToolButton *button = add(views, view, view->objectName().replace(u"Action"_s, u"Button"_s), false);
-        button->setProperty("segment", true);
-        button->setProperty("first", view == all.first());
-        button->setProperty("last", view == all.last());
-    }
-    row->addLayout(views);
+    row->addWidget(new ViewSwitch(*actions.views, this));
     row->addStretch(1);
     add(row, actions.undo, u"undoButton"_s, true);
     add(row, actions.redo, u"redoButton"_s, true);

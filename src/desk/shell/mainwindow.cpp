@@ -4,6 +4,7 @@
 #include "desk/board/boardpage.h"
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
+#include "desk/shell/dialogkeys.h"
 #include "desk/shell/rail.h"
 #include "desk/shell/sidewindows.h"
 #include "desk/shell/signedoutbanner.h"
@@ -64,6 +65,7 @@ struct MainWindow::Parts
     BoardPage *board = nullptr;
     CoverPage *cover = nullptr;
     SignedOutBanner *banner = nullptr;
+    DemonstrationBanner *demonstration = nullptr;
     StatusLine *status = nullptr;
     Toast *toast = nullptr;
     SideWindows *beside = nullptr;
@@ -77,6 +79,7 @@ MainWindow::MainWindow(const DeskPorts &ports, QWidget *parent)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Targo Ops"));
+    new DialogKeys(this);
     m->build();
     m->connectActions();
     m->connectBoard();
@@ -107,7 +110,9 @@ bool MainWindow::Parts::wouldLose() const
 void MainWindow::leave(Leaving where, std::function<void()> then, const std::function<void()> &stay)
 {
     remember(m->ports.settings, *this, *m->board);
-    if (!m->wouldLose())
+    const SyncState &state = m->ports.sync.state();
+    const bool unsent = state.waiting + state.parked > 0;
+    if (!m->wouldLose() && !(where == Leaving::SigningOut && unsent))
         return then();
     if (const auto *asked = findChild<UnsentDialog *>(); asked && asked->isVisible())
         return stay(); // one question at a time
@@ -117,6 +122,8 @@ void MainWindow::leave(Leaving where, std::function<void()> then, const std::fun
     connect(dialog, &UnsentDialog::listWanted, m->beside, &SideWindows::showPending);
     dialog->open();
 }
+
+void MainWindow::showDemonstration(DemonstrationBanner::State state) { m->demonstration->show(state); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
@@ -141,6 +148,7 @@ void MainWindow::Parts::build()
     rail->setCurrent(0);
     chrome = new ChromeBar(*actions, theme, central);
     banner = new SignedOutBanner(ports.sync, central);
+    demonstration = new DemonstrationBanner(central);
     faces = new QStackedWidget(central);
     board = new BoardPage(ports, theme, acts, faces);
     cover = new CoverPage(ports.sync, theme, faces);
@@ -158,6 +166,7 @@ void MainWindow::Parts::build()
     right->setSpacing(0);
     right->addWidget(chrome);
     right->addWidget(banner);
+    right->addWidget(demonstration);
     right->addWidget(new VanishedBanner(ports.sync, central));
     right->addWidget(faces, 1);
     auto *upper = new QHBoxLayout;
@@ -190,6 +199,7 @@ void MainWindow::Parts::connectActions()
     on(actions->syncNow, [this] { ports.sync.syncNow(); });
     on(actions->workOffline, [this](bool offline) { ports.sync.setWorkOffline(offline); });
     on(actions->signIn, [this] { Q_EMIT window->signInRequested(); });
+    on(actions->signOut, [this] { Q_EMIT window->signOutRequested(); });
     on(actions->quit, [this] { window->close(); });
     on(actions->undo, [this] { acts.undo(); });
     on(actions->redo, [this] { acts.redo(); });
@@ -255,6 +265,7 @@ void MainWindow::Parts::connectBoard()
         toast->offer(MainWindow::tr("Note given up: %1").arg(words::who(RecordRef(id), ports.board)), MainWindow::tr("Restore"), [this, id, text] { board->addNote(id, text); });
     });
     QObject::connect(board, &BoardPage::currentJobChanged, window, [this] { showJob(); });
+    QObject::connect(board, &BoardPage::searchHides, window, [this] { chrome->search().clear(); });
     QObject::connect(board, &BoardPage::matchesChanged, window, [this] { showMatches(); });
     QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) {
         toast->offer(sentence, MainWindow::tr("Undo"), [this] { acts.undo(); });
@@ -266,6 +277,7 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(&acts, &BoardActs::refused, window, [this](const QString &sentence) { toast->say(u"⚠ "_s + sentence); });
     QObject::connect(status, &StatusLine::pendingWanted, beside, &SideWindows::showPending);
     QObject::connect(banner, &SignedOutBanner::signInWanted, window, &MainWindow::signInRequested);
+    QObject::connect(demonstration, &DemonstrationBanner::restartWanted, window, &MainWindow::demonstrationWanted);
     QObject::connect(cover, &CoverPage::signInWanted, window, &MainWindow::signInRequested);
     QObject::connect(&ports.intents, &IntentSink::historyChanged, window, [this] { showHistory(); });
     QObject::connect(&ports.sync, &SyncStatus::stateChanged, window, [this] { chooseFace(); });

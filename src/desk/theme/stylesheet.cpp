@@ -119,6 +119,7 @@ QLabel[title="true"] { font-size: 15px; font-weight: 600; }
 QLabel[tone="bad"] { color: @bad; }
 QLabel[tone="warning"] { color: @warning; }
 QLabel[tone="good"] { color: @good; }
+QLabel[tone="muted"] { color: @muted; }
 QLabel[chip="true"] { border: 1px solid @line; border-radius: 9px; padding: 1px 8px; font-size: 11px; color: @muted; }
 QLabel[chip="true"][tone="bad"] { border-color: @bad; color: @bad; }
 QLabel[chip="true"][tone="warning"] { border-color: @warning; color: @warning; }
