@@ -940,6 +940,14 @@
         <comment>a job without a number yet</comment>
         <translation>nouvelle</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>a job, and others of the same day</comment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lanes</name>
@@ -1562,24 +1570,6 @@
     </message>
 </context>
 <context>
-    <name>targo::desk::ChromeBar</name>
-    <message>
-        <source>Customer, phone, place, DJ-…</source>
-        <translation>Client, téléphone, lieu, DJ-…</translation>
-    </message>
-    <message>
-        <source>Search the board</source>
-        <translation>Chercher dans la répartition</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s)</source>
-        <translation>
-            <numerusform>%n travail</numerusform>
-            <numerusform>%n travaux</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>targo::desk::ConflictCard</name>
     <message>
         <source>Keep mine</source>
@@ -2005,6 +1995,10 @@
     <message>
         <source>Save or create from any field of a dialog</source>
         <translation>Enregistrer ou créer, de tout champ d’un dialogue</translation>
+    </message>
+    <message>
+        <source>In the search: jobs of other days</source>
+        <translation>Dans la recherche&#xa0;: travaux d’autres jours</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2620,42 @@
     <message>
         <source>Move the row down</source>
         <translation>Descendre la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::SearchField</name>
+    <message>
+        <source>Customer, phone, place, DJ-…</source>
+        <translation>Client, téléphone, lieu, DJ-…</translation>
+    </message>
+    <message>
+        <source>Search the board</source>
+        <translation>Chercher dans la répartition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more day(s)</source>
+        <translation>
+            <numerusform>… et %n autre jour</numerusform>
+            <numerusform>… et %n autres jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other day(s)</source>
+        <translation>
+            <numerusform>%n autre jour</numerusform>
+            <numerusform>%n autres jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs of other days are found, too. Choose one of them here, or with the Down key.</source>
+        <translation>D’autres jours ont aussi des travaux qui répondent. Choisissez-en un ici, ou avec la touche Bas.</translation>
     </message>
 </context>
 <context>

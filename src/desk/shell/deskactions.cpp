@@ -179,6 +179,7 @@ QList<std::pair<QString, QString>> DeskActions::shortcutList() const
             list.append({action->text().remove('&'_L1), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
     }
     const auto keys = [](std::initializer_list<QKeySequence> sequences) { return QKeySequence::listToString(sequences, QKeySequence::NativeText); };
+    list.append({tr("In the search: jobs of other days"), keys({Qt::Key_Down})});
     list.append({tr("Go from job to job"), tr("Arrows, Home, End")});
     list.append({tr("Choose the technician of the lane"), tr("Left from its first job")});
     list.append({tr("Move the job by 15 minutes"), keys({Qt::ALT | Qt::Key_Left, Qt::ALT | Qt::Key_Right})});

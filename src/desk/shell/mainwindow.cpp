@@ -26,6 +26,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,7 @@ struct MainWindow::Parts
     void showJob();
     void showPeriod();
     void showMatches();
+    void showOtherDays();
     void chooseFace();
     void passTime();
     bool wouldLose() const;
@@ -69,6 +72,8 @@ struct MainWindow::Parts
     StatusLine *status = nullptr;
     Toast *toast = nullptr;
     SideWindows *beside = nullptr;
+    JobTexts *texts = nullptr;
+    OtherDays *otherDays = nullptr;
     QDate dayOfLastTick;
     bool mayClose = false; // the person knows what is lost
 };
@@ -160,6 +165,8 @@ void MainWindow::Parts::build()
         const UnassignedPanel &panel = board->panel();
         return panel.isVisible() ? QRect(panel.mapTo(faces, panel.freeHead().topLeft()), panel.freeHead().size()) : QRect();
     });
+    texts = new JobTexts(ports.board, window);
+    otherDays = new OtherDays(ports.board, *texts, window);
     beside = new SideWindows(ports, acts, *board, *actions, window);
 
     auto *right = new QVBoxLayout;
@@ -250,10 +257,18 @@ void MainWindow::Parts::connectBoard()
 {
     QObject::connect(chrome, &ChromeBar::searched, window, [this](const QString &text) {
         board->setFilter(text);
+        otherDays->search(text);
         showMatches();
         actions->clearSearch->setEnabled(!text.isEmpty());
     });
     showMatches();
+    QObject::connect(otherDays, &OtherDays::changed, window, [this] { showOtherDays(); });
+    QObject::connect(&chrome->search(), &SearchField::otherDayChosen, window, [this](QDate date, const JobId &job) {
+        board->showPeriod(date, board->timeline().span());
+        board->timeline().setCurrent(job);
+        board->timeline().ensureVisible(job);
+        board->timeline().setFocus();
+    });
     QObject::connect(chrome, &ChromeBar::searchLeft, window, [this] { board->timeline().setFocus(); });
     QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
     QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });
@@ -300,6 +315,7 @@ void MainWindow::Parts::showJob() { actions->setJob(ports.board.job(board->curre
 void MainWindow::Parts::showPeriod()
 {
     chrome->showPeriod(board->firstDay(), board->days(), board->date());
+    otherDays->setPeriod(board->firstDay(), board->firstDay().addDays(board->days() - 1));
     actions->view(int(board->timeline().span()))->setChecked(true);
     actions->workingHours->setChecked(board->timeline().workingHoursOnly());
     for (QAction *action : actions->theme->actions())
@@ -309,7 +325,18 @@ void MainWindow::Parts::showPeriod()
     showMatches();
 }
 
-void MainWindow::Parts::showMatches() { chrome->showMatches(chrome->search().text().trimmed().isEmpty() ? -1 : board->matchCount()); }
+void MainWindow::Parts::showMatches() { chrome->search().showMatches(chrome->search().text().trimmed().isEmpty() ? -1 : board->matchCount()); }
+
+// What is still to come goes first.
+void MainWindow::Parts::showOtherDays()
+{
+    std::vector<OtherDays::Day> days = otherDays->days();
+    std::ranges::stable_partition(days, [this](const OtherDays::Day &day) { return day.date >= today(); });
+    std::vector<SearchField::OtherDay> listed;
+    for (const OtherDays::Day &day : days)
+        listed.push_back({day.date, day.first, words::dayOfJobs(day.date, day.first, day.jobs, ports.board)});
+    chrome->search().showOtherDays(listed);
+}
 
 void MainWindow::Parts::chooseFace()
 {

@@ -59,7 +59,7 @@ UnsentDialog::UnsentDialog(Leaving where, BoardSource &board, SyncStatus &sync, 
         column->addWidget(each);
     column->addStretch();
     column->addLayout(row);
-    setMinimumWidth(480);
+    resize(500, 100); // and as much more as the buttons and the list ask for
 
     connect(m_send, &QPushButton::clicked, this, &UnsentDialog::send);
     connect(m_give, &QPushButton::clicked, this, &QDialog::accept);
@@ -134,6 +134,9 @@ void UnsentDialog::refresh()
     m_give->setVisible(!sending);
     m_decide->setVisible(!sending && state.parked > 0);
     m_stay->setText(sending ? tr("Cancel") : tr("Stay"));
+    // Broken lines are not counted into the height that a dialog opens with.
+    const int wide = std::max(width(), layout()->totalMinimumSize().width());
+    resize(wide, std::max(height(), layout()->totalHeightForWidth(wide)));
 }
 
 } // namespace targo::desk

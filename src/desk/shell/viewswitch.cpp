@@ -46,9 +46,10 @@ ViewSwitch::ViewSwitch(QActionGroup &views, QWidget *parent)
     m_one->setMenu(menu);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     choose();
+    setCompact(false);
 }
 
-QSize ViewSwitch::sizeHint() const { return m_each->sizeHint(); }
+QSize ViewSwitch::sizeHint() const { return m_compact ? minimumSizeHint() : wholeSize(); }
 
 // The widest of their names decides, so that the row does not move with the view.
 QSize ViewSwitch::minimumSizeHint() const
@@ -70,11 +71,16 @@ void ViewSwitch::choose()
     }
 }
 
+void ViewSwitch::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_each->setVisible(!compact);
+    m_one->setVisible(compact);
+    updateGeometry();
+}
+
 void ViewSwitch::resizeEvent(QResizeEvent *event)
 {
-    const bool room = width() >= m_each->sizeHint().width();
-    m_each->setVisible(room);
-    m_one->setVisible(!room);
     m_each->setGeometry(rect());
     m_one->setGeometry(rect());
     QWidget::resizeEvent(event);

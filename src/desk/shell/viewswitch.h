@@ -7,8 +7,8 @@ class QToolButton;
 
 namespace targo::desk {
 
-// The views of the board: a button each where there is room, or else one button with all of them in its menu, so that
-// they never keep the window wide.
+// The views of the board: a button each, or one button with all of them in its menu, so that they never keep the window
+// wide.
 class ViewSwitch : public QWidget
 {
     Q_OBJECT
@@ -19,14 +19,19 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    void setCompact(bool compact);
+    int spareWidth() const { return wholeSize().width() - minimumSizeHint().width(); } // when it is compact
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void choose();
+    QSize wholeSize() const { return m_each->sizeHint(); }
 
     QWidget *m_each = nullptr;
     QToolButton *m_one = nullptr;
+    bool m_compact = false;
 };
 
 } // namespace targo::desk
