@@ -22,6 +22,17 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>a job, and others of the same day</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n change(s) could be read back whole.</source>
@@ -56,16 +67,6 @@
     </message>
 </context>
 <context>
-    <name>targo::desk::ChromeBar</name>
-    <message numerus="yes">
-        <source>%n job(s)</source>
-        <translation>
-            <numerusform>%n job</numerusform>
-            <numerusform>%n jobs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>targo::desk::HistoryDialog</name>
     <message numerus="yes">
         <source>%n act(s)</source>
@@ -82,6 +83,30 @@
         <translation>
             <numerusform>%n change not on the server yet.</numerusform>
             <numerusform>%n changes not on the server yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::SearchField</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more day(s)</source>
+        <translation>
+            <numerusform>… and %n more day</numerusform>
+            <numerusform>… and %n more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other day(s)</source>
+        <translation>
+            <numerusform>%n other day</numerusform>
+            <numerusform>%n other days</numerusform>
         </translation>
     </message>
 </context>
@@ -184,6 +209,13 @@
         <translation>
             <numerusform>%n change would be lost</numerusform>
             <numerusform>%n changes would be lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>There is no display to show the window on.</source>
+        <translation>Il n’y a pas d’écran où montrer la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Targo Ops Desktop: the dispatch board of a fibre company.</source>
+        <translation>Targo Ops&#xa0;: le tableau de répartition d’un fournisseur de fibre.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Affiche cette aide.</translation>
+    </message>
+    <message>
+        <source>Show which version this is.</source>
+        <translation>Affiche la version.</translation>
+    </message>
+    <message>
+        <source>Start the embedded sandbox company and sign in to it.</source>
+        <translation>Démarre l’entreprise de démonstration et s’y connecte.</translation>
+    </message>
+    <message>
+        <source>Ask for the servers&apos; addresses, also when they are remembered.</source>
+        <translation>Demande les adresses des serveurs, même si elles sont connues.</translation>
+    </message>
+    <message>
+        <source>Size of the sandbox company: small or company.</source>
+        <translation>Taille de l’entreprise de démonstration&#xa0;: small (petite) ou company (entière).</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>TAILLE</translation>
+    </message>
+    <message>
+        <source>fr or en; remembered.</source>
+        <translation>fr ou en&#xa0;; le choix est retenu.</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <translation>LANGUE</translation>
+    </message>
+    <message>
+        <source>targo-ops --help lists what can be asked for.</source>
+        <translation>targo-ops --help dit ce qui peut être demandé.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing this program knows.</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: le programme ne connaît pas ce mot.</translation>
+    </message>
+    <message>
+        <source>--size is small or company, not “%1”.</source>
+        <translation>--size vaut small ou company, pas «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>--language is fr or en, not “%1”.</source>
+        <translation>--language vaut fr ou en, pas «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>Delete</source>
@@ -881,6 +940,14 @@
         <comment>a job without a number yet</comment>
         <translation>nouvelle</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>a job, and others of the same day</comment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lanes</name>
@@ -948,6 +1015,41 @@
     <message>
         <source>The local copy could not be used: %1. It was kept as %2 and is fetched again.</source>
         <translation>La copie locale est inutilisable&#xa0;: %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+    </message>
+</context>
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Utilisation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Options&#xa0;:</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[options]</translation>
+    </message>
+    <message>
+        <source>Displays help on commandline options.</source>
+        <translation>Affiche l’aide sur les options.</translation>
+    </message>
+    <message>
+        <source>Displays version information.</source>
+        <translation>Affiche la version.</translation>
+    </message>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>Option inconnue&#xa0;: «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>Il manque une valeur après «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>«&#xa0;%1&#xa0;» ne prend pas de valeur.</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1360,18 @@
         <source>The local files cannot be opened. %1</source>
         <translation>Les fichiers locaux ne peuvent pas être ouverts. %1</translation>
     </message>
+    <message>
+        <source>The keychain did not answer</source>
+        <translation>Le trousseau ne répond pas</translation>
+    </message>
+    <message>
+        <source>Your key may still lie in this computer&apos;s keychain, under “Targo Ops Desktop”. Remove it there.</source>
+        <translation>Votre clé est peut-être encore dans le trousseau de cet ordinateur, sous «&#xa0;Targo Ops Desktop&#xa0;». Retirez-l’y.</translation>
+    </message>
+    <message>
+        <source>The demonstration did not start</source>
+        <translation>La démonstration n’a pas démarré</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::AbsenceDialog</name>
@@ -1421,6 +1535,16 @@
         <comment>a technician</comment>
         <translation>%1 l’a commencé</translation>
     </message>
+    <message>
+        <source>%1: made anew under a new number; the notes do not come back</source>
+        <comment>a deleted job</comment>
+        <translation>%1&#xa0;: recréé sous un nouveau numéro&#xa0;; ses notes ne reviennent pas</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between jobs</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::BoardPage</name>
@@ -1443,24 +1567,6 @@
     <message>
         <source>&amp;History…</source>
         <translation>&amp;Historique…</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::ChromeBar</name>
-    <message>
-        <source>Customer, phone, place, DJ-…</source>
-        <translation>Client, téléphone, lieu, DJ-…</translation>
-    </message>
-    <message>
-        <source>Search the board</source>
-        <translation>Chercher dans la répartition</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s)</source>
-        <translation>
-            <numerusform>%n travail</numerusform>
-            <numerusform>%n travaux</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1697,25 @@
     <message>
         <source>Another address</source>
         <translation>Une autre adresse</translation>
+    </message>
+    <message>
+        <source>May stay empty: the technician then has only the subject to find the place.</source>
+        <translation>Peut rester vide&#xa0;: le technicien n’aura alors que le sujet pour trouver l’endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::DemonstrationBanner</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>The demonstration has ended by itself. You can go on working; what you change is sent when it runs again.</source>
+        <translation>La démonstration s’est arrêtée d’elle-même. Vous pouvez continuer&#xa0;; ce que vous changez partira à son redémarrage.</translation>
     </message>
 </context>
 <context>
@@ -1832,10 +1957,6 @@
         <translation>Cocher une case</translation>
     </message>
     <message>
-        <source>Add the note that is written</source>
-        <translation>Ajouter la note écrite</translation>
-    </message>
-    <message>
         <source>This job is over: it no longer moves.</source>
         <translation>Ce travail est fini&#xa0;: il ne se déplace plus.</translation>
     </message>
@@ -1866,6 +1987,18 @@
     <message>
         <source>Without &amp;evenings and nights</source>
         <translation>Sans &amp;soirées ni nuits</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Se &amp;déconnecter</translation>
+    </message>
+    <message>
+        <source>Save or create from any field of a dialog</source>
+        <translation>Enregistrer ou créer, de tout champ d’un dialogue</translation>
+    </message>
+    <message>
+        <source>In the search: jobs of other days</source>
+        <translation>Dans la recherche&#xa0;: travaux d’autres jours</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2110,14 @@
         <source>Signing in…</source>
         <translation>Connexion…</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::HistoryDialog</name>
@@ -2059,6 +2200,10 @@
             <numerusform>%n actes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The server has deleted this job: what brings it back makes it anew under a new number, and its notes do not come back.</source>
+        <translation>Le serveur a supprimé ce travail&#xa0;: le ramener le recrée sous un nouveau numéro, et ses notes ne reviennent pas.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::HistoryModel</name>
@@ -2090,6 +2235,14 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::HourEdit</name>
+    <message>
+        <source>H:mm</source>
+        <extracomment>Format of an hour that is typed, as of Qt. French: &quot;H&apos; h &apos;mm&quot;.</extracomment>
+        <translation>H&apos; h &apos;mm</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2440,26 @@
         <source>Create</source>
         <translation>Créer</translation>
     </message>
+    <message>
+        <source>The usual length: change it if you know better.</source>
+        <translation>Durée habituelle&#xa0;: changez-la si vous savez mieux.</translation>
+    </message>
+    <message>
+        <source>It goes to “To plan”, wanted for %1. What is missing to plan it: a technician.</source>
+        <translation>Il ira dans «&#xa0;À planifier&#xa0;», souhaité pour le %1. Pour le planifier, il manque un technicien.</translation>
+    </message>
+    <message>
+        <source>It goes to “To plan”. What is missing to plan it: a technician and a day.</source>
+        <translation>Il ira dans «&#xa0;À planifier&#xa0;». Pour le planifier, il manque un technicien et un jour.</translation>
+    </message>
+    <message>
+        <source>It goes to %1, %2. What is missing to plan it: an hour.</source>
+        <translation>Il ira chez %1, %2. Pour le planifier, il manque une heure.</translation>
+    </message>
+    <message>
+        <source>It goes to %1, %2.</source>
+        <translation>Il ira chez %1, %2.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::NoteDialog</name>
@@ -2447,6 +2620,42 @@
     <message>
         <source>Move the row down</source>
         <translation>Descendre la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::SearchField</name>
+    <message>
+        <source>Customer, phone, place, DJ-…</source>
+        <translation>Client, téléphone, lieu, DJ-…</translation>
+    </message>
+    <message>
+        <source>Search the board</source>
+        <translation>Chercher dans la répartition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more day(s)</source>
+        <translation>
+            <numerusform>… et %n autre jour</numerusform>
+            <numerusform>… et %n autres jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other day(s)</source>
+        <translation>
+            <numerusform>%n autre jour</numerusform>
+            <numerusform>%n autres jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs of other days are found, too. Choose one of them here, or with the Down key.</source>
+        <translation>D’autres jours ont aussi des travaux qui répondent. Choisissez-en un ici, ou avec la touche Bas.</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3011,25 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Sign out anyway</source>
+        <translation>Se déconnecter quand même</translation>
+    </message>
+    <message>
+        <source>Send and sign out</source>
+        <translation>Envoyer et se déconnecter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n modification pas encore envoyée</numerusform>
+            <numerusform>%n modifications pas encore envoyées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait in the encrypted file on this computer, and are sent when you sign in here again. Nobody else who signs in sees them.</source>
+        <translation>Elles attendent dans le fichier chiffré de cet ordinateur et partiront quand vous vous reconnecterez ici. Personne d’autre qui se connecte ne les voit.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::VanishedBanner</name>
@@ -2816,6 +3044,13 @@
     <message>
         <source>Nothing was removed yet: were they deleted there?</source>
         <translation>Rien n’a encore été retiré d’ici&#xa0;: est-ce que ce sont de vraies suppressions?</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::ViewSwitch</name>
+    <message>
+        <source>View: %1</source>
+        <translation>Vue&#xa0;: %1</translation>
     </message>
 </context>
 </TS>

@@ -26,11 +26,64 @@ QLocale chosenLocale(const targo::Options &options)
     return QLocale(settings.value(u"language"_s, u"fr"_s).toString() == "en"_L1 ? u"en_CA"_s : u"fr_CA"_s);
 }
 
-// What can be answered where there is no display, where QApplication would end the program.
-bool asksAboutTheProgram(int argc, char **argv)
+// For what is said in a terminal. Whoever has not chosen yet is answered in English where the terminal is English.
+QLocale terminalLocale(const QStringList &arguments)
 {
-    const QStringList questions{u"-h"_s, u"--help"_s, u"-v"_s, u"--version"_s};
-    return std::any_of(argv, argv + argc, [&](const char *argument) { return questions.contains(QString::fromLocal8Bit(argument)); });
+    QString language = targo::Options::languageIn(arguments);
+    if (language.isEmpty())
+        language = QSettings().value(u"language"_s).toString();
+    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (language.isEmpty())
+            language = qEnvironmentVariable(name);
+    }
+    return QLocale(language.startsWith("en"_L1) ? u"en_CA"_s : u"fr_CA"_s);
+}
+
+// The words of the program and of Qt, as long as this lives.
+class Words
+{
+public:
+    explicit Words(const QLocale &locale)
+    {
+        // The one installed last is asked first.
+        if (m_qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&m_qts);
+        if (m_ours.load(locale, u"targo"_s, u"_"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(&m_ours);
+    }
+
+private:
+    QTranslator m_ours, m_qts;
+};
+
+// On other systems there always is one.
+bool hasDisplay(const QStringList &arguments)
+{
+#ifdef Q_OS_LINUX
+    const bool chosen = std::ranges::any_of(arguments, [](const QString &argument) { return argument.startsWith("-platform"_L1) || argument.startsWith("--platform"_L1); });
+    return chosen || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    Q_UNUSED(arguments);
+    return true;
+#endif
+}
+
+// Everything that can be answered where there is no display, where QApplication would end the program with an abort.
+std::expected<targo::Options, int> beforeTheWindows(int argc, char **argv)
+{
+    const QCoreApplication withoutWindows(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const Words words(terminalLocale(arguments));
+    const auto options = targo::Options::parse(arguments);
+    if (!options) {
+        QTextStream(options.error().exitCode == 0 ? stdout : stderr) << options.error().words << '\n';
+        return std::unexpected(options.error().exitCode);
+    }
+    if (!hasDisplay(arguments)) {
+        QTextStream(stderr) << QCoreApplication::translate("CommandLine", "There is no display to show the window on.") << '\n';
+        return std::unexpected(1);
+    }
+    return *options;
 }
 
 } // namespace
@@ -41,29 +94,15 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"targo-ops"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TARGO_VERSION));
     targo::installRedactingLog();
-    if (asksAboutTheProgram(argc, argv)) {
-        const QCoreApplication withoutWindows(argc, argv);
-        QTextStream(stdout) << targo::Options::parse(withoutWindows.arguments()).error_or(QString()) << '\n';
-        return 0;
-    }
+    const auto options = beforeTheWindows(argc, argv);
+    if (!options)
+        return options.error();
 
     QApplication application(argc, argv);
     application.setApplicationDisplayName(u"Targo Ops"_s);
-    const auto options = targo::Options::parse(application.arguments());
-    if (!options) {
-        QTextStream(stderr) << options.error() << '\n';
-        return 2;
-    }
-
     const QLocale locale = chosenLocale(*options);
     QLocale::setDefault(locale);
-    QTranslator ours;
-    QTranslator qts;
-    // The one installed last is asked first.
-    if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application.installTranslator(&qts);
-    if (ours.load(locale, u"targo"_s, u"_"_s, u":/i18n"_s))
-        application.installTranslator(&ours);
+    const Words words(locale);
 
     QSettings settings;
     targo::desk::MessageBoxPrompt prompt;

@@ -16,8 +16,16 @@ struct Options
     QString sandboxSize = QStringLiteral("small"); // or "company"
     QString language = {};                         // "fr", "en"; empty: as remembered, French at first
 
-    // The error is a text for standard error.
-    static std::expected<Options, QString> parse(const QStringList &arguments);
+    // Why the program does not start: its help was asked for (exit code 0), or the words make no sense (2).
+    struct Ending
+    {
+        QString words;
+        int exitCode = 2;
+    };
+    // Qt's own options, such as -platform, may stand among them. Needs no display.
+    static std::expected<Options, Ending> parse(const QStringList &arguments);
+    // "fr" or "en": what these words ask for, whatever else is wrong with them; empty when they do not say.
+    static QString languageIn(const QStringList &arguments);
 };
 
 } // namespace targo

@@ -79,8 +79,10 @@ void Program::askForConnection(const ConnectionSettings &known, const QString &t
     m_firstRun->setAttribute(Qt::WA_DeleteOnClose);
     m_firstRun->setSettings(known);
     connect(m_firstRun, &desk::FirstRunDialog::demonstrationWanted, this, [this] {
-        if (m_workplace && m_workplace->sandbox)
-            return m_firstRun->accept(); // it is on the screen
+        if (m_workplace && m_workplace->sandbox) { // it is on the screen
+            m_firstRun->accept();
+            return m_workplace->sandbox->isRunning() ? void() : restartSandbox();
+        }
         leaveThen([this] { startSandbox(); }, [this] {
             if (m_firstRun)
                 m_firstRun->goOn();
@@ -116,28 +118,86 @@ void Program::signInAccepted(const ConnectionSettings &connection)
 
 // Changes that would be lost with the session that is left are shown first. Queued: `next` may end the window that
 // is asking.
-void Program::leaveThen(std::function<void()> next, const std::function<void()> &stay)
+void Program::leaveThen(std::function<void()> next, const std::function<void()> &stay, desk::Leaving where)
 {
     if (!m_workplace)
         return next();
-    m_workplace->window->leave(desk::Leaving::ToAnotherServer, [this, next = std::move(next)] {
+    m_workplace->window->leave(where, [this, next = std::move(next)] {
         QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
     }, stay);
+}
+
+// What is not sent yet stays in its file and is sent when the same person comes back; only the key of their account
+// goes. Whoever leaves the demonstration leaves nothing in the keychain.
+void Program::signOut()
+{
+    leaveThen([this] {
+        if (!m_workplace)
+            return;
+        ConnectionSettings place = m_workplace->session->connection();
+        const bool kept = m_keepsSecrets && !m_workplace->sandbox;
+        if (m_workplace->sandbox)
+            place = {};
+        place.apiKey.clear();
+        place.apiSecret.clear();
+        place.hubToken.clear();
+        const auto signedOut = [this, place] {
+            m_next.reset();
+            m_workplace.reset();
+            askForConnection(place);
+        };
+        if (!kept)
+            return signedOut();
+        m_accounts.forget().then(this, [this, signedOut](const Done &forgotten) {
+            if (!forgotten && forgotten.error().kind != Error::Kind::NotFound)
+                m_outside.prompt.tell(tr("The keychain did not answer"), tr("Your key may still lie in this computer's keychain, under “Targo Ops Desktop”. Remove it there."));
+            signedOut();
+        });
+    }, [] { }, desk::Leaving::SigningOut);
+}
+
+// One file a day: a restart continues the day, and tomorrow has a day of its own.
+QStringList Program::sandboxArguments(const QDateTime &now, int port) const
+{
+    const QDir folder(m_outside.dataFolder + u"/sandbox"_s);
+    folder.mkpath(u"."_s);
+    const QString state = folder.filePath(u"%1 %2"_s.arg(m_options.sandboxSize, now.date().toString(Qt::ISODate)));
+    return {u"--port"_s, QString::number(port), u"--size"_s, m_options.sandboxSize, u"--life"_s, u"--state"_s, state,
+            u"--now"_s, now.toString(Qt::ISODate)};
 }
 
 void Program::startSandbox()
 {
     m_next = std::make_unique<Workplace>();
     m_next->sandbox = std::make_unique<SandboxProcess>(m_outside.sandboxProgram);
-    const QDir folder(m_outside.dataFolder + u"/sandbox"_s);
-    folder.mkpath(u"."_s);
     const QDateTime now = workingInstant(m_next->clock.now(), ConnectionSettings().site);
     m_next->clock.showAs(now);
-    // One file a day: a restart continues the day, and tomorrow has a day of its own.
-    const QString state = folder.filePath(u"%1 %2"_s.arg(m_options.sandboxSize, now.date().toString(Qt::ISODate)));
-    m_next->sandbox->start({u"--port"_s, u"0"_s, u"--size"_s, m_options.sandboxSize, u"--life"_s, u"--state"_s, state,
-                            u"--now"_s, now.toString(Qt::ISODate)})
-        .then(this, [this](const Result<SandboxProcess::Address> &address) { sandboxStarted(address); });
+    m_next->sandbox->start(sandboxArguments(now, 0)).then(this, [this](const Result<SandboxProcess::Address> &address) { sandboxStarted(address); });
+}
+
+// The same company at the same address: the session under the board finds it again, and sends what waited.
+void Program::restartSandbox()
+{
+    if (!m_workplace || !m_workplace->sandbox || m_workplace->sandbox->isRunning())
+        return;
+    Workplace &now = *m_workplace;
+    now.window->showDemonstration(desk::DemonstrationBanner::State::Starts);
+    const QPointer<SandboxProcess> started = now.sandbox.get();
+    const int port = QUrl(now.session->connection().erpUrl).port();
+    started->start(sandboxArguments(now.clock.now(), port)).then(this, [this, started](const Result<SandboxProcess::Address> &address) {
+        if (!m_workplace || !started || m_workplace->sandbox.get() != started)
+            return;
+        if (!address) {
+            m_workplace->window->showDemonstration(desk::DemonstrationBanner::State::Ended);
+            if (address.error().kind != Error::Kind::Cancelled)
+                m_outside.prompt.tell(tr("The demonstration did not start"), wordsOf(address.error()));
+            return;
+        }
+        if (address->now.isValid())
+            m_workplace->clock.showAs(address->now);
+        m_workplace->window->showDemonstration(desk::DemonstrationBanner::State::Runs);
+        m_workplace->session->lineMayBeBack();
+    });
 }
 
 void Program::sandboxStarted(const Result<SandboxProcess::Address> &address)
@@ -148,6 +208,9 @@ void Program::sandboxStarted(const Result<SandboxProcess::Address> &address)
         std::exchange(m_next, nullptr)->sandbox.release()->deleteLater(); // it is telling us this
         return giveUp({}, address ? wordsOf(Error{}) : wordsOf(address.error()));
     }
+    // A day that is continued may have come further than the moment that was asked for: its clock leads.
+    if (address->now.isValid())
+        m_next->clock.showAs(address->now);
     delete m_firstRun; // from here on there is nothing to call off
     const SandboxProcess::User &user = address->users.first();
     const QString url = address->url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash);
@@ -212,6 +275,15 @@ void Program::show(const Session::Opened &opened)
         .notes = &now.session->notes(),
     });
     connect(now.window.get(), &desk::MainWindow::signInRequested, this, &Program::signInFromTheBoard);
+    connect(now.window.get(), &desk::MainWindow::signOutRequested, this, &Program::signOut);
+    connect(now.window.get(), &desk::MainWindow::demonstrationWanted, this, &Program::restartSandbox);
+    if (now.sandbox) {
+        connect(now.sandbox.get(), &SandboxProcess::ended, now.window.get(), [window = now.window.get()] {
+            window->showDemonstration(desk::DemonstrationBanner::State::Ended);
+        });
+        if (!now.sandbox->isRunning()) // it has ended while its board was being opened
+            now.window->showDemonstration(desk::DemonstrationBanner::State::Ended);
+    }
     connect(now.window.get(), &desk::MainWindow::closed, this, &Program::finished);
     now.window->show();
     left.reset();

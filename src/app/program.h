@@ -6,6 +6,8 @@
 #include "app/session/serverconnectiontester.h"
 #include "app/session/session.h"
 
+#include "desk/shell/unsentdialog.h"
+
 #include <QPointer>
 
 class QSettings;
@@ -47,15 +49,18 @@ private:
 
     void signInRemembered();
     void signInFromTheBoard();
+    void signOut();
     void askForConnection(const ConnectionSettings &known, const QString &trouble = {});
     void signInAccepted(const ConnectionSettings &connection);
     void startSandbox();
+    void restartSandbox(); // under the board that is on the screen
+    QStringList sandboxArguments(const QDateTime &now, int port) const;
     void sandboxStarted(const Result<SandboxProcess::Address> &address);
     void use(const ConnectionSettings &connection);
     void openSession(const ConnectionSettings &connection, const QString &folder, const QByteArray &key);
     void show(const Session::Opened &opened);
     void giveUp(const ConnectionSettings &connection, const QString &trouble);
-    void leaveThen(std::function<void()> next, const std::function<void()> &stay);
+    void leaveThen(std::function<void()> next, const std::function<void()> &stay, desk::Leaving where = desk::Leaving::ToAnotherServer);
 
     Options m_options;
     Surroundings m_outside;

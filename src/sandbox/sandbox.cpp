@@ -60,7 +60,7 @@ Json Sandbox::readyLine() const
                              {"hub_token", person.account.token.toStdString()},
                              {"role", utf8(person.role)}});
     }
-    return Json{{"ready", true}, {"url", utf8(url())}, {"users", users}};
+    return Json{{"ready", true}, {"url", utf8(url())}, {"now", utf8(hubInstant(m_clock.now()))}, {"users", users}};
 }
 
 void Sandbox::save()
@@ -143,9 +143,12 @@ bool Sandbox::isOfThisWeek(const Json &saved) const
 
 void Sandbox::restore(const Json &saved)
 {
-    // The clock goes on as if it had never stopped, unless a moment was asked for.
+    // The clock goes on as if it had never stopped, unless a moment was asked for. Even then it never goes back behind
+    // what was written: stamps only rise, and would tell another time than the clock.
     if (!m_options.now)
         m_clock.setNow(SystemClock().now().addMSecs(numberAt(saved, "clock_ahead_ms")));
+    else if (saved.contains("site"))
+        m_clock.setNow(std::max(*m_options.now, QDateTime::fromMSecsSinceEpoch(numberAt(saved["site"], "last_stamp") / 1000, QTimeZone::UTC)));
     m_foundedAt = QDateTime::fromString(textAt(saved, "founded_at"), Qt::ISODateWithMs);
     m_options.seed = static_cast<std::uint64_t>(numberAt(saved, "seed", static_cast<qint64>(m_options.seed)));
     startSite();

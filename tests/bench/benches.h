@@ -11,6 +11,9 @@ void measureParser();
 // process of its own: what one has loaded must not warm or fatten another.
 void measureBoard(const World &world);
 
+// The search beyond the shown days: how long the index takes, and a search in it.
+void measureSearch(const World &world);
+
 // In the child processes. `arguments` are what measureBoard() gave.
 int paintBoard(const QStringList &arguments); // the timeline in a window: frames, drops, memory
 int startCold(const QStringList &arguments);  // the whole program, until the cached board is on the screen

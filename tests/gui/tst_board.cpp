@@ -1,5 +1,7 @@
 #include "gui/boardstory.h"
 
+#include <QScrollBar>
+
 using namespace targo;
 using namespace targo::desk;
 using namespace targo::test;
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void finishedWorkDoesNotMove();
     void aColleagueMayChangeTheBoardUnderADrag();
     void dragFromThePanelToALane();
+    void dragFromThePanelScrollsOnlyAtAnEdgeItComesTo();
     void dragABarOntoThePanel();
     void lanesSayWhyWhileDragging();
     void keysMoveTheFocus();
@@ -139,6 +142,44 @@ void tst_Board::dragFromThePanelToALane()
     QCOMPARE(plan("DJ-20"), u"Marie 14:15 90"_s);
     QCOMPARE(panel().model()->rowCount(), 1);
     QVERIFY(!timeline().isDragging());
+}
+
+// Over the timeline's lower edge on the way up: that is no wish to scroll. Coming back to an edge is one.
+void tst_Board::dragFromThePanelScrollsOnlyAtAnEdgeItComesTo()
+{
+    for (int number = 0; number < 20; ++number)
+        m_board->add(aTechnician(qPrintable(u"T-%1"_s.arg(number, 2, 10, '0'_L1))));
+    Q_EMIT m_board->techniciansChanged();
+    find<QAction>("zoomInAction")->trigger();
+    find<QAction>("zoomInAction")->trigger();
+    QWidget *list = panel().viewport(), *canvas = timeline().viewport();
+    const auto moveTo = [&](QPoint onCanvas) {
+        const QPoint point = list->mapFromGlobal(canvas->mapToGlobal(onCanvas));
+        QMouseEvent move(QEvent::MouseMove, point, list->mapToGlobal(point), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(list, &move);
+    };
+    QScrollBar &down = *timeline().verticalScrollBar();
+    QVERIFY(down.maximum() > 200);
+    down.setValue(100);
+    const QPoint middle = canvas->rect().center(), low(middle.x(), canvas->height() - 10);
+    QTest::mousePress(list, Qt::LeftButton, {}, panel().visualRect(panel().model()->index(0, 1)).center());
+    moveTo(low + QPoint(0, 30));
+    moveTo(low);
+    QVERIFY(timeline().isDragging());
+    QTest::qWait(600); // more than twice the moment after which an edge scrolls
+    moveTo(low - QPoint(8, 5));
+    QTest::qWait(100);
+    QCOMPARE(down.value(), 100);
+    moveTo(middle);
+    moveTo(low);
+    QTRY_VERIFY(down.value() > 120);
+    moveTo(middle);
+    const int there = down.value();
+    QTest::qWait(300);
+    QCOMPARE(down.value(), there);
+    QTest::keyClick(&panel(), Qt::Key_Escape);
+    QTest::mouseRelease(list, Qt::LeftButton);
+    QVERIFY(m_intents->submitted.empty());
 }
 
 void tst_Board::dragABarOntoThePanel()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void theRecordIsOpenedAndTheActCopied();
     void theListFollowsTheHistory();
     void whatWasSetAsideIsStillThereAndDoneAgain();
+    void aJobThatTheServerDeletedSaysThatItComesBackAnew();
+    void aDeletionThatNobodySawComesBackAsItWas();
 
 private:
     HistoryDialog &open();
@@ -233,6 +235,32 @@ void tst_History::whatWasSetAsideIsStillThereAndDoneAgain()
     QVERIFY(!button(dialog, "undoPastButton").isEnabled());
     QTest::mouseClick(&button(dialog, "redoPastButton"), Qt::LeftButton);
     QCOMPARE(m_intents->pastRedone, std::vector<qint64>{3});
+}
+
+void tst_History::aJobThatTheServerDeletedSaysThatItComesBackAnew()
+{
+    HistoryDialog &dialog = open();
+    const auto *warning = dialog.findChild<QLabel *>(u"historyWarningLabel"_s);
+    choose(dialog, 4);
+    QVERIFY(!warning->isVisible());
+    choose(dialog, 1); // the deletion
+    QVERIFY(warning->isVisible());
+    QVERIFY(warning->text().contains(u"new number"_s));
+    QTest::mouseClick(&button(dialog, "undoPastButton"), Qt::LeftButton);
+    QCOMPARE(m_intents->pastUndone, std::vector<qint64>{4});
+    QCOMPARE(toast(), u"Vieille épissure · DJ-90: made anew under a new number; the notes do not come back"_s);
+    QCOMPARE(dialog.findChild<QLabel *>(u"historyAnswerLabel"_s)->text(), toast());
+}
+
+void tst_History::aDeletionThatNobodySawComesBackAsItWas()
+{
+    // Given that the deletion still waits here
+    m_board->setPending({PendingChange{.entry = 4, .act = DeleteJob{JobId(u"DJ-90"_s)}, .submittedAt = m_nine}});
+    HistoryDialog &dialog = open();
+    choose(dialog, 1);
+    QVERIFY(!dialog.findChild<QLabel *>(u"historyWarningLabel"_s)->isVisible());
+    QTest::mouseClick(&button(dialog, "undoPastButton"), Qt::LeftButton);
+    QVERIFY2(toast().startsWith(u"Undone: Job deleted: Vieille épissure"_s), qPrintable(toast()));
 }
 
 QTEST_MAIN(tst_History)

@@ -26,6 +26,9 @@ private Q_SLOTS:
     void aNewJobKnowsTheGapItCameFrom();
     void aNewJobKnowsItsCustomer();
     void aNewJobIsNotMadeWithoutASubject();
+    void aNewJobSaysWhatIsMissingToPlanIt();
+    void aNewJobIsSelectedAndAnswersKeys();
+    void aNewJobIsNotHiddenByTheSearch();
     void aNewJobIsFollowedToItsNumber();
     void aDraftIsDeletedAndBroughtBack();
     void publishedWorkIsNotDeletedAndSaysWhy();
@@ -123,6 +126,62 @@ void tst_Making::aNewJobIsNotMadeWithoutASubject()
     QVERIFY(!create->isEnabled());
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QVERIFY(m_intents->submitted.empty());
+}
+
+void tst_Making::aNewJobSaysWhatIsMissingToPlanIt()
+{
+    find<QAction>("newJobAction")->trigger();
+    auto &dialog = opened<NewJobDialog>("newJobDialog");
+    const auto *state = dialog.findChild<QLabel *>(u"newJobStateLabel"_s);
+    const auto *place = dialog.findChild<QLabel *>(u"customerNoteLabel"_s);
+    const auto *length = dialog.findChild<QLabel *>(u"note%1"_s.arg(int(Field::Minutes)));
+    QCOMPARE(state->text(), u"A job needs a subject."_s);
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"subjectEdit"_s), u"Bris"_s);
+    QVERIFY(state->text().contains(u"a technician and a day"_s));
+    QVERIFY(length->isVisible() && length->text().contains(u"usual length"_s));
+    QVERIFY(place->isVisible() && place->text().contains(u"May stay empty"_s));
+    // Each hint goes when it is heard
+    dialog.findChild<QSpinBox *>(u"minutesBox"_s)->setValue(90);
+    QVERIFY(!length->isVisible());
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"addressEdit"_s), u"12, rang Six"_s);
+    QVERIFY(!place->isVisible());
+    dialog.findChild<QCheckBox *>(u"datedBox"_s)->setChecked(true);
+    QVERIFY(state->text().endsWith(u"to plan it: a technician."_s));
+    auto *technician = dialog.findChild<QComboBox *>(u"technicianBox"_s);
+    technician->setCurrentIndex(technician->findData(u"Anne"_s));
+    Q_EMIT technician->activated(technician->currentIndex());
+    QVERIFY(state->text().endsWith(u"to plan it: an hour."_s));
+    dialog.findChild<QCheckBox *>(u"timedBox"_s)->setChecked(true);
+    QCOMPARE(state->text(), u"It goes to Anne, Mon, Mar 2 at 8:00."_s);
+    QVERIFY(dialog.findChild<QPushButton *>(u"createJobButton"_s)->isEnabled());
+}
+
+void tst_Making::aNewJobIsSelectedAndAnswersKeys()
+{
+    timeline().setFocus();
+    QTest::keyClick(&timeline(), Qt::Key_N, Qt::ControlModifier);
+    auto &dialog = opened<NewJobDialog>("newJobDialog");
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"subjectEdit"_s), u"Bris"_s);
+    press(dialog, "createJobButton");
+    QVERIFY(toast().contains(u"Bris"_s));
+    activate(*m_window);
+    QTRY_COMPARE(QApplication::focusWidget(), &panel());
+    QVERIFY(panel().selectionModel()->isSelected(panel().currentIndex()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    QVERIFY(find<AssignDialog>("assignDialog"));
+}
+
+void tst_Making::aNewJobIsNotHiddenByTheSearch()
+{
+    QTest::keyClicks(find<QLineEdit>("searchEdit"), u"Bellavance"_s);
+    QCOMPARE(panel().model()->rowCount(), 1);
+    find<QAction>("newJobAction")->trigger();
+    auto &dialog = opened<NewJobDialog>("newJobDialog");
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"subjectEdit"_s), u"Bris"_s);
+    press(dialog, "createJobButton");
+    QCOMPARE(find<QLineEdit>("searchEdit")->text(), QString());
+    QCOMPARE(panel().model()->rowCount(), 3);
+    QVERIFY(panel().currentIndex().siblingAtColumn(1).data().toString().contains(u"Bris"_s));
 }
 
 void tst_Making::aNewJobIsFollowedToItsNumber()

@@ -1,5 +1,8 @@
 #include "gui/boardstory.h"
 
+#include <QMenu>
+#include <QTranslator>
+
 using namespace targo;
 using namespace targo::desk;
 using namespace targo::test;
@@ -18,6 +21,8 @@ private Q_SLOTS:
     void zoomKeepsTheMinuteUnderThePointer();
     void theThemeChanges();
     void theWindowComesBackAsItWas();
+    void theWindowMayBeNarrow_data();
+    void theWindowMayBeNarrow();
     void theStatusLineAnswers();
     void signedOutShowsABannerAndTheBoardStays();
     void whatHasVanishedIsAskedAbout();
@@ -104,6 +109,41 @@ void tst_Window::theWindowComesBackAsItWas()
     QCOMPARE(timeline().zoom(), zoom);
     QCOMPARE(timeline().density(), Density::Compact);
     QVERIFY(find<QAction>("densityAction0")->isChecked());
+}
+
+void tst_Window::theWindowMayBeNarrow_data()
+{
+    QTest::addColumn<bool>("french");
+    QTest::newRow("French") << true;
+    QTest::newRow("English") << false;
+}
+
+void tst_Window::theWindowMayBeNarrow()
+{
+    QFETCH(const bool, french);
+    QTranslator catalogue;
+    if (french) {
+        QVERIFY(catalogue.load(u":/i18n/targo_fr_CA.qm"_s));
+        QCoreApplication::installTranslator(&catalogue);
+        m_window.reset();
+        open();
+    }
+    find<QAction>("weekAction")->trigger(); // the longest date
+    QTest::keyClicks(find<QLineEdit>("searchEdit"), u"Luc"_s);
+    m_window->resize(1100, 700);
+    QCOMPARE(m_window->width(), 1100);
+    QVERIFY2(m_window->minimumSizeHint().width() <= 1000, qPrintable(QString::number(m_window->minimumSizeHint().width())));
+    // Where the views have no room side by side they are in a menu.
+    m_window->resize(1000, 700);
+    auto *one = find<QToolButton>("viewButton");
+    QVERIFY(one->isVisible() && !find<QToolButton>("weekButton")->isVisible());
+    QVERIFY(one->text().startsWith(find<QAction>("weekAction")->text()));
+    one->menu()->actions().front()->trigger();
+    QCOMPARE(timeline().span(), TimelineView::Span::Day);
+    QVERIFY(one->text().startsWith(find<QAction>("dayAction")->text()));
+    m_window->resize(1300, 700);
+    QVERIFY(find<QToolButton>("weekButton")->isVisible() && !one->isVisible());
+    m_window.reset(); // before its words go
 }
 
 void tst_Window::theStatusLineAnswers()

@@ -1,5 +1,6 @@
 #include "app/session/sessiondiagnostics.h"
 #include "desk/shell/mainwindow.h"
+#include "desk/shell/searchfield.h"
 #include "desk/shell/toast.h"
 #include "desk/signin/firstrundialog.h"
 #include "desk/timeline/timelineview.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QMenu>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,6 +80,8 @@ public:
         trigger(u"dayAction"_s);
         shootDensities();
         shootSmall();
+        shootSearch();
+        shootDemonstration();
         shootDrag();
         shootDialogs();
         shootFirstRun();
@@ -94,6 +98,17 @@ public:
             timeline->setCurrent(m_contested);
         shootDialog(u"openAction"_s, u"conflict"_s);
         shootDialog(u"historyAction"_s, u"history"_s);
+    }
+
+    // What waits, as the two kinds of session tell it to whoever signs out.
+    void shootSigningOut(const QString &suffix)
+    {
+        m_suffix = suffix;
+        desk::UnsentDialog dialog(desk::Leaving::SigningOut, m_desk.board(), m_desk.session().status(), &m_window);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QTest::qWait(100);
+        save(dialog.grab(), u"sign-out"_s);
     }
 
     void setContested(const JobId &job) { m_contested = job; }
@@ -123,6 +138,32 @@ private:
         trigger(u"dayAction"_s);
         m_window.findChild<desk::Toast *>()->hide();
         m_window.resize(usual);
+    }
+
+    // Somebody who has work on other days, too.
+    void shootSearch()
+    {
+        auto *field = m_window.findChild<desk::SearchField *>();
+        field->setText(u"fibre"_s);
+        QTest::qWait(400);
+        keep(u"board-search"_s);
+        const QSize usual = m_window.size();
+        m_window.resize(900, 700);
+        keep(u"board-narrow"_s);
+        m_window.resize(usual);
+        auto *days = field->findChild<QMenu *>();
+        days->popup(field->mapToGlobal(QPoint(0, field->height())));
+        QTest::qWait(50);
+        save(days->grab(), u"search-days"_s);
+        days->hide();
+        field->clear();
+    }
+
+    void shootDemonstration()
+    {
+        m_window.showDemonstration(desk::DemonstrationBanner::State::Ended);
+        keep(u"board-demonstration-ended"_s);
+        m_window.showDemonstration(desk::DemonstrationBanner::State::Runs);
     }
 
     void shootDrag()
@@ -280,6 +321,8 @@ int main(int argc, char **argv)
     photographer.shoot(2, u"dark"_s);
     photographer.setContested(makeTrouble(desk, company));
     photographer.shootTrouble(1, u"light"_s);
+    photographer.shootSigningOut(u"light"_s);
     photographer.shootTrouble(2, u"dark"_s);
+    photographer.shootSigningOut(u"dark"_s);
     return 0;
 }

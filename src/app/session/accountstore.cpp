@@ -58,6 +58,8 @@ QFuture<Done> AccountStore::save(const ConnectionSettings &connection)
     return m_secrets.write(entry, toText(connection));
 }
 
+QFuture<Done> AccountStore::forget() { return m_secrets.remove(entry); }
+
 QString AccountStore::idOf(const ConnectionSettings &connection)
 {
     const QByteArray who = connection.erpUrl.toUtf8() + '\n' + connection.apiKey.toUtf8();

@@ -15,6 +15,8 @@ public:
     // NotFound on the first run, BadAnswer when what is kept cannot be read, Storage without a keychain.
     QFuture<Result<ConnectionSettings>> load();
     QFuture<Done> save(const ConnectionSettings &connection);
+    // Of the connection only. The key of the databases stays: what waits in them is sent when the person comes back.
+    QFuture<Done> forget();
 
     // A short text that differs for every server and person: names the folder of their databases, so that two
     // people on one machine never see each other's.

@@ -14,7 +14,7 @@ namespace {
 
 SandboxProcess::Address addressFrom(const QJsonObject &line)
 {
-    SandboxProcess::Address address{.url = QUrl(line["url"_L1].toString()), .users = {}};
+    SandboxProcess::Address address{.url = QUrl(line["url"_L1].toString()), .now = QDateTime::fromString(line["now"_L1].toString(), Qt::ISODateWithMs), .users = {}};
     for (const QJsonValue &user : line["users"_L1].toArray()) {
         address.users.append({
             .name = user["name"_L1].toString(),
@@ -78,6 +78,9 @@ void SandboxProcess::stop()
     m_process.reset();
     answer(failure(Error::Kind::Cancelled));
 }
+
+// Asked of the system: that it has died may not have been told yet.
+bool SandboxProcess::isRunning() const { return m_process && m_process->state() != QProcess::NotRunning && !m_process->waitForFinished(0); }
 
 void SandboxProcess::readLine()
 {

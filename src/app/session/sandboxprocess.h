@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QUrl>
 
@@ -30,6 +31,7 @@ public:
     struct Address
     {
         QUrl url;
+        QDateTime now; // what the company's clock says at this moment; invalid when it does not tell
         QList<User> users;
     };
 
@@ -43,9 +45,10 @@ public:
     // when it ended first.
     QFuture<Result<Address>> start(const QStringList &arguments);
     void stop();
+    bool isRunning() const;
 
 Q_SIGNALS:
-    void ended();
+    void ended(); // by itself
 
 private:
     void readLine();

@@ -105,6 +105,8 @@ QFuture<Done> Session::settle(std::chrono::milliseconds limit)
     return d->engine->settle(limit);
 }
 
+void Session::lineMayBeBack() { d->engine->lineMayBeBack(); }
+
 void Session::signInAgain(const ConnectionSettings &connection)
 {
     d->connection = connection;

@@ -55,6 +55,8 @@ public:
 
     // After SignedOut: the queue goes on with these credentials.
     void signInAgain(const ConnectionSettings &connection);
+    // The server is there again, as far as anybody here can tell: nothing waits for its turn to try.
+    void lineMayBeBack();
 
 Q_SIGNALS:
     void troubleFound(const targo::Error &error);

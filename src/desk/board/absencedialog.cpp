@@ -37,6 +37,7 @@ AbsenceDialog::AbsenceDialog(BoardActs &acts, const std::optional<TechnicianId> 
     m_reason->setObjectName(u"absenceReasonBox"_s);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setEditable(true);
+    m_reason->setInsertPolicy(QComboBox::NoInsert);
     m_reason->lineEdit()->setMaxLength(140);
     m_reason->addItems({tr("Sick"), tr("Holidays"), tr("Training"), tr("Personal leave"), tr("Parental leave"), tr("Injury")});
     for (QDateEdit *date : {m_first, m_last}) {

@@ -1,6 +1,7 @@
 #include "desk/board/assigndialog.h"
 
 #include "desk/board/compromise.h"
+#include "desk/fields/houredit.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
 #include "domain/dispatch/feasibility.h"
@@ -22,7 +23,7 @@ AssignDialog::AssignDialog(BoardSource &board, const JobId &id, WallTime propose
     , m_job(id)
     , m_technicians(new QListWidget(this))
     , m_date(new QDateEdit(proposed.date(), this))
-    , m_time(new QTimeEdit(proposed.time(), this))
+    , m_time(new HourEdit(this))
 {
     setObjectName(u"assignDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -38,7 +39,7 @@ AssignDialog::AssignDialog(BoardSource &board, const JobId &id, WallTime propose
     m_date->setLocale(words::language());
     m_date->setDisplayFormat(tr("ddd, MMM d, yyyy"));
     m_date->setAccessibleName(tr("Date"));
-    m_time->setDisplayFormat(u"HH:mm"_s);
+    m_time->setTime(proposed.time());
     m_time->setAccessibleName(tr("Start"));
     m_technicians->setObjectName(u"technicianList"_s);
     m_technicians->setAccessibleName(tr("Technicians"));

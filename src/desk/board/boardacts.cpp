@@ -1,5 +1,6 @@
 #include "desk/board/boardacts.h"
 
+#include "desk/history/restoration.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
 #include "desk/words/jobwords.h"
@@ -130,33 +131,60 @@ QFuture<bool> BoardActs::submit(const Intent &intent, const QString &despite)
 
 void BoardActs::undo()
 {
-    if (const auto last = m_intents.undoable())
-        turn(m_intents.undo(), tr("Undone: %1").arg(told(*last)));
+    if (const auto last = m_intents.undoable()) {
+        const PastIntent *past = pastOf(*last);
+        turn(m_intents.undo(), past ? undone(*past) : tr("Undone: %1").arg(told(*last)));
+    }
+}
+
+void BoardActs::redo()
+{
+    if (const auto next = m_intents.redoable()) {
+        const PastIntent *past = pastOf(*next);
+        turn(m_intents.redo(), past ? redone(*past) : tr("Done again: %1").arg(told(*next)));
+    }
+}
+
+const PastIntent *BoardActs::pastOf(const Intent &intent) const
+{
+    const auto &history = m_intents.history();
+    const auto past = std::ranges::find(history.rbegin(), history.rend(), intent, &PastIntent::intent);
+    return past == history.rend() ? nullptr : &*past;
 }
 
 // The history knows the name of a job that is not on the board any more.
 QString BoardActs::told(const Intent &intent) const
 {
-    const auto &history = m_intents.history();
-    const auto past = std::ranges::find(history.rbegin(), history.rend(), intent, &PastIntent::intent);
-    return past == history.rend() ? words::didTo(intent, m_board) : words::didTo(*past, m_board);
+    const PastIntent *past = pastOf(intent);
+    return past ? words::didTo(*past, m_board) : words::didTo(intent, m_board);
 }
 
-void BoardActs::redo()
+// What comes back is not what went: that is said before the number is missed or the notes are looked for.
+QString BoardActs::madeAnew(const std::vector<const PastStep *> &steps) const
 {
-    if (const auto next = m_intents.redoable())
-        turn(m_intents.redo(), tr("Done again: %1").arg(told(*next)));
+    QStringList names;
+    for (const PastStep *step : steps) {
+        Changes known = step->set;
+        known.insert(step->before.begin(), step->before.end());
+        names.append(words::whoAndNumber(recordOf(step->act), known, m_board));
+    }
+    return tr("%1: made anew under a new number; the notes do not come back", "a deleted job").arg(names.join(tr(", ", "between jobs")));
 }
 
-void BoardActs::undoPast(const PastIntent &past)
+QString BoardActs::undone(const PastIntent &past) const
 {
-    turn(m_intents.undoPast(past.number), tr("Undone: %1").arg(words::didTo(past, m_board)));
+    const auto anew = madeAnewByUndo(past, m_board);
+    return anew.empty() ? tr("Undone: %1").arg(words::didTo(past, m_board)) : madeAnew(anew);
 }
 
-void BoardActs::redoPast(const PastIntent &past)
+QString BoardActs::redone(const PastIntent &past) const
 {
-    turn(m_intents.redoPast(past.number), tr("Done again: %1").arg(words::didTo(past, m_board)));
+    const auto anew = madeAnewByRedo(past);
+    return anew.empty() ? tr("Done again: %1").arg(words::didTo(past, m_board)) : madeAnew(anew);
 }
+
+void BoardActs::undoPast(const PastIntent &past) { turn(m_intents.undoPast(past.number), undone(past)); }
+void BoardActs::redoPast(const PastIntent &past) { turn(m_intents.redoPast(past.number), redone(past)); }
 
 void BoardActs::turn(QFuture<Result<qint64>> turned, const QString &sentence)
 {

@@ -52,7 +52,11 @@ private:
     QFuture<bool> submit(const Intent &intent, const QString &despite = {}); // whether it was kept
     std::vector<Act> gone(const std::vector<PendingChange> &before, qint64 entry) const;
     QString objectionsTo(const JobId &id, const TechnicianId &technician, const WallSpan &span) const;
+    const PastIntent *pastOf(const Intent &intent) const; // the last such act of the history; null: it has none
     QString told(const Intent &intent) const;
+    QString madeAnew(const std::vector<const PastStep *> &steps) const;
+    QString undone(const PastIntent &past) const;
+    QString redone(const PastIntent &past) const;
     QString begun(const JobId &id) const; // that somebody is on it already; empty when nobody is
     bool isMovable(const JobId &id);
     void turn(QFuture<Result<qint64>> turned, const QString &sentence);

@@ -51,6 +51,7 @@ public:
 Q_SIGNALS:
     void periodChanged();
     void currentJobChanged();
+    void searchHides(const targo::JobId &id); // a job that was just made is not in the list because of the search
     void matchesChanged(); // more or fewer jobs match the search
     void historyWanted(const targo::RecordRef &record);
     void noteLeft(const targo::JobId &id, const QString &text); // a note was closed without adding it
@@ -66,6 +67,7 @@ private:
     void popUpMenu(const JobId &id, QPoint global, QWidget *list);
     void connectLanes();
     void follow(const JobId &local, const JobId &named);
+    void reveal(); // the job that was made
     void showCreated();
     std::optional<TechnicianId> currentTechnician() const;
     JobDialog *newJobDialog(const JobId &id);

@@ -45,12 +45,11 @@ void BoardPage::connectLanes()
     });
     connect(&m_acts, &BoardActs::created, this, [this](const JobId &id) {
         m_created = id;
-        if (m_unassigned->rowOf(id) >= 0 || m_model->bar(id))
-            showCreated();
+        reveal();
     });
     connect(&m_ports.board, &BoardSource::jobsChanged, this, [this](const QSet<JobId> &ids) {
         if (ids.contains(m_created))
-            showCreated();
+            reveal();
     });
     connect(&m_ports.board, &BoardSource::jobNamed, this, &BoardPage::follow);
 }
@@ -64,10 +63,22 @@ void BoardPage::follow(const JobId &local, const JobId &named)
 }
 
 // The board tells of a new job a moment after it was kept; before that no list has it.
+void BoardPage::reveal()
+{
+    const auto shown = [this] { return m_unassigned->rowOf(m_created) >= 0 || m_model->bar(m_created); };
+    if (!shown() && m_unassigned->isFiltered() && m_ports.board.job(m_created))
+        Q_EMIT searchHides(m_created);
+    if (shown())
+        showCreated();
+}
+
+// With the focus, so that the next key is about it.
 void BoardPage::showCreated()
 {
     const JobId id = std::exchange(m_created, {});
     m_panel->setCurrent(id);
+    if (m_panel->current() == id)
+        m_panel->table().setFocus();
     if (m_model->bar(id)) {
         m_timeline->setCurrent(id);
         m_timeline->ensureVisible(id);

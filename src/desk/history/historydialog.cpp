@@ -57,6 +57,9 @@ HistoryDialog::HistoryDialog(const DeskPorts &ports, BoardActs &acts, QWidget *p
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     column->addWidget(split, 1);
+    m_warning = paragraph({}, u"historyWarningLabel"_s, this);
+    m_warning->setProperty("tone", u"warning"_s);
+    column->addWidget(m_warning);
     m_answer = paragraph({}, u"historyAnswerLabel"_s, this);
     m_answer->hide();
     column->addWidget(m_answer);
@@ -209,6 +212,10 @@ void HistoryDialog::showSelected()
             m_values->setItem(row, column++, item);
         }
     }
+    const bool anew = past && (past->state == PastIntent::State::Stands ? !madeAnewByUndo(*past, m_acts.board()).empty()
+                                                                        : isUndone(*past) && !madeAnewByRedo(*past).empty());
+    m_warning->setText(u"⚠ "_s + tr("The server has deleted this job: what brings it back makes it anew under a new number, and its notes do not come back."));
+    m_warning->setVisible(anew);
     const auto possible = [&](Side side) { return past && !restoring(*past, side, m_acts.board()).empty(); };
     m_undo->setEnabled(past && past->state == PastIntent::State::Stands && canBeTakenBack(*past, m_acts.board()));
     m_redo->setEnabled(past && isUndone(*past));

@@ -45,7 +45,7 @@ private:
     qint64 m_number = 0; // of the selected act
     QLineEdit *m_search = nullptr;
     QCheckBox *m_only = nullptr;
-    QLabel *m_summary = nullptr, *m_answer = nullptr;
+    QLabel *m_summary = nullptr, *m_warning = nullptr, *m_answer = nullptr;
     QTableView *m_table = nullptr;
     QTableWidget *m_values = nullptr;
     QPushButton *m_undo = nullptr, *m_redo = nullptr, *m_restore = nullptr, *m_open = nullptr, *m_copy = nullptr;

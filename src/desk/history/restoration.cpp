@@ -44,4 +44,27 @@ bool canBeTakenBack(const PastIntent &past, const BoardSource &board)
     });
 }
 
+std::vector<const PastStep *> madeAnewByUndo(const PastIntent &past, const BoardSource &board)
+{
+    const std::vector<PendingChange> pending = board.pendingChanges();
+    std::vector<const PastStep *> steps;
+    for (const PastStep &step : past.steps) {
+        const auto *gone = std::get_if<DeleteJob>(&step.act);
+        const bool onlyHere = std::ranges::find(pending, step.entry, &PendingChange::entry) != pending.end();
+        if (gone && !isLocal(gone->job) && !onlyHere)
+            steps.push_back(&step);
+    }
+    return steps;
+}
+
+std::vector<const PastStep *> madeAnewByRedo(const PastIntent &past)
+{
+    std::vector<const PastStep *> steps;
+    for (const PastStep &step : past.steps) {
+        if (const auto *made = std::get_if<CreateJob>(&step.act); made && !isLocal(made->job))
+            steps.push_back(&step);
+    }
+    return steps;
+}
+
 } // namespace targo::desk

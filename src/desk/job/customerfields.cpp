@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -44,10 +45,8 @@ CustomerFields::CustomerFields(const BoardSource &board, QDate around, QWidget *
     m_name->setClearButtonEnabled(true);
     m_note->setObjectName(u"customerNoteLabel"_s);
     m_note->setProperty("small", true);
-    m_note->setProperty("tone", u"warning"_s);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
-    m_note->hide();
     m_place->setObjectName(u"placeBox"_s);
     m_place->setAccessibleName(words::nameOf(Field::Location));
     m_address->setObjectName(u"addressEdit"_s);
@@ -60,9 +59,13 @@ CustomerFields::CustomerFields(const BoardSource &board, QDate around, QWidget *
     form->addRow(words::nameOf(Field::Location), m_place);
     form->addRow(words::nameOf(Field::AddressText), m_address);
     listPlaces({});
+    showNote();
     connect(m_name, &QLineEdit::textChanged, this, &CustomerFields::takeName);
     connect(m_place, &QComboBox::activated, this, &CustomerFields::takePlace);
-    connect(m_address, &QLineEdit::textChanged, this, [this](const QString &text) { Q_EMIT edited(Field::AddressText, text); });
+    connect(m_address, &QLineEdit::textChanged, this, [this](const QString &text) {
+        Q_EMIT edited(Field::AddressText, text);
+        showNote();
+    });
 }
 
 void CustomerFields::collect(QDate around)
@@ -90,11 +93,24 @@ void CustomerFields::takeName()
     const QString typed = m_name->text().trimmed();
     const auto found = std::ranges::find(m_customers, typed, &Known::words);
     const bool known = found != m_customers.end();
-    m_note->setText(tr("No customer of this name has work on the board: write the name into the subject, and the address below."));
-    m_note->setVisible(!known && !typed.isEmpty() && !m_name->completer()->completionCount());
+    showNote();
     listPlaces(known ? found->id : CustomerId());
     Q_EMIT edited(Field::Customer, known ? FieldValue(found->id.text()) : FieldValue());
     takePlace();
+}
+
+// A hint, never an obstacle: some work is nobody's, and some places are told in the subject.
+void CustomerFields::showNote()
+{
+    const QString typed = m_name->text().trimmed();
+    const bool unknown = !typed.isEmpty() && std::ranges::find(m_customers, typed, &Known::words) == m_customers.end()
+        && !m_name->completer()->completionCount();
+    const bool nowhere = typed.isEmpty() && m_address->text().trimmed().isEmpty();
+    m_note->setProperty("tone", unknown ? u"warning"_s : u"muted"_s);
+    m_note->style()->polish(m_note);
+    m_note->setText(unknown ? tr("No customer of this name has work on the board: write the name into the subject, and the address below.")
+                            : tr("May stay empty: the technician then has only the subject to find the place."));
+    m_note->setVisible(unknown || nowhere);
 }
 
 void CustomerFields::listPlaces(const CustomerId &customer)

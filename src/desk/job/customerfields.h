@@ -32,6 +32,7 @@ private:
 
     void collect(QDate around);
     void takeName();
+    void showNote();
     void listPlaces(const CustomerId &customer);
     void takePlace();
 

@@ -1,5 +1,6 @@
 #include "desk/job/jobform.h"
 
+#include "desk/fields/houredit.h"
 #include "desk/job/durationbox.h"
 
 #include "desk/theme/controls.h"
@@ -64,7 +65,7 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     , m_dated(new QCheckBox(this))
     , m_timed(new QCheckBox(this))
     , m_date(new QDateEdit(this))
-    , m_start(new QTimeEdit(this))
+    , m_start(new HourEdit(this))
     , m_minutes(new DurationBox(this))
 {
     auto *form = new QFormLayout(this);
@@ -92,7 +93,6 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     m_dated->setToolTip(tr("Has a date"));
     addRow(form, Field::Date, pair(m_dated, m_date));
     m_start->setObjectName(u"startEdit"_s);
-    m_start->setDisplayFormat(u"HH:mm"_s);
     m_start->setAccessibleName(words::nameOf(Field::Start));
     m_timed->setObjectName(u"timedBox"_s);
     m_timed->setAccessibleName(tr("Has an hour"));

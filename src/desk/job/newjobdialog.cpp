@@ -4,10 +4,14 @@
 #include "desk/job/jobdetailsform.h"
 #include "desk/job/jobform.h"
 #include "desk/job/problemwords.h"
+#include "desk/theme/controls.h"
+#include "desk/words/jobwords.h"
+#include "desk/words/times.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QFrame>
+#include <QLabel>
 #include <QPushButton>
 
 namespace targo::desk {
@@ -71,6 +75,10 @@ NewJobDialog::NewJobDialog(BoardActs &acts, const NewJobPlan &plan, QWidget *par
     column->setSpacing(8);
     column->addLayout(sides);
     column->addWidget(m_details, 1);
+    m_state = paragraph({}, u"newJobStateLabel"_s, this);
+    m_state->setProperty("muted", true);
+    m_state->setMinimumHeight(2 * m_state->fontMetrics().lineSpacing() + 2); // one line or two, nothing moves
+    column->addWidget(m_state);
     column->addWidget(buttons);
     resize(820, 640);
 
@@ -87,6 +95,7 @@ NewJobDialog::NewJobDialog(BoardActs &acts, const NewJobPlan &plan, QWidget *par
 void NewJobDialog::take(Field field, const FieldValue &value)
 {
     m_draft.set(field, value);
+    m_timed |= field == Field::Minutes;
     showState();
 }
 
@@ -95,11 +104,28 @@ void NewJobDialog::showState()
     m_details->showDraft(m_draft);
     m_form->clearNotes();
     const auto problems = m_draft.problems();
+    if (!m_timed)
+        m_form->tell(Field::Minutes, tr("The usual length: change it if you know better."), u"muted"_s);
     for (const auto &[field, problem] : problems)
         m_form->tell(field, wordsOf(problem), u"bad"_s);
     const bool named = !m_draft.shown().subject.trimmed().isEmpty();
     m_create->setEnabled(problems.empty() && named);
     m_create->setToolTip(named ? QString() : wordsOf(JobDraft::Problem::EmptySubject));
+    m_state->setText(!named ? wordsOf(JobDraft::Problem::EmptySubject) : problems.empty() ? missing() : QString());
+}
+
+QString NewJobDialog::missing() const
+{
+    const Job job = m_draft.shown();
+    if (!job.technician)
+        return job.date ? tr("It goes to “To plan”, wanted for %1. What is missing to plan it: a technician.").arg(words::shortDay(*job.date))
+                        : tr("It goes to “To plan”. What is missing to plan it: a technician and a day.");
+    const QString name = words::who(RecordRef(*job.technician), m_acts.board());
+    if (!job.date)
+        return {};
+    if (!job.start)
+        return tr("It goes to %1, %2. What is missing to plan it: an hour.").arg(name, words::shortDay(*job.date));
+    return tr("It goes to %1, %2.").arg(name, words::moment(WallTime(*job.date, *job.start)));
 }
 
 void NewJobDialog::create()

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPushButton;
 
 namespace targo::desk {
@@ -31,13 +32,16 @@ public:
 private:
     void take(Field field, const FieldValue &value);
     void showState();
+    QString missing() const; // before somebody can go there
     void create();
 
     BoardActs &m_acts;
     JobDraft m_draft;
     JobForm *m_form = nullptr;
     JobDetailsForm *m_details = nullptr;
+    QLabel *m_state = nullptr;
     QPushButton *m_create = nullptr;
+    bool m_timed = false; // the person has said how long it takes
 };
 
 } // namespace targo::desk

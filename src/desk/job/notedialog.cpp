@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTextCursor>
 
 namespace targo::desk {
@@ -37,6 +36,7 @@ NoteDialog::NoteDialog(BoardActs &acts, const JobId &job, const QString &text, Q
     auto *add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
     add->setObjectName(u"addNoteButton"_s);
     add->setToolTip(tr("Ctrl+Enter"));
+    add->setDefault(true);
     add->setEnabled(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
@@ -47,8 +47,6 @@ NoteDialog::NoteDialog(BoardActs &acts, const JobId &job, const QString &text, Q
     column->addWidget(buttons);
     resize(480, 300);
 
-    for (const QKeySequence &key : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
-        connect(new QShortcut(key, this), &QShortcut::activated, add, &QPushButton::click);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this, add] { add->setEnabled(!m_text->toPlainText().trimmed().isEmpty()); });
     m_text->setPlainText(text);
     m_text->moveCursor(QTextCursor::End);

@@ -1,13 +1,11 @@
 #include "desk/shell/chromebar.h"
 
+#include "desk/shell/viewswitch.h"
 #include "desk/theme/icons.h"
 #include "desk/words/times.h"
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 #include <QWidgetAction>
@@ -20,8 +18,7 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     : QFrame(parent)
     , m_actions(actions)
     , m_theme(theme)
-    , m_search(new QLineEdit(this))
-    , m_matches(new QLabel(this))
+    , m_search(new SearchField(theme, this))
     , m_date(new QToolButton(this))
     , m_calendar(new QCalendarWidget(this))
 {
@@ -30,25 +27,11 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
     m_search->setObjectName(u"searchEdit"_s);
-    m_search->setProperty("search", true);
-    m_search->setPlaceholderText(tr("Customer, phone, place, DJ-…"));
-    m_search->setAccessibleName(tr("Search the board"));
     m_search->setToolTip(m_actions.find->shortcut().toString(QKeySequence::NativeText));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(130);
-    m_search->setMaximumWidth(280);
-    m_search->installEventFilter(this);
-    m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
-    m_matches->setObjectName(u"matchesLabel"_s);
-    m_matches->setProperty("muted", true);
-    m_matches->setProperty("small", true);
-    row->addWidget(m_search, 1);
-    // In the field, beside its cross: a count that comes and goes must not move what is clicked.
-    auto *inside = new QHBoxLayout(m_search);
-    inside->setContentsMargins(0, 0, 28, 0);
-    inside->addStretch(1);
-    inside->addWidget(m_matches);
-    m_matches->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_search->setMinimumWidth(120);
+    m_search->setMaximumWidth(320);
+    m_search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it gives way before the views do
+    row->addWidget(m_search, 8);
 
     add(row, actions.previous, u"previousButton"_s, true);
     add(row, actions.today, u"todayButton"_s, false);
@@ -70,22 +53,14 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     m_date->setMenu(popup);
     row->addWidget(m_date);
 
-    auto *views = new QHBoxLayout;
-    views->setSpacing(0);
-    const QList<QAction *> all = actions.views->actions();
-    for (QAction *view : all) {
-        QToolButton *button = add(views, view, view->objectName().replace(u"Action"_s, u"Button"_s), false);
-        button->setProperty("segment", true);
-        button->setProperty("first", view == all.first());
-        button->setProperty("last", view == all.last());
-    }
-    row->addLayout(views);
+    m_views = new ViewSwitch(*actions.views, this);
+    row->addWidget(m_views);
     row->addStretch(1);
     add(row, actions.undo, u"undoButton"_s, true);
     add(row, actions.redo, u"redoButton"_s, true);
 
     connect(m_search, &QLineEdit::textChanged, this, &ChromeBar::searched);
-    connect(m_search, &QLineEdit::returnPressed, this, &ChromeBar::searchLeft);
+    connect(m_search, &SearchField::left, this, &ChromeBar::searchLeft);
     const auto chosen = [this, popup](QDate date) {
         popup->hide();
         Q_EMIT dateChosen(date);
@@ -118,20 +93,21 @@ void ChromeBar::tintIcons()
     m_actions.redo->setIcon(icon(u"redo"_s, color));
     m_date->setIcon(icon(u"calendar"_s, m_theme.palette().muted));
     m_date->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_searchIcon->setIcon(icon(u"search"_s, m_theme.palette().muted));
 }
 
 void ChromeBar::showPeriod(QDate first, int days, QDate date)
 {
     m_date->setText(words::days(first, first.addDays(days - 1)));
     m_calendar->setSelectedDate(date);
+    fitViews(); // the words of a period take more room or less
 }
 
-void ChromeBar::showMatches(int count)
+void ChromeBar::fitViews() { m_views->setCompact(width() < layout()->totalMinimumSize().width() + m_views->spareWidth()); }
+
+void ChromeBar::resizeEvent(QResizeEvent *event)
 {
-    m_matches->setText(count < 0 ? QString() : tr("%n job(s)", nullptr, count));
-    m_matches->setVisible(count >= 0);
-    m_search->setTextMargins(0, 0, count >= 0 ? m_matches->sizeHint().width() + 4 : 0, 0);
+    fitViews();
+    QFrame::resizeEvent(event);
 }
 
 void ChromeBar::focusSearch()
@@ -141,15 +117,5 @@ void ChromeBar::focusSearch()
 }
 
 void ChromeBar::openCalendar() { m_date->showMenu(); }
-
-bool ChromeBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_search && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        m_search->clear();
-        Q_EMIT searchLeft();
-        return true;
-    }
-    return QFrame::eventFilter(watched, event);
-}
 
 } // namespace targo::desk

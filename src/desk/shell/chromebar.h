@@ -1,16 +1,17 @@
 #pragma once
 
 #include "desk/shell/deskactions.h"
+#include "desk/shell/searchfield.h"
 #include "desk/theme/theme.h"
 
 #include <QFrame>
 
 class QCalendarWidget;
-class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace targo::desk {
+
+class ViewSwitch;
 
 // The one row of chrome: page, search, period, views, undo and redo.
 class ChromeBar : public QFrame
@@ -21,10 +22,9 @@ public:
     ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *parent = nullptr);
 
     void showPeriod(QDate first, int days, QDate date);
-    void showMatches(int count); // below zero: no search
     void focusSearch();
     void openCalendar();
-    QLineEdit &search() const { return *m_search; }
+    SearchField &search() const { return *m_search; }
 
 Q_SIGNALS:
     void searched(const QString &text);
@@ -32,19 +32,19 @@ Q_SIGNALS:
     void dateChosen(QDate date);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitViews();
     QToolButton *add(class QHBoxLayout *row, QAction *action, const QString &name, bool iconOnly);
     void tintIcons();
 
     const DeskActions &m_actions;
     const Theme &m_theme;
-    QLineEdit *m_search = nullptr;
-    QLabel *m_matches = nullptr;
+    SearchField *m_search = nullptr;
+    ViewSwitch *m_views = nullptr;
     QToolButton *m_date = nullptr;
     QCalendarWidget *m_calendar = nullptr;
-    QAction *m_searchIcon = nullptr;
 };
 
 } // namespace targo::desk

@@ -32,6 +32,7 @@ DeskActions::DeskActions(QWidget *window)
     workOffline = make(tr("Work o&ffline"), u"workOfflineAction"_s);
     workOffline->setCheckable(true);
     signIn = make(tr("Sign &in…"), u"signInAction"_s);
+    signOut = make(tr("Sign &out"), u"signOutAction"_s);
     pending = make(tr("&Changes waiting to be sent…"), u"pendingAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_W});
     quit = make(tr("&Quit"), u"quitAction"_s, {Qt::CTRL | Qt::Key_Q});
     undo = make(tr("&Undo"), u"undoAction"_s, {Qt::CTRL | Qt::Key_Z});
@@ -130,7 +131,7 @@ void DeskActions::fill(QMenuBar *bar)
         line->setSeparator(true);
         return line;
     };
-    bar->addMenu(tr("&File"))->addActions({syncNow, workOffline, pending, separator(), signIn, separator(), quit});
+    bar->addMenu(tr("&File"))->addActions({syncNow, workOffline, pending, separator(), signIn, signOut, separator(), quit});
     bar->addMenu(tr("&Edit"))->addActions({undo, redo, history, separator(), find});
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions(views->actions());
@@ -178,6 +179,7 @@ QList<std::pair<QString, QString>> DeskActions::shortcutList() const
             list.append({action->text().remove('&'_L1), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
     }
     const auto keys = [](std::initializer_list<QKeySequence> sequences) { return QKeySequence::listToString(sequences, QKeySequence::NativeText); };
+    list.append({tr("In the search: jobs of other days"), keys({Qt::Key_Down})});
     list.append({tr("Go from job to job"), tr("Arrows, Home, End")});
     list.append({tr("Choose the technician of the lane"), tr("Left from its first job")});
     list.append({tr("Move the job by 15 minutes"), keys({Qt::ALT | Qt::Key_Left, Qt::ALT | Qt::Key_Right})});
@@ -188,7 +190,7 @@ QList<std::pair<QString, QString>> DeskActions::shortcutList() const
     list.append({tr("Add or remove a row of a list in the job"), keys({Qt::Key_Insert, Qt::CTRL | Qt::Key_Delete})});
     list.append({tr("Move the row"), keys({Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down})});
     list.append({tr("Tick a box"), keys({Qt::Key_Space})});
-    list.append({tr("Add the note that is written"), keys({Qt::CTRL | Qt::Key_Return})});
+    list.append({tr("Save or create from any field of a dialog"), keys({Qt::CTRL | Qt::Key_Return})});
     list.append({tr("Zoom about the pointer"), tr("Ctrl and the wheel")});
     return list;
 }

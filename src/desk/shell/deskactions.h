@@ -19,7 +19,7 @@ class DeskActions : public QObject
 public:
     explicit DeskActions(QWidget *window);
 
-    QAction *syncNow, *workOffline, *signIn, *pending, *quit;
+    QAction *syncNow, *workOffline, *signIn, *signOut, *pending, *quit;
     QAction *undo, *redo, *history, *find, *clearSearch, *openMenu;
     QActionGroup *views;           // data: int of TimelineView::Span
     QAction *today, *previous, *next, *goToDate, *zoomIn, *zoomOut, *zoomReset, *workingHours;

@@ -4,6 +4,7 @@
 #include "desk/board/boardpage.h"
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
+#include "desk/shell/dialogkeys.h"
 #include "desk/shell/rail.h"
 #include "desk/shell/sidewindows.h"
 #include "desk/shell/signedoutbanner.h"
@@ -24,6 +25,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace targo::desk {
 
@@ -48,6 +51,7 @@ struct MainWindow::Parts
     void showJob();
     void showPeriod();
     void showMatches();
+    void showOtherDays();
     void chooseFace();
     void passTime();
     bool wouldLose() const;
@@ -64,9 +68,12 @@ struct MainWindow::Parts
     BoardPage *board = nullptr;
     CoverPage *cover = nullptr;
     SignedOutBanner *banner = nullptr;
+    DemonstrationBanner *demonstration = nullptr;
     StatusLine *status = nullptr;
     Toast *toast = nullptr;
     SideWindows *beside = nullptr;
+    JobTexts *texts = nullptr;
+    OtherDays *otherDays = nullptr;
     QDate dayOfLastTick;
     bool mayClose = false; // the person knows what is lost
 };
@@ -77,6 +84,7 @@ MainWindow::MainWindow(const DeskPorts &ports, QWidget *parent)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Targo Ops"));
+    new DialogKeys(this);
     m->build();
     m->connectActions();
     m->connectBoard();
@@ -107,7 +115,9 @@ bool MainWindow::Parts::wouldLose() const
 void MainWindow::leave(Leaving where, std::function<void()> then, const std::function<void()> &stay)
 {
     remember(m->ports.settings, *this, *m->board);
-    if (!m->wouldLose())
+    const SyncState &state = m->ports.sync.state();
+    const bool unsent = state.waiting + state.parked > 0;
+    if (!m->wouldLose() && !(where == Leaving::SigningOut && unsent))
         return then();
     if (const auto *asked = findChild<UnsentDialog *>(); asked && asked->isVisible())
         return stay(); // one question at a time
@@ -117,6 +127,8 @@ void MainWindow::leave(Leaving where, std::function<void()> then, const std::fun
     connect(dialog, &UnsentDialog::listWanted, m->beside, &SideWindows::showPending);
     dialog->open();
 }
+
+void MainWindow::showDemonstration(DemonstrationBanner::State state) { m->demonstration->show(state); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
@@ -141,6 +153,7 @@ void MainWindow::Parts::build()
     rail->setCurrent(0);
     chrome = new ChromeBar(*actions, theme, central);
     banner = new SignedOutBanner(ports.sync, central);
+    demonstration = new DemonstrationBanner(central);
     faces = new QStackedWidget(central);
     board = new BoardPage(ports, theme, acts, faces);
     cover = new CoverPage(ports.sync, theme, faces);
@@ -152,12 +165,15 @@ void MainWindow::Parts::build()
         const UnassignedPanel &panel = board->panel();
         return panel.isVisible() ? QRect(panel.mapTo(faces, panel.freeHead().topLeft()), panel.freeHead().size()) : QRect();
     });
+    texts = new JobTexts(ports.board, window);
+    otherDays = new OtherDays(ports.board, *texts, window);
     beside = new SideWindows(ports, acts, *board, *actions, window);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(chrome);
     right->addWidget(banner);
+    right->addWidget(demonstration);
     right->addWidget(new VanishedBanner(ports.sync, central));
     right->addWidget(faces, 1);
     auto *upper = new QHBoxLayout;
@@ -190,6 +206,7 @@ void MainWindow::Parts::connectActions()
     on(actions->syncNow, [this] { ports.sync.syncNow(); });
     on(actions->workOffline, [this](bool offline) { ports.sync.setWorkOffline(offline); });
     on(actions->signIn, [this] { Q_EMIT window->signInRequested(); });
+    on(actions->signOut, [this] { Q_EMIT window->signOutRequested(); });
     on(actions->quit, [this] { window->close(); });
     on(actions->undo, [this] { acts.undo(); });
     on(actions->redo, [this] { acts.redo(); });
@@ -240,10 +257,18 @@ void MainWindow::Parts::connectBoard()
 {
     QObject::connect(chrome, &ChromeBar::searched, window, [this](const QString &text) {
         board->setFilter(text);
+        otherDays->search(text);
         showMatches();
         actions->clearSearch->setEnabled(!text.isEmpty());
     });
     showMatches();
+    QObject::connect(otherDays, &OtherDays::changed, window, [this] { showOtherDays(); });
+    QObject::connect(&chrome->search(), &SearchField::otherDayChosen, window, [this](QDate date, const JobId &job) {
+        board->showPeriod(date, board->timeline().span());
+        board->timeline().setCurrent(job);
+        board->timeline().ensureVisible(job);
+        board->timeline().setFocus();
+    });
     QObject::connect(chrome, &ChromeBar::searchLeft, window, [this] { board->timeline().setFocus(); });
     QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
     QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });
@@ -255,6 +280,7 @@ void MainWindow::Parts::connectBoard()
         toast->offer(MainWindow::tr("Note given up: %1").arg(words::who(RecordRef(id), ports.board)), MainWindow::tr("Restore"), [this, id, text] { board->addNote(id, text); });
     });
     QObject::connect(board, &BoardPage::currentJobChanged, window, [this] { showJob(); });
+    QObject::connect(board, &BoardPage::searchHides, window, [this] { chrome->search().clear(); });
     QObject::connect(board, &BoardPage::matchesChanged, window, [this] { showMatches(); });
     QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) {
         toast->offer(sentence, MainWindow::tr("Undo"), [this] { acts.undo(); });
@@ -266,6 +292,7 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(&acts, &BoardActs::refused, window, [this](const QString &sentence) { toast->say(u"⚠ "_s + sentence); });
     QObject::connect(status, &StatusLine::pendingWanted, beside, &SideWindows::showPending);
     QObject::connect(banner, &SignedOutBanner::signInWanted, window, &MainWindow::signInRequested);
+    QObject::connect(demonstration, &DemonstrationBanner::restartWanted, window, &MainWindow::demonstrationWanted);
     QObject::connect(cover, &CoverPage::signInWanted, window, &MainWindow::signInRequested);
     QObject::connect(&ports.intents, &IntentSink::historyChanged, window, [this] { showHistory(); });
     QObject::connect(&ports.sync, &SyncStatus::stateChanged, window, [this] { chooseFace(); });
@@ -288,6 +315,7 @@ void MainWindow::Parts::showJob() { actions->setJob(ports.board.job(board->curre
 void MainWindow::Parts::showPeriod()
 {
     chrome->showPeriod(board->firstDay(), board->days(), board->date());
+    otherDays->setPeriod(board->firstDay(), board->firstDay().addDays(board->days() - 1));
     actions->view(int(board->timeline().span()))->setChecked(true);
     actions->workingHours->setChecked(board->timeline().workingHoursOnly());
     for (QAction *action : actions->theme->actions())
@@ -297,7 +325,18 @@ void MainWindow::Parts::showPeriod()
     showMatches();
 }
 
-void MainWindow::Parts::showMatches() { chrome->showMatches(chrome->search().text().trimmed().isEmpty() ? -1 : board->matchCount()); }
+void MainWindow::Parts::showMatches() { chrome->search().showMatches(chrome->search().text().trimmed().isEmpty() ? -1 : board->matchCount()); }
+
+// What is still to come goes first.
+void MainWindow::Parts::showOtherDays()
+{
+    std::vector<OtherDays::Day> days = otherDays->days();
+    std::ranges::stable_partition(days, [this](const OtherDays::Day &day) { return day.date >= today(); });
+    std::vector<SearchField::OtherDay> listed;
+    for (const OtherDays::Day &day : days)
+        listed.push_back({day.date, day.first, words::dayOfJobs(day.date, day.first, day.jobs, ports.board)});
+    chrome->search().showOtherDays(listed);
+}
 
 void MainWindow::Parts::chooseFace()
 {

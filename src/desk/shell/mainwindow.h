@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/shell/demonstrationbanner.h"
 #include "desk/shell/deskports.h"
 #include "desk/shell/unsentdialog.h"
 
@@ -24,12 +25,18 @@ public:
 
     // Calls `then` when nothing is lost with this session: at once, or when the person has said so. Closing the
     // window asks by itself. Calls `stay` when the person would rather not.
+    // Whoever signs out is also asked when nothing is lost, as long as something is not on the server.
     void leave(Leaving where, std::function<void()> then, const std::function<void()> &stay = [] { });
+
+    // Of the demonstration: whether its company still runs.
+    void showDemonstration(DemonstrationBanner::State state);
 
 Q_SIGNALS:
     void closed(); // for good
     // The person wants to sign in (again), from the banner or the menu: show FirstRunDialog.
     void signInRequested();
+    void signOutRequested();
+    void demonstrationWanted(); // once more: it has ended
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -43,12 +43,14 @@ UnsentDialog::UnsentDialog(Leaving where, BoardSource &board, SyncStatus &sync, 
         row->addWidget(made);
         return made;
     };
-    const bool quits = where == Leaving::TheProgram;
-    m_give = button(quits ? tr("Quit anyway") : tr("Change anyway"), u"leaveAnywayButton"_s);
+    const auto leaving = [where](const QString &quits, const QString &changes, const QString &signsOut) {
+        return where == Leaving::TheProgram ? quits : where == Leaving::SigningOut ? signsOut : changes;
+    };
+    m_give = button(leaving(tr("Quit anyway"), tr("Change anyway"), tr("Sign out anyway")), u"leaveAnywayButton"_s);
     row->addStretch();
     m_decide = button(tr("Show the changes"), u"decideButton"_s);
     m_stay = button(tr("Stay"), u"stayButton"_s);
-    m_send = button(quits ? tr("Send and quit") : tr("Send and change"), u"sendAndLeaveButton"_s);
+    m_send = button(leaving(tr("Send and quit"), tr("Send and change"), tr("Send and sign out")), u"sendAndLeaveButton"_s);
     m_send->setDefault(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 14);
@@ -57,7 +59,7 @@ UnsentDialog::UnsentDialog(Leaving where, BoardSource &board, SyncStatus &sync, 
         column->addWidget(each);
     column->addStretch();
     column->addLayout(row);
-    setMinimumWidth(480);
+    resize(500, 100); // and as much more as the buttons and the list ask for
 
     connect(m_send, &QPushButton::clicked, this, &UnsentDialog::send);
     connect(m_give, &QPushButton::clicked, this, &QDialog::accept);
@@ -114,11 +116,14 @@ void UnsentDialog::refresh()
     if (m_toSend > 0 && state.waiting == 0)
         m_toSend = 0; // what is left needs a person
     const bool sending = m_toSend > 0;
-    m_title->setText(sending ? tr("Sending… %n change(s) left", nullptr, state.waiting) : tr("%n change(s) would be lost", nullptr, unsent));
+    m_title->setText(sending ? tr("Sending… %n change(s) left", nullptr, state.waiting)
+                     : state.storesOnDisk ? tr("%n change(s) not sent yet", nullptr, unsent) : tr("%n change(s) would be lost", nullptr, unsent));
     if (sending && state.link != SyncState::Link::Online)
         m_text->setText(state.trouble ? words::of(*state.trouble) : words::of(state.link));
     else if (sending)
         m_text->setText(tr("This takes a moment."));
+    else if (state.storesOnDisk)
+        m_text->setText(tr("They wait in the encrypted file on this computer, and are sent when you sign in here again. Nobody else who signs in sees them."));
     else
         m_text->setText(tr("This computer has no keychain, so nothing is kept on its disk: what is not on the server ends with this session."));
     m_list->setText(listed());
@@ -129,6 +134,9 @@ void UnsentDialog::refresh()
     m_give->setVisible(!sending);
     m_decide->setVisible(!sending && state.parked > 0);
     m_stay->setText(sending ? tr("Cancel") : tr("Stay"));
+    // Broken lines are not counted into the height that a dialog opens with.
+    const int wide = std::max(width(), layout()->totalMinimumSize().width());
+    resize(wide, std::max(height(), layout()->totalHeightForWidth(wide)));
 }
 
 } // namespace targo::desk

@@ -11,10 +11,10 @@ class QPushButton;
 
 namespace targo::desk {
 
-enum class Leaving { TheProgram, ToAnotherServer };
+enum class Leaving { TheProgram, ToAnotherServer, SigningOut };
 
-// Before a session that lives in memory only ends: what would be lost with it. Accepted when nothing is lost any more
-// or the person gives it up. While it sends it shows how far it is, and can be called off.
+// Before a session that lives in memory only ends: what would be lost with it; before somebody signs out of one that is
+// kept: what waits for them. Accepted when nothing is unsent any more or the person goes all the same. While it sends it shows how far it is, and can be called off.
 class UnsentDialog : public QDialog
 {
     Q_OBJECT

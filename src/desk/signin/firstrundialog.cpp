@@ -1,5 +1,6 @@
 #include "desk/signin/firstrundialog.h"
 
+#include "desk/shell/dialogkeys.h"
 #include "desk/theme/controls.h"
 #include "desk/words/connectionwords.h"
 
@@ -54,6 +55,7 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
     , m_test(new QPushButton(tr("Test the connection"), this))
     , m_signIn(new QPushButton(tr("Sign in"), this))
 {
+    new DialogKeys(this); // it may stand alone
     setObjectName(u"firstRunDialog"_s);
     setWindowTitle(tr("Sign in to Targo Ops"));
     auto *title = new QLabel(tr("Where is your company's server?"), this);
@@ -93,6 +95,7 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
     m_demo = new QPushButton(tr("Try the demonstration"), this);
     m_demo->setObjectName(u"demonstrationButton"_s);
     m_demo->setAutoDefault(false);
+    m_cancel = dialogButton(parent ? tr("Cancel") : tr("Quit"), u"cancelButton"_s, this);
     m_test->setObjectName(u"testButton"_s);
     m_test->setAutoDefault(false);
     m_signIn->setObjectName(u"signInButton"_s);
@@ -101,6 +104,7 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_demo);
     buttons->addStretch();
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_test);
     buttons->addWidget(m_signIn);
     auto *column = new QVBoxLayout(this);
@@ -115,6 +119,7 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
     column->addLayout(buttons);
     resize(620, sizeHint().height());
 
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_test, &QPushButton::clicked, this, &FirstRunDialog::test);
     connect(m_signIn, &QPushButton::clicked, this, &FirstRunDialog::signIn);
     connect(m_demo, &QPushButton::clicked, this, [this] {
@@ -125,7 +130,7 @@ FirstRunDialog::FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWid
         Q_EMIT demonstrationWanted();
     });
     QWidget *last = nullptr;
-    for (QWidget *each : std::initializer_list<QWidget *>{m_erp, m_key, m_secret, m_hub, m_token, m_zone, m_test, m_signIn, m_demo}) {
+    for (QWidget *each : std::initializer_list<QWidget *>{m_erp, m_key, m_secret, m_hub, m_token, m_zone, m_test, m_signIn, m_cancel, m_demo}) {
         if (last)
             setTabOrder(last, each);
         last = each;

@@ -18,6 +18,7 @@ class FirstRunDialog : public QDialog
     Q_OBJECT
 
 public:
+    // Without a parent there is nothing to go back to, and the button that calls it off says so.
     // `keepsSecrets` false: there is no keychain, and the dialog says that what is typed lasts for this session only.
     FirstRunDialog(ConnectionTester &tester, bool keepsSecrets, QWidget *parent = nullptr);
 
@@ -51,7 +52,7 @@ private:
     QComboBox *m_zone = nullptr;
     QLabel *m_erpFault = nullptr, *m_hubFault = nullptr; // what is no address about the line above
     QLabel *m_erpVerdict = nullptr, *m_hubVerdict = nullptr, *m_trouble = nullptr;
-    QPushButton *m_demo = nullptr, *m_test = nullptr, *m_signIn = nullptr;
+    QPushButton *m_demo = nullptr, *m_cancel = nullptr, *m_test = nullptr, *m_signIn = nullptr;
     bool m_hubMayFail = false; // the person has read that it does, and goes on
     int m_ticket = 0; // of the newest test; an older answer is about other words
 };

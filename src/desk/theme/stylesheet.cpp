@@ -65,6 +65,7 @@ QToolButton[rail="true"] { border: none; border-radius: 6px; padding: 6px 2px; f
 QToolButton[rail="true"]:checked { background: @accentTint; color: @accentInk; }
 QToolButton[rail="true"]:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[inField="true"] { border: none; border-radius: 4px; padding: 1px 5px; font-size: 11px; color: @accentInk; background: @accentTint; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }
 QComboBox::drop-down { border: none; width: 22px; }
@@ -119,6 +120,7 @@ QLabel[title="true"] { font-size: 15px; font-weight: 600; }
 QLabel[tone="bad"] { color: @bad; }
 QLabel[tone="warning"] { color: @warning; }
 QLabel[tone="good"] { color: @good; }
+QLabel[tone="muted"] { color: @muted; }
 QLabel[chip="true"] { border: 1px solid @line; border-radius: 9px; padding: 1px 8px; font-size: 11px; color: @muted; }
 QLabel[chip="true"][tone="bad"] { border-color: @bad; color: @bad; }
 QLabel[chip="true"][tone="warning"] { border-color: @warning; color: @warning; }

@@ -113,14 +113,16 @@ void AxisPainter::paintNowLine(QPainter &painter, double x, double top, double b
 
 void AxisPainter::paintNowFlag(QPainter &painter, double x, const QRectF &axis, QTime now) const
 {
-    const QRectF flag(x - 21, axis.bottom() - 19, 42, 17);
+    const QString said = words::hour(now);
+    const double width = m_lines.width(said, TextLines::Face::SmallBold);
+    const double half = std::max(21.0, std::ceil(width / 2) + 5);
+    const QRectF flag(x - half, axis.bottom() - 19, 2 * half, 17);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_palette.now);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawRoundedRect(flag, 4, 4);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const double width = m_lines.width(words::clock(now), TextLines::Face::SmallBold);
-    m_lines.paint(painter, flag.adjusted(std::round((flag.width() - width) / 2), 0, 4, 0), words::clock(now), TextLines::Face::SmallBold,
+    m_lines.paint(painter, flag.adjusted(std::round((flag.width() - width) / 2), 0, 4, 0), said, TextLines::Face::SmallBold,
                   {m_palette.dark ? m_palette.onAccent : m_palette.panel, m_palette.now});
 }
 

@@ -18,6 +18,7 @@ namespace {
 constexpr double gripWidth = 6;
 constexpr int edgeBand = 28;       // pixels in which a held job scrolls the board
 constexpr int scrollPeriod = 30;   // milliseconds
+constexpr int scrollDwell = 250;   // milliseconds at the edge before it begins
 
 } // namespace
 
@@ -103,6 +104,7 @@ void TimelineView::endDrag()
     m_drag.cancel();
     m_autoScroll.stop();
     m_outside = false;
+    m_edgesScroll = true;
     m_objections.clear();
     viewport()->unsetCursor();
     answer();
@@ -122,6 +124,7 @@ bool TimelineView::carry(const JobId &job, QPoint position)
     }
     if (!m_drag.isDragging() || m_drag.job() != job) {
         m_drag.carry(job, held->minutes);
+        m_edgesScroll = false;
         dragBegan();
     }
     followPointer(position, false);
@@ -158,8 +161,10 @@ void TimelineView::scrollAtEdges(QPointF position)
 {
     const bool nearEdge = position.x() < headerWidth + edgeBand || position.x() > viewport()->width() - edgeBand
         || position.y() < AxisPainter::height + edgeBand || position.y() > viewport()->height() - edgeBand;
-    if (nearEdge && !m_outside && !m_autoScroll.isActive())
-        m_autoScroll.start(scrollPeriod, this);
+    // What comes in over an edge, as from the list below, is not meant to scroll by that.
+    m_edgesScroll |= !nearEdge;
+    if (nearEdge && m_edgesScroll && !m_outside && !m_autoScroll.isActive())
+        m_autoScroll.start(scrollDwell, this);
     else if (!nearEdge || m_outside)
         m_autoScroll.stop();
 }
@@ -168,6 +173,7 @@ void TimelineView::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_autoScroll.timerId())
         return QAbstractScrollArea::timerEvent(event);
+    m_autoScroll.start(scrollPeriod, this);
     const auto push = [](double before, double after) { return int((before < 0 ? before : after > 0 ? after : 0) / 2); };
     horizontalScrollBar()->setValue(horizontalScrollBar()->value()
         + push(m_pointer.x() - headerWidth - edgeBand, m_pointer.x() - viewport()->width() + edgeBand));

@@ -138,7 +138,7 @@ void TimelineView::paintAxis(QPainter &painter) const
     axis.paintAxis(painter, rect, -toContent({0, 0}).x(), m_model.now().date(), m_dayForm);
     // Scrolled away, the flag waits at the edge: the current time is always in sight.
     if (m_geometry.period().contains(m_model.now()))
-        axis.paintNowFlag(painter, std::clamp(xFor(m_model.now()), headerWidth + 22, viewport()->width() - 22), rect, m_model.now().time());
+        axis.paintNowFlag(painter, std::clamp(xFor(m_model.now()), headerWidth + 26, viewport()->width() - 26), rect, m_model.now().time());
     painter.restore();
 }
 

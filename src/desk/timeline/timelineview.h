@@ -176,6 +176,7 @@ private:
     TimelineDrag m_drag;
     QPointF m_pointer;
     bool m_outside = false;
+    bool m_edgesScroll = true; // not yet for what was carried in over one of them
     mutable QHash<int, std::vector<Objection>> m_objections; // of the present proposal, by lane
     std::vector<LaneAnswer> m_answers; // of the lanes in sight, while a job is held
     QRectF m_ghost;

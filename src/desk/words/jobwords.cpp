@@ -175,6 +175,15 @@ QString address(const Job &job, const BoardSource &board)
     return parts.isEmpty() ? job.addressText.simplified() : parts.join(u", "_s);
 }
 
+QString dayOfJobs(QDate date, const JobId &first, int jobs, const BoardSource &board)
+{
+    const Job *job = board.job(first);
+    const QString name = job ? who(*job, board) : number(first);
+    const QString subject = job && job->subject != name ? job->subject : job ? of(job->type) : QString();
+    const QString said = u"%1 · %2, %3"_s.arg(day(date), name, subject);
+    return jobs > 1 ? Jobs::tr("%1 and %n more", "a job, and others of the same day", jobs - 1).arg(said) : said;
+}
+
 QString skill(const Skill &skill) { return u"%1 %2"_s.arg(skill.tag.text()).arg(skill.level); }
 
 QString skills(const std::vector<Skill> &skills)

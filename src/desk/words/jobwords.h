@@ -28,6 +28,9 @@ QString whoAndNumber(const RecordRef &record, const Changes &known, const BoardS
 QString where(const Job &job, const BoardSource &board); // city, else place, else address; may be empty
 QString address(const Job &job, const BoardSource &board);
 
+// What a day has, by its first job: "jeu. 26 nov. · Ferme Côté, Réparation" and how many more there are.
+QString dayOfJobs(QDate date, const JobId &first, int jobs, const BoardSource &board);
+
 QString skill(const Skill &skill);                       // "Fibre 3"
 QString skills(const std::vector<Skill> &skills);        // "Fibre 3 · TV 1"
 

@@ -22,8 +22,6 @@ QLocale language()
     return QLocale(Times::tr("en_CA"));
 }
 
-QString clock(QTime time) { return time.toString(u"HH:mm"_s); }
-
 QString hour(QTime time)
 {
     //: An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: "%1 h %2".

@@ -13,8 +13,7 @@ namespace targo::desk::words {
 // never carries an English month.
 QLocale language();
 
-QString clock(QTime time);                  // "08:30", on axes and in columns
-QString hour(QTime time);                   // "8 h 30", in running text
+QString hour(QTime time);                   // "8 h 30"
 QString axisHour(int hour);                 // "8 h", 0 to 24
 QString duration(qint64 minutes);           // "45 min", "1 h 30", "2 h", "3 d"
 // What duration() writes and people type: "1 h 45", "1h45", "1:45", "105", "45 min", "3 d". Nothing for anything else.

@@ -65,7 +65,6 @@ void tst_Words::times_data()
     const Say half = [] { return words::hour(QTime(8, 30)); };
     const Say full = [] { return words::hour(QTime(14, 0)); };
     const Say five = [] { return words::hour(QTime(8, 5)); };
-    const Say onAxis = [] { return words::clock(QTime(8, 30)); };
     const Say long90 = [] { return words::duration(90); };
     const Say long45 = [] { return words::duration(45); };
     const Say none = [] { return words::duration(0); };
@@ -76,7 +75,6 @@ void tst_Words::times_data()
     QTest::newRow("8:30") << true << half << "8~h~30";
     QTest::newRow("14:00") << true << full << "14~h";
     QTest::newRow("8:05") << true << five << "8~h~05";
-    QTest::newRow("on axes") << true << onAxis << "08:30";
     QTest::newRow("an hour and a half") << true << long90 << "1~h~30";
     QTest::newRow("three quarters") << true << long45 << "45~min";
     QTest::newRow("no duration") << true << none << "0~min";

@@ -3,6 +3,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace targo::sandbox;
 using namespace Qt::StringLiterals;
@@ -30,6 +31,26 @@ private Q_SLOTS:
         const Json next = again.site().insert(u"Dispatch Job"_s, {{"subject", "Essai"}}, u"Administrator"_s);
         QVERIFY2(!next.contains("exc_type"), next.dump().c_str());
         QVERIFY(textAt(next, "modified") > textAt(before, "modified"));
+    }
+
+    // Stamps only rise: a clock that was set back would tell another time than they do.
+    void aContinuedDayNeverGoesBackBehindWhatWasWritten()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"state.json"_s);
+        const QDateTime quarter = QDateTime::fromString(u"2026-05-20T14:15:00Z"_s, Qt::ISODate), later = quarter.addSecs(12 * 60);
+        {
+            Sandbox sandbox({.now = later, .stateFile = file});
+            sandbox.site().update(u"Dispatch Job"_s, u"DJ-00100"_s, {{"start_time", "05:45:00"}}, u"Administrator"_s);
+            sandbox.save();
+        }
+        Sandbox again({.now = quarter, .stateFile = file});
+        const QDateTime told = QDateTime::fromString(textAt(again.readyLine(), "now"), Qt::ISODateWithMs);
+        QVERIFY(told >= later);
+        const Json next = again.site().insert(u"Dispatch Job"_s, {{"subject", "Essai"}}, u"Administrator"_s);
+        const QDateTime stamped = QDateTime::fromString(textAt(next, "modified").first(19), u"yyyy-MM-dd HH:mm:ss"_s);
+        const qint64 apart = QDateTime(stamped.date(), stamped.time(), QTimeZone("America/Toronto")).secsTo(told);
+        QVERIFY2(std::abs(apart) <= 60, qPrintable(QString::number(apart)));
     }
 
     void aDamagedFileIsNoReasonNotToStart()
