@@ -20,6 +20,48 @@
             <numerusform>%n changes at once</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) moved</source>
+        <translation>
+            <numerusform>%n job moved</numerusform>
+            <numerusform>%n jobs moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duration of %n job(s) changed</source>
+        <translation>
+            <numerusform>Duration of %n job changed</numerusform>
+            <numerusform>Duration of %n jobs changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) unassigned</source>
+        <translation>
+            <numerusform>%n job unassigned</numerusform>
+            <numerusform>%n jobs unassigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) created</source>
+        <translation>
+            <numerusform>%n job created</numerusform>
+            <numerusform>%n jobs created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) deleted</source>
+        <translation>
+            <numerusform>%n job deleted</numerusform>
+            <numerusform>%n jobs deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State of %n job(s) changed to “%1”</source>
+        <translation>
+            <numerusform>State of %n job changed to “%1”</numerusform>
+            <numerusform>State of %n jobs changed to “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -46,12 +88,32 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::AbsenceDialog</name>
     <message numerus="yes">
         <source>%n job(s) of these days stay on this lane: plan them anew.</source>
         <translation>
             <numerusform>%n job of these days stay on this lane: plan them anew.</numerusform>
             <numerusform>%n jobs of these days stay on this lane: plan them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardActs</name>
+    <message numerus="yes">
+        <source>%n job(s) are over and stay</source>
+        <translation>
+            <numerusform>%n job is over and stays</numerusform>
+            <numerusform>%n jobs are over and stay</numerusform>
         </translation>
     </message>
 </context>
@@ -126,6 +188,13 @@
         <translation>
             <numerusform>%n technician</numerusform>
             <numerusform>%n technicians</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
         </translation>
     </message>
 </context>

@@ -751,6 +751,48 @@
         <source>Cannot undo: you have changed it since.</source>
         <translation>Impossible d’annuler&#xa0;: vous l’avez changé depuis.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) moved</source>
+        <translation>
+            <numerusform>%n travail déplacé</numerusform>
+            <numerusform>%n travaux déplacés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duration of %n job(s) changed</source>
+        <translation>
+            <numerusform>Durée de %n travail changée</numerusform>
+            <numerusform>Durée de %n travaux changée</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) unassigned</source>
+        <translation>
+            <numerusform>%n travail désassigné</numerusform>
+            <numerusform>%n travaux désassignés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) created</source>
+        <translation>
+            <numerusform>%n travail créé</numerusform>
+            <numerusform>%n travaux créés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) deleted</source>
+        <translation>
+            <numerusform>%n travail supprimé</numerusform>
+            <numerusform>%n travaux supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State of %n job(s) changed to “%1”</source>
+        <translation>
+            <numerusform>État de %n travail changé à «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>État de %n travaux changé à «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -948,6 +990,20 @@
     <message>
         <source>The local copy could not be used: %1. It was kept as %2 and is fetched again.</source>
         <translation>La copie locale est inutilisable&#xa0;: %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>load %1% → %2%</source>
+        <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1433,13 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::BoardActions</name>
+    <message>
+        <source>Select the &amp;lane’s jobs, then all</source>
+        <translation>Sélectionner les travaux de la &amp;ligne, puis tous</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::BoardActs</name>
     <message>
         <source>This job is over: it no longer moves.</source>
@@ -1420,6 +1483,17 @@
         <source>%1 has begun it</source>
         <comment>a technician</comment>
         <translation>%1 l’a commencé</translation>
+    </message>
+    <message>
+        <source>These jobs are over: they no longer move.</source>
+        <translation>Ces travaux sont finis&#xa0;: ils ne se déplacent plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are over and stay</source>
+        <translation>
+            <numerusform>%n travail est fini et reste en place</numerusform>
+            <numerusform>%n travaux sont finis et restent en place</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1940,22 @@
     <message>
         <source>Without &amp;evenings and nights</source>
         <translation>Sans &amp;soirées ni nuits</translation>
+    </message>
+    <message>
+        <source>Choose more jobs</source>
+        <translation>Étendre la sélection</translation>
+    </message>
+    <message>
+        <source>Choose one more, or one less</source>
+        <translation>Ajouter un travail à la sélection, ou l’en retirer</translation>
+    </message>
+    <message>
+        <source>Choose what the mouse goes over</source>
+        <translation>Sélectionner tout ce que touche un cadre</translation>
+    </message>
+    <message>
+        <source>Drag from empty ground</source>
+        <translation>Glisser depuis un endroit libre</translation>
     </message>
 </context>
 <context>
@@ -2616,10 +2706,6 @@
         <translation>Un changement de ce travail attend d’être envoyé.</translation>
     </message>
     <message>
-        <source>load %1% → %2%</source>
-        <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
-    </message>
-    <message>
         <source>%1, level %2</source>
         <comment>a skill</comment>
         <translation>%1, niveau %2</translation>
@@ -2631,6 +2717,22 @@
     <message>
         <source>A draft: not published yet, so the technician does not see it.</source>
         <translation>Une ébauche&#xa0;: pas encore publiée, alors le technicien ne la voit pas.</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>non sélectionné</translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <comment>how many jobs and hours</comment>
+        <translation>sélection&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/ports/boardsource.h"
+#include "desk/board/placements.h"
 #include "domain/ports/intentsink.h"
 #include "domain/ports/syncstatus.h"
 
@@ -16,13 +16,15 @@ public:
     // `sync` says who is signed in; without it nobody is called "you".
     BoardActs(BoardSource &board, IntentSink &intents, const SyncStatus *sync = nullptr, QObject *parent = nullptr);
 
+    // Of several jobs, those that cannot stay as they are; the rest is done, undone and said as one.
+    void move(const std::vector<Placement> &placements);
     void move(const JobId &id, const TechnicianId &technician, WallTime start);
-    void resize(const JobId &id, const WallSpan &span);
-    void unassign(const JobId &id);
-    void setStatus(const JobId &id, JobStatus status);
+    void resize(const std::vector<Placement> &placements);
+    void unassign(const std::vector<JobId> &ids);
+    void setStatus(const std::vector<JobId> &ids, JobStatus status);
     void edit(const EditJob &wanted);
     void create(const CreateJob &wanted);
-    void remove(const JobId &id);
+    void remove(const std::vector<JobId> &ids);
     void addNote(const JobId &id, const QString &text);
     void setAbsence(const TechnicianId &id, const std::optional<Absence> &absence);
     void undo();
@@ -51,10 +53,12 @@ Q_SIGNALS:
 private:
     QFuture<bool> submit(const Intent &intent, const QString &despite = {}); // whether it was kept
     std::vector<Act> gone(const std::vector<PendingChange> &before, qint64 entry) const;
-    QString objectionsTo(const JobId &id, const TechnicianId &technician, const WallSpan &span) const;
+    void submitAll(std::vector<Act> acts, QStringList despite);
+    std::vector<Placement> movable(const std::vector<Placement> &placements, QStringList &said);
+    std::vector<JobId> movable(const std::vector<JobId> &ids, QStringList &said);
+    QStringList reasonsAgainst(const std::vector<Placement> &placements) const;
     QString told(const Intent &intent) const;
     QString begun(const JobId &id) const; // that somebody is on it already; empty when nobody is
-    bool isMovable(const JobId &id);
     void turn(QFuture<Result<qint64>> turned, const QString &sentence);
     void report(const Error &error);
 

@@ -34,6 +34,7 @@ public:
     void setJobMenu(QMenu *menu) { m_jobMenu = menu; }
 
     JobId currentJob() const; // selected on the timeline or in the list below it; empty: none
+    std::vector<JobId> chosenJobs() const; // on the timeline, or else the current one
     void openJob(const JobId &id);
     void openRecord(const RecordRef &record);
     void openWithDraft(const JobId &id, const Changes &changes); // as it was left

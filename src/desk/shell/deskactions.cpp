@@ -131,13 +131,17 @@ void DeskActions::fill(QMenuBar *bar)
         return line;
     };
     bar->addMenu(tr("&File"))->addActions({syncNow, workOffline, pending, separator(), signIn, separator(), quit});
-    bar->addMenu(tr("&Edit"))->addActions({undo, redo, history, separator(), find});
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->setObjectName(u"editMenu"_s);
+    edit->addActions({undo, redo, history, separator(), find});
     QMenu *view = bar->addMenu(tr("&View"));
+    view->setObjectName(u"viewMenu"_s);
     view->addActions(views->actions());
     view->addActions({separator(), today, previous, next, goToDate, separator(), zoomIn, zoomOut, zoomReset, workingHours, separator()});
     view->addMenu(tr("&Lanes"))->addActions(density->actions());
     view->addMenu(tr("&Theme"))->addActions(theme->actions());
     QMenu *job = bar->addMenu(tr("&Job"));
+    job->setObjectName(u"jobMenu"_s);
     job->addAction(newJob);
     job->addAction(absence);
     job->addSeparator();
@@ -183,6 +187,9 @@ QList<std::pair<QString, QString>> DeskActions::shortcutList() const
     list.append({tr("Move the job by 15 minutes"), keys({Qt::ALT | Qt::Key_Left, Qt::ALT | Qt::Key_Right})});
     list.append({tr("Move the job to the lane above or below"), keys({Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down})});
     list.append({tr("Make the job shorter or longer"), keys({Qt::ALT | Qt::SHIFT | Qt::Key_Left, Qt::ALT | Qt::SHIFT | Qt::Key_Right})});
+    list.append({tr("Choose more jobs"), keys({Qt::SHIFT | Qt::Key_Left, Qt::SHIFT | Qt::Key_Right, Qt::SHIFT | Qt::Key_Up, Qt::SHIFT | Qt::Key_Down})});
+    list.append({tr("Choose one more, or one less"), keys({Qt::CTRL | Qt::Key_Space})});
+    list.append({tr("Choose what the mouse goes over"), tr("Drag from empty ground")});
     list.append({tr("Drag to the minute"), tr("Hold Alt while dragging")});
     list.append({tr("Give up the drag, clear the selection"), keys({Qt::Key_Escape})});
     list.append({tr("Add or remove a row of a list in the job"), keys({Qt::Key_Insert, Qt::CTRL | Qt::Key_Delete})});

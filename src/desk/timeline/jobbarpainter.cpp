@@ -63,9 +63,9 @@ void JobBarPainter::paint(QPainter &painter, const QRect &rect, const TimelineBa
     }
     if (bar.conflict || bar.pending || bar.urgent)
         paintMark(painter, area, bar);
-    if (look.selected) {
+    if (look.selected || look.focused) {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(palette.accent, look.focused ? 2 : 1.4));
+        painter.setPen(look.selected ? QPen(palette.accent, look.focused ? 2 : 1.4) : QPen(palette.text, 1.2, Qt::DotLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(area.adjusted(-1.5, -1.5, 1.5, 1.5), corner + 1, corner + 1);
         painter.setRenderHint(QPainter::Antialiasing, false);
@@ -184,10 +184,9 @@ QRectF JobBarPainter::ghostRect(const QRectF &rect, const QStringList &lines) co
     return rect.width() - 12 < wide ? QRectF(rect.left(), rect.top(), wide + 20, rect.height()) : rect;
 }
 
-void JobBarPainter::paintGhost(QPainter &painter, const QRectF &rect, const QStringList &lines, const QColor &color) const
+void JobBarPainter::paintGhost(QPainter &painter, const QRectF &rect, const QRectF &card, const QStringList &lines, const QColor &color) const
 {
     const QColor ground = mixed(m_palette->panel, color, m_palette->dark ? 0.22 : 0.16);
-    const QRectF card = ghostRect(rect, lines);
     const QRectF area = card.adjusted(8, 2, -4, -2);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, 2));

@@ -38,6 +38,7 @@ TimelineView::TimelineView(TimelineModel &model, const Theme &theme, QWidget *pa
     , m_theme(theme)
     , m_bars(theme.palette())
     , m_shape(model, [this](int lane, size_t bar) { return m_bars.wantedWidth(m_model.words(lane)[bar]); })
+    , m_preview(model, m_shape, m_bars)
 {
     TimelineAccessible::install();
     setObjectName(u"timelineView"_s);
@@ -151,9 +152,9 @@ void TimelineView::layOut()
 
 void TimelineView::takeReset()
 {
-    cancelDrag(); // it counts lanes that may be others now
     m_shape.forget();
     layOut();
+    cancelDrag(); // it counts lanes that may be others now
     viewport()->update();
     followCurrent();
     lightHead();
@@ -162,7 +163,7 @@ void TimelineView::takeReset()
 void TimelineView::takeLane(int lane)
 {
     const bool moved = m_shape.relayLane(lane);
-    m_objections.clear();
+    m_preview.forget();
     if (moved) {
         setHeights();
         viewport()->update();
@@ -180,15 +181,17 @@ void TimelineView::setHeights()
     verticalScrollBar()->setRange(0, std::max(0, m_shape.metrics().total() - visible));
 }
 
+// What is chosen stays chosen while it is away.
 void TimelineView::followCurrent()
 {
     if (!m_current.isEmpty() && !m_model.bar(m_current)) {
         const JobId gone = m_current;
-        setCurrent({});
+        focusOn({});
         m_left = gone;
     } else if (m_current.isEmpty() && !m_left.isEmpty() && m_model.bar(m_left)) {
-        setCurrent(JobId(m_left));
+        focusOn(JobId(m_left));
     }
+    countSelection();
 }
 
 void TimelineView::takeTheme()
@@ -217,7 +220,7 @@ void TimelineView::scrollContentsBy(int dx, int dy)
 
 void TimelineView::updateAbsences()
 {
-    const auto [first, last] = lanesIn(QRectF(lanesRect()).translated(toContent({0, 0})));
+    const auto [first, last] = m_shape.lanesIn(inSight());
     for (int lane = first; lane < last; ++lane) {
         if (!m_model.lanes()[size_t(lane)].absence.isEmpty())
             viewport()->update(laneRect(lane) & lanesRect());
@@ -267,12 +270,6 @@ QPointF TimelineView::toContent(QPointF viewportPosition) const
 }
 
 int TimelineView::xFor(WallTime time) const { return int(std::lround(m_geometry.xFor(time) - toContent({0, 0}).x())); }
-
-QRectF TimelineView::spanRect(int lane, const WallSpan &span) const
-{
-    const double left = m_geometry.xFor(span.from);
-    return QRectF(left, m_shape.metrics().top(lane), m_geometry.xFor(span.to) - left, m_shape.metrics().height(lane));
-}
 
 QRect TimelineView::barRect(int lane, const TimelineBar &bar) const
 {
