@@ -82,7 +82,8 @@ double JobBarPainter::wantedWidth(const BarWords &words) const
 
 void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const BarWords &words, const Colors &colors) const
 {
-    const QRectF whole = rect.adjusted(stripe + 5, 2, -4, -2);
+    // Clear of the round corners: a line's picture brings its ground along.
+    const QRectF whole = rect.adjusted(stripe + 5, 2, -corner - 1, -2);
     const QRectF area = whole.adjusted(0, 0, -markWidth(rect, bar), 0); // the marks at the right are not written over
     if (area.width() < 8)
         return;
