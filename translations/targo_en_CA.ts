@@ -118,6 +118,23 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::BoardClipboard</name>
+    <message numerus="yes">
+        <source>%n job(s) cut: click where they are to go, then paste.</source>
+        <translation>
+            <numerusform>%n job cut: click where it is to go, then paste.</numerusform>
+            <numerusform>%n jobs cut: click where they are to go, then paste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) copied: click where the copies are to go, then paste.</source>
+        <translation>
+            <numerusform>%n job copied: click where the copy is to go, then paste.</numerusform>
+            <numerusform>%n jobs copied: click where the copies are to go, then paste.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::ChromeBar</name>
     <message numerus="yes">
         <source>%n job(s)</source>

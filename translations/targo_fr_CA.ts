@@ -1005,6 +1005,10 @@
         <source>load %1% → %2%</source>
         <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
     </message>
+    <message>
+        <source>copy</source>
+        <translation>copie</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -1436,7 +1440,19 @@
     <name>targo::desk::BoardActions</name>
     <message>
         <source>Select the &amp;lane’s jobs, then all</source>
-        <translation>Sélectionner les travaux de la &amp;ligne, puis tous</translation>
+        <translation>Sélectionner les travaux de la ligne, puis &amp;tous</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cou&amp;per</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Co&amp;ller</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1510,39 @@
             <numerusform>%n travail est fini et reste en place</numerusform>
             <numerusform>%n travaux sont finis et restent en place</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These jobs are no longer on the board.</source>
+        <translation>Ces travaux ne sont plus sur le tableau.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardClipboard</name>
+    <message>
+        <source>Choose a job on the board first.</source>
+        <translation>Sélectionnez d’abord un travail sur le tableau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) cut: click where they are to go, then paste.</source>
+        <translation>
+            <numerusform>%n travail coupé&#xa0;: cliquez où il doit aller, puis collez.</numerusform>
+            <numerusform>%n travaux coupés&#xa0;: cliquez où ils doivent aller, puis collez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) copied: click where the copies are to go, then paste.</source>
+        <translation>
+            <numerusform>%n travail copié&#xa0;: cliquez où la copie doit aller, puis collez.</numerusform>
+            <numerusform>%n travaux copiés&#xa0;: cliquez où les copies doivent aller, puis collez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click on the board where the jobs are to go.</source>
+        <translation>Cliquez sur le tableau où les travaux doivent aller.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied on the board yet.</source>
+        <translation>Rien n’a encore été copié sur le tableau.</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2005,14 @@
     <message>
         <source>Drag from empty ground</source>
         <translation>Glisser depuis un endroit libre</translation>
+    </message>
+    <message>
+        <source>Copy instead of moving</source>
+        <translation>Copier au lieu de déplacer</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl while dragging</source>
+        <translation>Ctrl pendant le glisser</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "desk/board/boardactions.h"
 
+#include "desk/board/boardclipboard.h"
 #include "desk/board/boardpage.h"
 
 #include <QMenu>
@@ -15,10 +16,18 @@ BoardActions::BoardActions(DeskActions &desk, BoardPage &board, QMenuBar &bar)
     , m_board(board)
 {
     selectMore = make(tr("Select the &lane’s jobs, then all"), u"selectMoreAction"_s, {Qt::CTRL | Qt::Key_A});
+    cut = make(tr("Cu&t"), u"cutAction"_s, {Qt::CTRL | Qt::Key_X});
+    copy = make(tr("&Copy"), u"copyAction"_s, {Qt::CTRL | Qt::Key_C});
+    paste = make(tr("&Paste"), u"pasteAction"_s, {Qt::CTRL | Qt::Key_V});
     auto *edit = bar.findChild<QMenu *>(u"editMenu"_s);
+    edit->addSeparator();
+    edit->addActions({cut, copy, paste});
     edit->addSeparator();
     edit->addAction(selectMore);
     connect(selectMore, &QAction::triggered, &board.timeline(), &TimelineView::selectMore);
+    connect(cut, &QAction::triggered, &board.clipboard(), &BoardClipboard::cut);
+    connect(copy, &QAction::triggered, &board.clipboard(), &BoardClipboard::copy);
+    connect(paste, &QAction::triggered, &board.clipboard(), &BoardClipboard::paste);
 }
 
 // A child of DeskActions, so that the list of shortcuts has it.

@@ -17,7 +17,7 @@ class BoardActions : public QObject
 public:
     BoardActions(DeskActions &desk, BoardPage &board, QMenuBar &bar);
 
-    QAction *selectMore;
+    QAction *selectMore, *cut, *copy, *paste;
 
 private:
     QAction *make(const QString &text, const QString &name, const QList<QKeySequence> &keys = {});

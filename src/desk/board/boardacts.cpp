@@ -1,5 +1,6 @@
 #include "desk/board/boardacts.h"
 
+#include "desk/board/jobcopy.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
 #include "desk/words/jobwords.h"
@@ -88,10 +89,10 @@ void BoardActs::resize(const std::vector<Placement> &wanted)
 }
 
 // What the person decided to live with: "absent · sickness", "outside hours"; empty when nothing speaks against it.
-QStringList BoardActs::reasonsAgainst(const std::vector<Placement> &placements) const
+QStringList BoardActs::reasonsAgainst(const std::vector<Placement> &placements, bool copied) const
 {
     QStringList reasons;
-    for (const auto &against : objectionsTo(m_board, placements)) {
+    for (const auto &against : objectionsTo(m_board, placements, copied)) {
         for (const Objection &objection : against)
             reasons.append(words::shortly(objection));
     }
@@ -164,11 +165,48 @@ void BoardActs::edit(const EditJob &wanted)
         submit(wanted);
 }
 
-void BoardActs::create(const CreateJob &wanted)
+void BoardActs::create(const CreateJob &wanted) { createAll({wanted}, {}); }
+
+void BoardActs::createAll(std::vector<Act> acts, const QString &despite)
 {
-    submit(wanted).then(this, [this, wanted](bool kept) {
+    QSet<JobId> ids;
+    for (const Act &act : acts)
+        ids.insert(*jobOf(act));
+    submit(intentOf(std::move(acts)), despite).then(this, [this, ids](bool kept) {
         if (kept)
-            Q_EMIT created(wanted.job);
+            Q_EMIT created(ids);
+    });
+}
+
+// What only the dialog shows is copied too, and that is read from the disk.
+void BoardActs::copy(const std::vector<Placement> &placements)
+{
+    std::vector<Job> jobs;
+    std::vector<Placement> known;
+    std::vector<QFuture<Result<JobDetails>>> reading;
+    for (const Placement &placement : placements) {
+        const Job *job = m_board.job(placement.job);
+        if (!job)
+            continue;
+        jobs.push_back(*job);
+        if (job->subject.trimmed().isEmpty()) // a new one must have one
+            jobs.back().subject = words::who(*job, m_board);
+        known.push_back(placement);
+        reading.push_back(m_board.details(placement.job));
+    }
+    if (known.empty())
+        return refuse(tr("These jobs are no longer on the board."));
+    QStringList despite = reasonsAgainst(known, true);
+    despite.removeDuplicates();
+    QtFuture::whenAll(reading.begin(), reading.end()).then(this, [this, jobs, known, despite](const QList<QFuture<Result<JobDetails>>> &read) {
+        std::vector<Act> acts;
+        for (size_t i = 0; i < known.size(); ++i) {
+            const Result<JobDetails> details = read[qsizetype(i)].result();
+            if (!details)
+                return report(details.error());
+            acts.push_back(CreateJob{newLocalJob(), copyOf({jobs[i], *details}, known[i])});
+        }
+        createAll(std::move(acts), despite.join(u" · "_s));
     });
 }
 

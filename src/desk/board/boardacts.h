@@ -20,6 +20,7 @@ public:
     void move(const std::vector<Placement> &placements);
     void move(const JobId &id, const TechnicianId &technician, WallTime start);
     void resize(const std::vector<Placement> &placements);
+    void copy(const std::vector<Placement> &placements); // new jobs, drafts, at these places
     void unassign(const std::vector<JobId> &ids);
     void setStatus(const std::vector<JobId> &ids, JobStatus status);
     void edit(const EditJob &wanted);
@@ -37,6 +38,7 @@ public:
     // Asks nothing: dropped() carries what brings the change back.
     void discard(qint64 entry);
     void bringBack(const std::vector<Act> &acts);
+    void say(const QString &what) { Q_EMIT noted(what); }
     void refuse(const QString &why); // something that was asked for and is not possible
 
     IntentSink &intents() const { return m_intents; }
@@ -45,7 +47,7 @@ public:
 
 Q_SIGNALS:
     void done(const QString &sentence);    // it is kept, and can be undone
-    void created(const targo::JobId &id);  // after done()
+    void created(const QSet<targo::JobId> &ids);  // after done()
     void noted(const QString &sentence);   // an undo, a retry: nothing to take back from here
     void dropped(const QString &sentence, const std::vector<targo::Act> &acts); // bringBack(acts) makes them again
     void refused(const QString &sentence); // nothing has changed
@@ -54,9 +56,10 @@ private:
     QFuture<bool> submit(const Intent &intent, const QString &despite = {}); // whether it was kept
     std::vector<Act> gone(const std::vector<PendingChange> &before, qint64 entry) const;
     void submitAll(std::vector<Act> acts, QStringList despite);
+    void createAll(std::vector<Act> acts, const QString &despite);
     std::vector<Placement> movable(const std::vector<Placement> &placements, QStringList &said);
     std::vector<JobId> movable(const std::vector<JobId> &ids, QStringList &said);
-    QStringList reasonsAgainst(const std::vector<Placement> &placements) const;
+    QStringList reasonsAgainst(const std::vector<Placement> &placements, bool copied = false) const;
     QString told(const Intent &intent) const;
     QString begun(const JobId &id) const; // that somebody is on it already; empty when nobody is
     void turn(QFuture<Result<qint64>> turned, const QString &sentence);

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "desk/board/assigndialog.h"
+#include "desk/board/boardclipboard.h"
 #include "desk/job/jobdialog.h"
 #include "desk/unassigned/unassignedmodel.h"
 #include "desk/unassigned/unassignedpanel.h"
@@ -28,6 +29,7 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     , m_timeline(new TimelineView(*m_model, theme, this))
     , m_panel(new UnassignedPanel(*m_unassigned, theme, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_clipboard(new BoardClipboard(acts, *m_timeline, this))
 {
     setObjectName(u"boardPage"_s);
     m_splitter->setObjectName(u"boardSplitter"_s);

@@ -11,6 +11,7 @@ class QSplitter;
 
 namespace targo::desk {
 
+class BoardClipboard;
 class JobDialog;
 class UnassignedModel;
 class UnassignedPanel;
@@ -47,6 +48,7 @@ public:
 
     TimelineView &timeline() const { return *m_timeline; }
     UnassignedPanel &panel() const { return *m_panel; }
+    BoardClipboard &clipboard() const { return *m_clipboard; }
     QSplitter &splitter() const { return *m_splitter; }
 
 Q_SIGNALS:
@@ -81,9 +83,10 @@ private:
     TimelineView *m_timeline = nullptr;
     UnassignedPanel *m_panel = nullptr;
     QSplitter *m_splitter = nullptr;
+    BoardClipboard *m_clipboard = nullptr;
     QMenu *m_jobMenu = nullptr;
     QHash<JobId, QPointer<JobDialog>> m_dialogs;
-    JobId m_created; // to be selected as soon as it is on the board
+    QSet<JobId> m_created; // to be selected as soon as they are on the board
 };
 
 } // namespace targo::desk

@@ -43,35 +43,36 @@ void BoardPage::connectLanes()
         connect(made->addAction(tr("&History…")), &QAction::triggered, this, [this, technician] { Q_EMIT historyWanted(technician); });
         made->popup(global);
     });
-    connect(&m_acts, &BoardActs::created, this, [this](const JobId &id) {
-        m_created = id;
-        if (m_unassigned->rowOf(id) >= 0 || m_model->bar(id))
-            showCreated();
+    connect(&m_acts, &BoardActs::created, this, [this](const QSet<JobId> &ids) {
+        m_created = ids;
+        showCreated();
     });
     connect(&m_ports.board, &BoardSource::jobsChanged, this, [this](const QSet<JobId> &ids) {
-        if (ids.contains(m_created))
+        if (ids.intersects(m_created))
             showCreated();
     });
     connect(&m_ports.board, &BoardSource::jobNamed, this, &BoardPage::follow);
+    connect(m_timeline, &TimelineView::copyWanted, &m_acts, &BoardActs::copy);
 }
 
 void BoardPage::follow(const JobId &local, const JobId &named)
 {
     if (const QPointer<JobDialog> dialog = m_dialogs.take(local))
         m_dialogs.insert(named, dialog);
-    if (m_created == local)
-        m_created = named;
+    if (m_created.remove(local))
+        m_created.insert(named);
 }
 
 // The board tells of a new job a moment after it was kept; before that no list has it.
 void BoardPage::showCreated()
 {
-    const JobId id = std::exchange(m_created, {});
-    m_panel->setCurrent(id);
-    if (m_model->bar(id)) {
-        m_timeline->setCurrent(id);
-        m_timeline->ensureVisible(id);
-    }
+    if (!std::ranges::all_of(m_created, [this](const JobId &id) { return m_ports.board.job(id); }))
+        return;
+    const QSet<JobId> made = std::exchange(m_created, {});
+    if (made.size() == 1)
+        m_panel->setCurrent(*made.begin());
+    m_timeline->setSelected(made);
+    m_timeline->ensureVisible(m_timeline->current());
 }
 
 std::optional<TechnicianId> BoardPage::currentTechnician() const

@@ -191,6 +191,7 @@ QList<std::pair<QString, QString>> DeskActions::shortcutList() const
     list.append({tr("Choose one more, or one less"), keys({Qt::CTRL | Qt::Key_Space})});
     list.append({tr("Choose what the mouse goes over"), tr("Drag from empty ground")});
     list.append({tr("Drag to the minute"), tr("Hold Alt while dragging")});
+    list.append({tr("Copy instead of moving"), tr("Hold Ctrl while dragging")});
     list.append({tr("Give up the drag, clear the selection"), keys({Qt::Key_Escape})});
     list.append({tr("Add or remove a row of a list in the job"), keys({Qt::Key_Insert, Qt::CTRL | Qt::Key_Delete})});
     list.append({tr("Move the row"), keys({Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down})});

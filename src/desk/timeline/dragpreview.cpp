@@ -64,11 +64,11 @@ std::vector<Placement> DragPreview::placements(const std::vector<HeldJobs::Landi
     return placements;
 }
 
-void DragPreview::judgeAll(const std::vector<HeldJobs::Landing> &landings)
+void DragPreview::judgeAll(const std::vector<HeldJobs::Landing> &landings, bool copied)
 {
     if (m_against.size() == landings.size())
         return;
-    m_against = objectionsTo(m_model.board(), placements(landings));
+    m_against = objectionsTo(m_model.board(), placements(landings), copied);
     if (landings.size() < 2)
         return;
     m_onLane.clear();
@@ -76,13 +76,13 @@ void DragPreview::judgeAll(const std::vector<HeldJobs::Landing> &landings)
         std::ranges::copy(m_against[i], std::back_inserter(m_onLane[landings[i].lane]));
 }
 
-const std::vector<Objection> &DragPreview::against(const TimelineDrag &drag, int lane)
+const std::vector<Objection> &DragPreview::against(const TimelineDrag &drag, const HeldJobs &held, int lane)
 {
     const auto known = m_onLane.constFind(lane);
     if (known != m_onLane.cend())
         return *known;
     const Placement there{drag.job(), m_model.lanes()[size_t(lane)].id, drag.proposal().span};
-    return *m_onLane.insert(lane, objectionsTo(m_model.board(), {there}).front());
+    return *m_onLane.insert(lane, objectionsTo(m_model.board(), {there}, held.areCopied()).front());
 }
 
 QRectF DragPreview::laneInSight(int lane, const QRectF &inSight) const
@@ -92,7 +92,7 @@ QRectF DragPreview::laneInSight(int lane, const QRectF &inSight) const
 
 DragPreview::Answer DragPreview::answerOf(const TimelineDrag &drag, const HeldJobs &held, int lane, const QRectF &inSight, const Palette &palette)
 {
-    const std::vector<Objection> &said = against(drag, lane);
+    const std::vector<Objection> &said = against(drag, held, lane);
     Answer answer{.lane = lane, .refuses = !std::ranges::all_of(said, isAboutTheHour), .color = colorOf(said, palette)};
     if (drag.proposal().lane < 0)
         return answer;
@@ -101,7 +101,7 @@ DragPreview::Answer DragPreview::answerOf(const TimelineDrag &drag, const HeldJo
     } else {
         const auto gravest = std::ranges::find_if_not(said, isAboutTheHour);
         answer.reason = words::shortly(gravest == said.end() ? said.front() : *gravest);
-        answer.place = m_pills.spot(lane, laneInSight(lane, inSight), answer.reason, [&](const JobId &id) { return held.holds(id); });
+        answer.place = m_pills.spot(lane, laneInSight(lane, inSight), answer.reason, [&](const JobId &id) { return held.holds(id) && !held.areCopied(); });
     }
     return answer;
 }
@@ -110,7 +110,7 @@ std::vector<QRectF> DragPreview::judge(const TimelineDrag &drag, const HeldJobs 
 {
     const std::vector<HeldJobs::Landing> landing = landings(drag, held, int(m_model.lanes().size()));
     const bool several = landing.size() > 1;
-    judgeAll(landing);
+    judgeAll(landing, held.areCopied());
     std::vector<Answer> answers;
     const auto [first, last] = m_shape.lanesIn(inSight);
     for (int lane = first; lane < last; ++lane) {
@@ -123,7 +123,7 @@ std::vector<QRectF> DragPreview::judge(const TimelineDrag &drag, const HeldJobs 
     }
     std::vector<Ghost> ghosts;
     for (size_t i = landing.size(); i-- > 0;) // the one under the pointer lies above the others
-        ghosts.push_back(ghostOf(drag, i, landing[i], landing.size(), palette));
+        ghosts.push_back(ghostOf(drag, held, i, landing[i], palette));
     m_leadLane = landing.empty() ? -1 : landing.front().lane;
     return takeUp(std::move(answers), std::move(ghosts), inSight);
 }
@@ -190,18 +190,19 @@ void DragPreview::paint(QPainter &painter, const QRectF &part, const Palette &pa
     }
 }
 
-DragPreview::Ghost DragPreview::ghostOf(const TimelineDrag &drag, size_t index, const HeldJobs::Landing &landing, size_t count, const Palette &palette) const
+DragPreview::Ghost DragPreview::ghostOf(const TimelineDrag &drag, const HeldJobs &held, size_t index, const HeldJobs::Landing &landing, const Palette &palette) const
 {
     QRectF place = m_shape.spanRect(landing.lane, landing.span);
     place.setWidth(std::max(place.width(), 26.0));
-    Ghost ghost{.place = place.adjusted(0, 5, 0, -5), .painted = {}, .lines = ghostLines(drag, index, landing, count), .color = colorOf(m_against[index], palette)};
+    Ghost ghost{.place = place.adjusted(0, 5, 0, -5), .painted = {}, .lines = ghostLines(drag, held, index, landing), .color = colorOf(m_against[index], palette)};
     // The one under the pointer is as wide as its words; those beside it would cover each other.
     ghost.painted = index == 0 ? m_bars.ghostRect(ghost.place, ghost.lines) : ghost.place;
     return ghost;
 }
 
-QStringList DragPreview::ghostLines(const TimelineDrag &drag, size_t index, const HeldJobs::Landing &landing, size_t count) const
+QStringList DragPreview::ghostLines(const TimelineDrag &drag, const HeldJobs &held, size_t index, const HeldJobs::Landing &landing) const
 {
+    const size_t count = held.count();
     const Job *job = m_model.board().job(landing.job);
     const TimelineLane &lane = m_model.lanes()[size_t(landing.lane)];
     const WallSpan &span = landing.span;
@@ -210,6 +211,8 @@ QStringList DragPreview::ghostLines(const TimelineDrag &drag, size_t index, cons
     QStringList lines{m_model.days() > 1 ? u"%1 · %2"_s.arg(words::shortDay(span.from.date()), hours) : hours};
     if (leads && count > 1)
         lines.front().prepend(Preview::tr("%n job(s)", nullptr, int(count)) + u" · "_s);
+    if (leads && held.areCopied())
+        lines.front().prepend(u"＋ "_s + Preview::tr("copy") + u" · "_s);
     if (!m_against[index].empty()) {
         lines.append(reasons(m_against[index]));
     } else if (drag.grip() != TimelineDrag::Grip::Body) {

@@ -46,11 +46,11 @@ private:
         bool operator==(const Ghost &) const = default;
     };
 
-    void judgeAll(const std::vector<HeldJobs::Landing> &landings);
-    const std::vector<Objection> &against(const TimelineDrag &drag, int lane);
+    void judgeAll(const std::vector<HeldJobs::Landing> &landings, bool copied);
+    const std::vector<Objection> &against(const TimelineDrag &drag, const HeldJobs &held, int lane);
     Answer answerOf(const TimelineDrag &drag, const HeldJobs &held, int lane, const QRectF &inSight, const Palette &palette);
-    Ghost ghostOf(const TimelineDrag &drag, size_t index, const HeldJobs::Landing &landing, size_t count, const Palette &palette) const;
-    QStringList ghostLines(const TimelineDrag &drag, size_t index, const HeldJobs::Landing &landing, size_t count) const;
+    Ghost ghostOf(const TimelineDrag &drag, const HeldJobs &held, size_t index, const HeldJobs::Landing &landing, const Palette &palette) const;
+    QStringList ghostLines(const TimelineDrag &drag, const HeldJobs &held, size_t index, const HeldJobs::Landing &landing) const;
     std::vector<QRectF> takeUp(std::vector<Answer> answers, std::vector<Ghost> ghosts, const QRectF &inSight);
     QRectF laneInSight(int lane, const QRectF &inSight) const;
 

@@ -4,12 +4,13 @@
 
 namespace targo::desk {
 
-void HeldJobs::take(const TimelineModel &model, const JobId &leader, const std::vector<JobId> &others)
+void HeldJobs::take(const TimelineModel &model, const JobId &leader, const std::vector<JobId> &others, bool copied)
 {
     m_held.clear();
+    m_copied = copied;
     const auto add = [&](const JobId &id) {
         const TimelineBar *bar = model.bar(id);
-        if (bar && !bar->over && !holds(id))
+        if (bar && (copied || !bar->over) && !holds(id))
             m_held.push_back({id, model.laneOf(id), bar->span});
     };
     add(leader);

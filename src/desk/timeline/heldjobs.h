@@ -20,10 +20,12 @@ public:
         bool operator==(const Landing &) const = default;
     };
 
-    // `leader` is shown; those of `others` that are over stay where they are.
-    void take(const TimelineModel &model, const JobId &leader, const std::vector<JobId> &others);
+    // `leader` is shown; those of `others` that are over stay where they are, unless they are `copied`.
+    void take(const TimelineModel &model, const JobId &leader, const std::vector<JobId> &others, bool copied = false);
     void takeOne(const JobId &leader); // from anywhere
-    void release() { m_held.clear(); }
+    void release() { *this = {}; }
+    bool areCopied() const { return m_copied; } // what is there stays there
+    void setCopied(bool copied) { m_copied = copied; }
 
     bool holds(const JobId &id) const;
     size_t count() const { return m_held.size(); }
@@ -36,6 +38,7 @@ public:
 
 private:
     std::vector<Landing> m_held; // as they are now
+    bool m_copied = false;
 };
 
 } // namespace targo::desk

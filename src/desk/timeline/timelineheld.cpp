@@ -14,17 +14,17 @@ constexpr int scrollPeriod = 30;   // milliseconds
 
 } // namespace
 
-void TimelineView::takeUp(const JobId &id, QPointF content)
+void TimelineView::takeUp(const JobId &id, QPointF content, bool copied)
 {
     const TimelineBar *bar = m_model.bar(id);
-    if (!bar || bar->over)
+    if (!bar || (bar->over && !copied)) // finished work can be done once more, but not elsewhere
         return;
     const int lane = m_model.laneOf(id);
     const auto grip = gripAt(content, lane, *bar);
     const double edge = m_geometry.xFor(grip == TimelineDrag::Grip::End ? bar->span.to : bar->span.from);
     m_drag.press(id, grip, content, edge, bar->span, lane);
     const bool together = grip == TimelineDrag::Grip::Body && isSelected(id);
-    m_held.take(m_model, id, together ? selected() : std::vector<JobId>());
+    m_held.take(m_model, id, together ? selected() : std::vector<JobId>(), copied && grip == TimelineDrag::Grip::Body);
 }
 
 bool TimelineView::carry(const JobId &job, QPoint position)
@@ -52,10 +52,13 @@ void TimelineView::dropCarried()
     if (!m_drag.release())
         landings.clear();
     const std::vector<Placement> placements = m_preview.placements(landings);
+    const bool copied = m_held.areCopied();
     endDrag();
     if (placements.empty())
         return;
-    if (grip == TimelineDrag::Grip::Body)
+    if (copied)
+        Q_EMIT copyWanted(placements);
+    else if (grip == TimelineDrag::Grip::Body)
         Q_EMIT moveWanted(placements);
     else
         Q_EMIT resizeWanted(placements);
@@ -103,11 +106,17 @@ void TimelineView::followPointer(QPointF position, Qt::KeyboardModifiers modifie
     const QPointF content = toContent(position);
     const int lane = m_outside ? -1 : std::clamp(m_shape.metrics().laneAt(int(content.y())), -1, m_shape.metrics().count() - 1);
     const bool began = !m_drag.isDragging();
+    const bool copied = !resizing && m_drag.origin().lane >= 0 && (modifiers & Qt::ControlModifier);
+    if (copied != m_held.areCopied()) {
+        m_held.setCopied(copied);
+        m_preview.forget();
+        updateHeld();
+    }
     if (m_drag.move(content, resizing ? m_drag.origin().lane : lane, m_geometry, modifiers & Qt::AltModifier))
         m_preview.forget();
     if (!m_drag.isDragging())
         return;
-    viewport()->setCursor(resizing ? Qt::SizeHorCursor : Qt::ClosedHandCursor);
+    viewport()->setCursor(resizing ? Qt::SizeHorCursor : copied ? Qt::DragCopyCursor : Qt::ClosedHandCursor);
     scrollAtEdges(position);
     answer();
     if (began)

@@ -9,11 +9,18 @@
 
 namespace targo::desk {
 
+namespace {
+
+Qt::KeyboardModifier modifierOf(int key) { return key == Qt::Key_Control ? Qt::ControlModifier : Qt::AltModifier; }
+
+} // namespace
+
 void TimelineView::chooseTechnician(const TechnicianId &id)
 {
     if (id == m_technician)
         return;
     setCurrent({});
+    setSpot({});
     m_technician = id;
     viewport()->update();
     lightHead();
@@ -73,11 +80,20 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
             return giveUpBand();
         return setCurrent({});
     }
+    if (m_drag.isDragging() && (event->key() == Qt::Key_Control || event->key() == Qt::Key_Alt))
+        return followPointer(m_pointer, m_modifiers | modifierOf(event->key()));
     if (m_drag.phase() != TimelineDrag::Phase::Idle || m_band.isPressed())
         return event->ignore(); // one thing at a time: the mouse holds a job
     if (movesJob(event) || selects(event) || movesFocus(event))
         return event->accept();
     event->ignore();
+}
+
+void TimelineView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (m_drag.isDragging() && (event->key() == Qt::Key_Control || event->key() == Qt::Key_Alt))
+        followPointer(m_pointer, m_modifiers & ~modifierOf(event->key()));
+    QAbstractScrollArea::keyReleaseEvent(event);
 }
 
 bool TimelineView::movesFocus(QKeyEvent *event)

@@ -44,6 +44,8 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     if (!bar) {
         if (!more)
             setCurrent({});
+        if (lane >= 0)
+            setSpot(BoardSpot{m_model.lanes()[size_t(lane)].id, m_geometry.snapped(toContent(at).x(), TimelineDrag::snapMinutes)});
         if (event->button() == Qt::LeftButton)
             m_band.press(toContent(at), m_selection.ids());
         return;
@@ -58,7 +60,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     if (!waits)
         click(pressed, event->modifiers());
     m_clicked = waits ? pressed : JobId();
-    takeUp(pressed, toContent(at));
+    takeUp(pressed, toContent(at), event->modifiers() & Qt::ControlModifier);
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
@@ -88,9 +90,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         cancelDrag();
         return click(clicked, event->modifiers());
     }
+    followPointer(event->position(), event->modifiers()); // a key may have been let go since the mouse moved
     if (!m_outside)
         return dropCarried();
-    const std::vector<JobId> held = m_held.ids();
+    const std::vector<JobId> held = m_held.areCopied() ? std::vector<JobId>() : m_held.ids(); // a copy lands nowhere there
     endDrag();
     Q_EMIT droppedOutside(held, event->globalPosition().toPoint());
 }

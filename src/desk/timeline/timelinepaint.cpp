@@ -59,6 +59,7 @@ void TimelineView::paintLanes(QPainter &painter, const QRect &part)
         paintBars(painter, lane, content);
     m_preview.paint(painter, content, m_theme.palette());
     paintBand(painter);
+    paintSpot(painter);
     if (const double x = m_geometry.xFor(m_model.now()); m_geometry.period().contains(m_model.now()))
         AxisPainter(m_theme.palette(), m_geometry, m_bars.lines()).paintNowLine(painter, x, scroll.y(), m_shape.metrics().total());
     painter.translate(scroll);
@@ -90,7 +91,7 @@ void TimelineView::paintBars(QPainter &painter, int lane, const QRectF &part)
             continue;
         const double ends = m_geometry.xFor(bar.span.to);
         m_bars.paint(painter, m_shape.barRect(lane, i), bar, words[i],
-                     {.selected = m_selection.contains(bar.id), .focused = bar.id == m_current && hasFocus(), .carried = m_drag.isDragging() && m_held.holds(bar.id),
+                     {.selected = m_selection.contains(bar.id), .focused = bar.id == m_current && hasFocus(), .carried = m_cut.contains(bar.id) || (m_drag.isDragging() && m_held.holds(bar.id) && !m_held.areCopied()),
                       .shownUntil = ends < places[i].right() - 2 ? std::max(ends, places[i].left() + 1.0) : 0});
     }
     if (!content.absence.isEmpty() && !m_drag.isDragging())
@@ -130,6 +131,21 @@ void TimelineView::paintBand(QPainter &painter) const
     tint.setAlpha(28);
     painter.setBrush(tint);
     painter.drawRect(m_band.rect().toAlignedRect().adjusted(0, 0, -1, -1));
+}
+
+// Where the ground was clicked: a new job or a pasted one goes here.
+void TimelineView::paintSpot(QPainter &painter) const
+{
+    const int lane = m_spot ? m_model.laneOf(m_spot->technician) : -1;
+    if (lane < 0 || !m_geometry.period().contains(m_spot->time))
+        return;
+    const double x = std::round(m_geometry.xFor(m_spot->time));
+    const double top = m_shape.metrics().top(lane) + 4;
+    const double bottom = top + m_shape.metrics().height(lane) - 9;
+    const QColor &color = m_theme.palette().accent;
+    painter.fillRect(QRectF(x - 1, top, 2, bottom - top), color);
+    painter.fillRect(QRectF(x - 4, top, 8, 2), color);
+    painter.fillRect(QRectF(x - 4, bottom - 2, 8, 2), color);
 }
 
 void TimelineView::paintAxis(QPainter &painter) const

@@ -21,6 +21,8 @@ void TimelineView::setCurrent(const JobId &id)
 void TimelineView::focusOn(const JobId &id)
 {
     m_left = {};
+    if (!id.isEmpty())
+        setSpot({});
     if (id == m_current && m_technician.isEmpty())
         return;
     if (!std::exchange(m_technician, {}).isEmpty())
@@ -58,6 +60,20 @@ void TimelineView::takeSelection(const QSet<JobId> &before)
     countSelection();
     announce();
     Q_EMIT selectionChanged();
+}
+
+void TimelineView::setSpot(const std::optional<BoardSpot> &spot)
+{
+    for (const auto &each : {std::exchange(m_spot, spot), spot}) {
+        if (const int lane = each ? m_model.laneOf(each->technician) : -1; lane >= 0)
+            viewport()->update(laneRect(lane) & QRect(xFor(each->time) - 6, 0, 12, viewport()->height()));
+    }
+}
+
+void TimelineView::setCut(const QSet<JobId> &ids)
+{
+    for (const JobId &id : std::exchange(m_cut, ids) + ids)
+        updateBar(id);
 }
 
 void TimelineView::countSelection()

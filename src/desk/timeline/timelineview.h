@@ -12,6 +12,13 @@
 
 namespace targo::desk {
 
+// A place on empty ground.
+struct BoardSpot
+{
+    TechnicianId technician;
+    WallTime time;
+};
+
 // The board: lanes over a time axis, painted; only what is visible costs anything. It draws the model and says what
 // the person wants; it changes nothing itself.
 class TimelineView : public QAbstractScrollArea
@@ -48,6 +55,9 @@ public:
     void setSelected(const QSet<JobId> &ids);
     void selectMore(); // the lane's jobs; when they are chosen already, all that are shown
     QString selectionWords() const { return m_selectionWords; } // "3 jobs · 4 h 30"; empty for fewer than two
+    // Where the ground was clicked last; nothing once a job or a technician is chosen.
+    const std::optional<BoardSpot> &spot() const { return m_spot; }
+    void setCut(const QSet<JobId> &ids); // they wait to be put elsewhere
     // A technician rather than a job; one at a time. Empty: none.
     TechnicianId chosenTechnician() const { return m_technician; }
     void chooseTechnician(const TechnicianId &id);
@@ -71,6 +81,7 @@ Q_SIGNALS:
     void currentChanged(const targo::JobId &id); // also when a technician is chosen, or none any more
     void selectionChanged();
     void moveWanted(const std::vector<targo::desk::Placement> &placements);
+    void copyWanted(const std::vector<targo::desk::Placement> &placements);
     void resizeWanted(const std::vector<targo::desk::Placement> &placements);
     void opened(const targo::JobId &id);
     void menuWanted(const targo::JobId &id, QPoint global);
@@ -93,6 +104,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -125,9 +137,10 @@ private:
     void paintAxis(QPainter &painter) const;
     void paintHeaders(QPainter &painter, const QRect &part) const;
     void paintBand(QPainter &painter) const;
+    void paintSpot(QPainter &painter) const;
 
     // what the mouse holds
-    void takeUp(const JobId &id, QPointF content);
+    void takeUp(const JobId &id, QPointF content, bool copied);
     void followPointer(QPointF viewportPosition, Qt::KeyboardModifiers modifiers);
     void scrollAtEdges(QPointF viewportPosition);
     void dragBegan();
@@ -139,6 +152,7 @@ private:
 
     // selection
     void focusOn(const JobId &id);    // whatever is chosen
+    void setSpot(const std::optional<BoardSpot> &spot);
     void click(const JobId &id, Qt::KeyboardModifiers modifiers);
     void extendTo(const JobId &id);
     void takeSelection(const QSet<JobId> &before);
@@ -177,6 +191,8 @@ private:
     JobId m_left; // was current when it left the board: an undo brings it back
     JobSelection m_selection;
     QString m_selectionWords;
+    QSet<JobId> m_cut;
+    std::optional<BoardSpot> m_spot;
     RubberBand m_band;
     JobId m_clicked; // pressed; what that means is told by the release
     TimelineDrag m_drag;
