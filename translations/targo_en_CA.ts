@@ -214,6 +214,13 @@
             <numerusform>%n jobs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) should not lie where they do.</source>
+        <translation>
+            <numerusform>%n job should not lie where it does.</numerusform>
+            <numerusform>%n jobs should not lie where they do.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::UnassignedModel</name>

@@ -931,6 +931,11 @@
         <extracomment>Load of a lane in percent. French puts a space before the sign.</extracomment>
         <translation>%1&#xa0;%</translation>
     </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Planned and available hours of a lane, &quot;5 h 10 / 7 h 30&quot;.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -1454,6 +1459,18 @@
         <source>&amp;Paste</source>
         <translation>Co&amp;ller</translation>
     </message>
+    <message>
+        <source>New job &amp;here…</source>
+        <translation>Nouvelle intervention &amp;ici…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the absence</source>
+        <translation>&amp;Retirer l’absence</translation>
+    </message>
+    <message>
+        <source>H&amp;istory of the technician…</source>
+        <translation>His&amp;torique du technicien…</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::BoardActs</name>
@@ -1546,26 +1563,18 @@
     </message>
 </context>
 <context>
-    <name>targo::desk::BoardPage</name>
+    <name>targo::desk::BoardMenus</name>
     <message>
         <source>&amp;New job here…</source>
         <translation>&amp;Nouvelle intervention ici…</translation>
     </message>
     <message>
+        <source>&amp;Paste here</source>
+        <translation>&amp;Coller ici</translation>
+    </message>
+    <message>
         <source>A&amp;bsence…</source>
         <translation>A&amp;bsence…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove the absence</source>
-        <translation>&amp;Retirer l’absence</translation>
-    </message>
-    <message>
-        <source>&amp;New job…</source>
-        <translation>&amp;Nouvelle intervention…</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>&amp;Historique…</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2798,25 @@
         <translation>
             <numerusform>%n travail</numerusform>
             <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Works %1</source>
+        <translation>Travaille %1</translation>
+    </message>
+    <message>
+        <source>Of it on the road: %1</source>
+        <translation>Dont sur la route&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>More is planned than there are hours.</source>
+        <translation>Plus de travail prévu que d’heures.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) should not lie where they do.</source>
+        <translation>
+            <numerusform>%n travail n’est pas à sa place.</numerusform>
+            <numerusform>%n travaux ne sont pas à leur place.</numerusform>
         </translation>
     </message>
 </context>

@@ -18,8 +18,13 @@ public:
     BoardActions(DeskActions &desk, BoardPage &board, QMenuBar &bar);
 
     QAction *selectMore, *cut, *copy, *paste;
+    QAction *newHere;                 // where the ground was clicked
+    QAction *backAtWork, *laneHistory; // of the technician whose lane has the focus
+
+    QList<QAction *> laneActions() const { return {}; }
 
 private:
+    void showTechnician();
     QAction *make(const QString &text, const QString &name, const QList<QKeySequence> &keys = {});
 
     DeskActions &m_desk;

@@ -44,6 +44,9 @@ public:
     void newJob(const std::optional<TechnicianId> &technician = {}, const std::optional<WallTime> &start = {});
     void addNote(const JobId &id, const QString &text = {});
     void editAbsence(const std::optional<TechnicianId> &technician); // nothing: of the lane that has the focus
+    void endAbsence();                                               // of the same
+    std::optional<TechnicianId> currentTechnician() const; // whose lane, or one of whose jobs, has the focus
+    bool isAway(const TechnicianId &technician) const;     // an absence is set, whenever
     void refreshWords(); // a minute has passed
 
     TimelineView &timeline() const { return *m_timeline; }
@@ -70,7 +73,6 @@ private:
     void connectLanes();
     void follow(const JobId &local, const JobId &named);
     void showCreated();
-    std::optional<TechnicianId> currentTechnician() const;
     JobDialog *newJobDialog(const JobId &id);
     WallTime proposedStart(const Job &job) const;
     WallTime firstFree(const Job &job, WallTime earliest) const;

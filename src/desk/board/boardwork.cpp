@@ -10,7 +10,6 @@
 #include "desk/words/jobwords.h"
 
 #include <QApplication>
-#include <QMenu>
 
 namespace targo::desk {
 
@@ -18,31 +17,6 @@ using namespace Qt::StringLiterals;
 
 void BoardPage::connectLanes()
 {
-    const auto menu = [this](const QString &name) {
-        auto *made = new QMenu(this);
-        made->setObjectName(name);
-        connect(made, &QMenu::aboutToHide, made, &QObject::deleteLater);
-        return made;
-    };
-    connect(m_timeline, &TimelineView::gapMenuWanted, this, [this, menu](const TechnicianId &technician, WallTime start, QPoint global) {
-        auto *made = menu(u"gapMenu"_s);
-        connect(made->addAction(tr("&New job here…")), &QAction::triggered, this, [this, technician, start] { newJob(technician, start); });
-        connect(made->addAction(tr("A&bsence…")), &QAction::triggered, this, [this, technician] { editAbsence(technician); });
-        made->popup(global);
-    });
-    connect(m_timeline, &TimelineView::laneMenuWanted, this, [this, menu](const TechnicianId &technician, QPoint global) {
-        m_timeline->chooseTechnician(technician);
-        auto *made = menu(u"laneMenu"_s);
-        connect(made->addAction(tr("A&bsence…")), &QAction::triggered, this, [this, technician] { editAbsence(technician); });
-        const Technician *person = m_ports.board.technician(technician);
-        QAction *back = made->addAction(tr("&Remove the absence"));
-        back->setEnabled(person && person->absence);
-        connect(back, &QAction::triggered, this, [this, technician] { m_acts.setAbsence(technician, {}); });
-        made->addSeparator();
-        connect(made->addAction(tr("&New job…")), &QAction::triggered, this, [this, technician] { newJob(technician); });
-        connect(made->addAction(tr("&History…")), &QAction::triggered, this, [this, technician] { Q_EMIT historyWanted(technician); });
-        made->popup(global);
-    });
     connect(&m_acts, &BoardActs::created, this, [this](const QSet<JobId> &ids) {
         m_created = ids;
         showCreated();
@@ -79,6 +53,8 @@ std::optional<TechnicianId> BoardPage::currentTechnician() const
 {
     if (m_model->laneOf(m_timeline->chosenTechnician()) >= 0)
         return m_timeline->chosenTechnician();
+    if (const auto spot = m_timeline->spot(); spot && m_model->laneOf(spot->technician) >= 0)
+        return spot->technician;
     const int lane = m_model->laneOf(m_timeline->current());
     return lane < 0 ? std::nullopt : std::optional(m_model->lanes()[size_t(lane)].id);
 }
@@ -107,6 +83,18 @@ void BoardPage::editAbsence(const std::optional<TechnicianId> &technician)
 {
     if (!m_ports.board.technicians().empty())
         (new AbsenceDialog(m_acts, technician ? technician : currentTechnician(), m_date, window()))->open();
+}
+
+bool BoardPage::isAway(const TechnicianId &technician) const
+{
+    const Technician *person = m_ports.board.technician(technician);
+    return person && person->absence;
+}
+
+void BoardPage::endAbsence()
+{
+    if (const auto technician = currentTechnician(); technician && isAway(*technician))
+        m_acts.setAbsence(*technician, {});
 }
 
 } // namespace targo::desk

@@ -46,8 +46,9 @@ private:
 
     const Colors &colors(const TimelineBar &bar) const;
     void paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const BarWords &words, const Colors &colors) const;
-    void paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar) const;
-    double markWidth(const QRectF &rect, const TimelineBar &bar) const;
+    void paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar, Concerns against) const;
+    void paintConcern(QPainter &painter, QPointF at, Concerns against) const;
+    double markWidth(const QRectF &rect, const TimelineBar &bar, Concerns against) const;
 
     const Palette *m_palette;
     TextLines m_lines;

@@ -7,11 +7,24 @@
 
 namespace targo::desk {
 
+double LanePills::width(const QRectF &room, const QString &text) const
+{
+    return std::min(m_lines.width(text, TextLines::Face::Small), room.width() - 22) + 18;
+}
+
+QRectF LanePills::pillAt(const QRectF &room, double width, double right, double middle)
+{
+    return QRectF(std::max(room.left() + 2, right - width), std::round(middle) - 9, width, 18);
+}
+
 QRectF LanePills::spot(int lane, const QRectF &room, const QString &text, const std::function<bool(const JobId &)> &unseen) const
 {
-    const double width = std::min(m_lines.width(text, TextLines::Face::Small), room.width() - 22) + 18;
-    const auto at = [&](double right, double middle) { return QRectF(std::max(room.left() + 2, right - width), std::round(middle) - 9, width, 18); };
-    const QRectF usual = at(room.right() - 10, room.center().y());
+    return freeSpot(lane, room, text, unseen).value_or(pillAt(room, width(room, text), room.right() - 10, room.center().y()));
+}
+
+std::optional<QRectF> LanePills::freeSpot(int lane, const QRectF &room, const QString &text, const std::function<bool(const JobId &)> &unseen) const
+{
+    const double wide = width(room, text);
     const auto &bars = m_model.lanes()[size_t(lane)].bars;
     std::vector<double> heights{room.center().y()};
     for (size_t i = 0; i < bars.size(); ++i) {
@@ -21,8 +34,8 @@ QRectF LanePills::spot(int lane, const QRectF &room, const QString &text, const 
     }
     for (const double middle : heights) {
         double right = room.right() - 10;
-        while (right - width >= room.left()) {
-            const QRectF spot = at(right, middle);
+        while (right - wide >= room.left()) {
+            const QRectF spot = pillAt(room, wide, right, middle);
             double covered = spot.right() + 1;
             for (size_t i = 0; i < bars.size(); ++i) {
                 const QRectF rect(m_shape.barRect(lane, i));
@@ -34,7 +47,7 @@ QRectF LanePills::spot(int lane, const QRectF &room, const QString &text, const 
             right = covered - 6;
         }
     }
-    return usual;
+    return std::nullopt;
 }
 
 void LanePills::paint(QPainter &painter, const QRectF &pill, const QString &text, const QColor &color, const Palette &palette) const

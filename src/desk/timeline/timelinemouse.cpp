@@ -113,9 +113,15 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     const bool overHead = !byKey && event->pos().x() < headerWidth;
     if (byKey && m_model.laneOf(m_technician) >= 0)
         return Q_EMIT laneMenuWanted(m_technician, viewport()->mapToGlobal(headRect(m_model.laneOf(m_technician)).center()));
+    if (byKey && !bar && m_spot && m_model.laneOf(m_spot->technician) >= 0) {
+        const QPoint place(xFor(m_spot->time), laneRect(m_model.laneOf(m_spot->technician)).center().y());
+        return Q_EMIT gapMenuWanted(m_spot->technician, m_spot->time, viewport()->mapToGlobal(place));
+    }
+    if (!byKey && event->pos().y() < AxisPainter::height)
+        return overHead ? void() : Q_EMIT axisMenuWanted(global);
     if (bar && !overHead)
         Q_EMIT menuWanted(bar->id, global);
-    if (byKey || event->pos().y() < AxisPainter::height || (bar && !overHead))
+    if (byKey || (bar && !overHead))
         return;
     const QPointF content = toContent(event->pos());
     const int lane = m_shape.metrics().laneAt(int(content.y()));
@@ -123,9 +129,11 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
         return;
     const TechnicianId &technician = m_model.lanes()[size_t(lane)].id;
     if (overHead)
-        Q_EMIT laneMenuWanted(technician, global);
-    else
-        Q_EMIT gapMenuWanted(technician, m_geometry.snapped(content.x(), TimelineDrag::snapMinutes), global);
+        return Q_EMIT laneMenuWanted(technician, global);
+    const BoardSpot spot{technician, m_geometry.snapped(content.x(), TimelineDrag::snapMinutes)};
+    setCurrent({});
+    setSpot(spot);
+    Q_EMIT gapMenuWanted(spot.technician, spot.time, global);
 }
 
 } // namespace targo::desk

@@ -105,8 +105,9 @@ void TimelineView::paintAbsence(QPainter &painter, int lane) const
     const QRectF seen = inSight();
     const QRectF whole(seen.left(), m_shape.metrics().top(lane), seen.width(), m_shape.metrics().height(lane));
     const LanePills pills(m_model, m_shape, m_bars.lines());
-    const auto write = [&](const QRectF &room) {
-        pills.paint(painter, pills.spot(lane, room, content.absence), content.absence, m_theme.palette().bad, m_theme.palette());
+    const auto write = [&](const QRectF &room) { // where it covers no work; the lane's head says it too
+        if (const auto spot = pills.freeSpot(lane, room, content.absence))
+            pills.paint(painter, *spot, content.absence, m_theme.palette().bad, m_theme.palette());
     };
     const auto &days = content.absentDays;
     if (days.empty())
@@ -154,10 +155,12 @@ void TimelineView::paintAxis(QPainter &painter) const
     const QRectF rect(headerWidth, 0, lanesWidth(), AxisPainter::height);
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
-    axis.paintAxis(painter, rect, -toContent({0, 0}).x(), m_model.now().date(), m_dayForm);
     // Scrolled away, the flag waits at the edge: the current time is always in sight.
-    if (m_geometry.period().contains(m_model.now()))
-        axis.paintNowFlag(painter, std::clamp(xFor(m_model.now()), headerWidth + 22, viewport()->width() - 22), rect, m_model.now().time());
+    const bool flagged = m_geometry.period().contains(m_model.now());
+    const int flag = std::clamp(xFor(m_model.now()), headerWidth + 22, viewport()->width() - 22);
+    axis.paintAxis(painter, rect, -toContent({0, 0}).x(), m_model.now().date(), m_dayForm, flagged ? axis.flagRect(flag, rect) : QRectF());
+    if (flagged)
+        axis.paintNowFlag(painter, flag, rect, m_model.now().time());
     painter.restore();
 }
 
@@ -171,7 +174,7 @@ void TimelineView::paintHeaders(QPainter &painter, const QRect &part) const
     painter.setClipRect(QRectF(0, AxisPainter::height, headerWidth, viewport()->height()), Qt::IntersectClip);
     for (int lane = first; lane < last; ++lane) {
         const QRectF rect(0, m_shape.metrics().top(lane) + offset, headerWidth, m_shape.metrics().height(lane));
-        headers.paint(painter, rect, m_model.lanes()[size_t(lane)], lane == m_litLane);
+        headers.paint(painter, rect, m_model.lanes()[size_t(lane)], m_model.concernCount(lane), lane == m_litLane);
         painter.fillRect(QRectF(0, rect.bottom() - 1, headerWidth, 1), palette.line);
         if (!m_technician.isEmpty() && lane == chosenLane()) { // chosen itself, not only one of its jobs
             painter.setBrush(Qt::NoBrush);

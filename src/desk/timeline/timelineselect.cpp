@@ -84,7 +84,7 @@ void TimelineView::countSelection()
         const Job *job = m_model.board().job(id);
         minutes += job ? job->minutes : 0;
     }
-    const QString words = chosen.size() < 2 ? QString() : tr("%n job(s)", nullptr, int(chosen.size())) + u" · "_s + words::duration(minutes);
+    const QString words = chosen.size() < 2 ? QString() : tr("%n job(s)", nullptr, int(chosen.size())) + u" · "_s + words::workHours(minutes);
     if (words != std::exchange(m_selectionWords, words))
         viewport()->update(0, 0, headerWidth, AxisPainter::height);
 }

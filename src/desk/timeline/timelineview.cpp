@@ -3,8 +3,6 @@
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/timelineaccessible.h"
 #include "desk/words/errorwords.h"
-#include "desk/words/jobwords.h"
-#include "desk/words/times.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -282,23 +280,6 @@ void TimelineView::updateBar(const JobId &id)
         viewport()->update(rect.adjusted(-4, -4, 4, 4) & lanesRect());
 }
 
-QString TimelineView::laneSentence(int lane) const
-{
-    if (lane < 0)
-        return {};
-    const TimelineLane &content = m_model.lanes()[size_t(lane)];
-    QStringList lines{content.name};
-    if (const Technician *technician = m_model.board().technician(content.id)) {
-        for (const Skill &skill : technician->skills)
-            lines.append(tr("%1, level %2", "a skill").arg(skill.tag.text()).arg(skill.level));
-    }
-    lines.append(content.absence);
-    lines.append(content.load.availableMinutes == 0 && content.load.plannedMinutes == 0
-                     ? QString() : tr("Planned: %1 of %2").arg(words::duration(content.load.plannedMinutes), words::duration(content.load.availableMinutes)));
-    lines.removeAll(QString());
-    return lines.join('\n'_L1);
-}
-
 QRect TimelineView::rectOf(const JobId &id) const
 {
     const int lane = m_model.laneOf(id);
@@ -322,31 +303,6 @@ const TimelineBar *TimelineView::barAt(QPointF content, int *laneFound) const
     const QPoint spot(int(content.x()), int(content.y()) - m_shape.metrics().top(lane));
     const auto found = std::ranges::find_if(places, [&](const QRect &place) { return place.contains(spot); });
     return found == places.end() ? nullptr : &m_model.lanes()[size_t(lane)].bars[size_t(found - places.begin())];
-}
-
-QString TimelineView::sentence(const JobId &id) const
-{
-    const TimelineBar *bar = m_model.bar(id);
-    const Job *job = m_model.board().job(id);
-    if (!bar || !job)
-        return {};
-    const QString hours = bar->hourless
-        ? tr("%1, no hour yet").arg(words::shortDay(bar->span.from.date()))
-        : tr("%1 to %2").arg(words::moment(bar->span.from), words::hour(bar->span.to.time()));
-    const QString place = words::address(*job, m_model.board());
-    const BarWords said = m_model.words(id);
-    QStringList lines{u"%1 · %2"_s.arg(said.who, words::number(id)), u"%1 · %2"_s.arg(words::of(job->type), job->subject),
-                      u"%1 (%2)"_s.arg(hours, words::duration(job->minutes)), place, said.state};
-    if (bar->draft)
-        lines.append(tr("A draft: not published yet, so the technician does not see it."));
-    if (!job->requiredSkills.empty())
-        lines.append(tr("Needs %1").arg(words::skills(job->requiredSkills)));
-    if (bar->conflict)
-        lines.append(tr("A change of this job needs your decision."));
-    else if (bar->pending)
-        lines.append(tr("A change of this job waits to be sent."));
-    lines.removeAll(QString());
-    return lines.join('\n'_L1);
 }
 
 } // namespace targo::desk

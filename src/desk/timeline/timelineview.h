@@ -75,6 +75,7 @@ public:
     int xFor(WallTime time) const;
     QString sentence(const JobId &id) const; // for screen readers and tool tips
     QString laneSentence(int lane) const;    // of its technician
+    QStringList concerns(const TimelineBar &bar) const; // what speaks against its place, in sentences
     TimelineModel &model() const { return m_model; }
 
 Q_SIGNALS:
@@ -87,6 +88,7 @@ Q_SIGNALS:
     void menuWanted(const targo::JobId &id, QPoint global);
     void gapMenuWanted(const targo::TechnicianId &technician, targo::WallTime start, QPoint global); // beside the bars
     void laneMenuWanted(const targo::TechnicianId &technician, QPoint global);                      // on the lane's head
+    void axisMenuWanted(QPoint global);
     void carriedOutside(const targo::JobId &id, QPoint global); // dragged beyond the timeline
     void droppedOutside(const std::vector<targo::JobId> &ids, QPoint global);
     void dragEnded();
