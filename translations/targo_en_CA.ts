@@ -20,6 +20,48 @@
             <numerusform>%n changes at once</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) moved</source>
+        <translation>
+            <numerusform>%n job moved</numerusform>
+            <numerusform>%n jobs moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duration of %n job(s) changed</source>
+        <translation>
+            <numerusform>Duration of %n job changed</numerusform>
+            <numerusform>Duration of %n jobs changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) unassigned</source>
+        <translation>
+            <numerusform>%n job unassigned</numerusform>
+            <numerusform>%n jobs unassigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) created</source>
+        <translation>
+            <numerusform>%n job created</numerusform>
+            <numerusform>%n jobs created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) deleted</source>
+        <translation>
+            <numerusform>%n job deleted</numerusform>
+            <numerusform>%n jobs deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State of %n job(s) changed to “%1”</source>
+        <translation>
+            <numerusform>State of %n job changed to “%1”</numerusform>
+            <numerusform>State of %n jobs changed to “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -57,12 +99,49 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::AbsenceDialog</name>
     <message numerus="yes">
         <source>%n job(s) of these days stay on this lane: plan them anew.</source>
         <translation>
             <numerusform>%n job of these days stay on this lane: plan them anew.</numerusform>
             <numerusform>%n jobs of these days stay on this lane: plan them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardActs</name>
+    <message numerus="yes">
+        <source>%n job(s) are over and stay</source>
+        <translation>
+            <numerusform>%n job is over and stays</numerusform>
+            <numerusform>%n jobs are over and stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardClipboard</name>
+    <message numerus="yes">
+        <source>%n job(s) cut: click where they are to go, then paste.</source>
+        <translation>
+            <numerusform>%n job cut: click where it is to go, then paste.</numerusform>
+            <numerusform>%n jobs cut: click where they are to go, then paste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) copied: click where the copies are to go, then paste.</source>
+        <translation>
+            <numerusform>%n job copied: click where the copy is to go, then paste.</numerusform>
+            <numerusform>%n jobs copied: click where the copies are to go, then paste.</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +230,20 @@
         <translation>
             <numerusform>%n technician</numerusform>
             <numerusform>%n technicians</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) should not lie where they do.</source>
+        <translation>
+            <numerusform>%n job should not lie where it does.</numerusform>
+            <numerusform>%n jobs should not lie where they do.</numerusform>
         </translation>
     </message>
 </context>

@@ -810,6 +810,48 @@
         <source>Cannot undo: you have changed it since.</source>
         <translation>Impossible d’annuler&#xa0;: vous l’avez changé depuis.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) moved</source>
+        <translation>
+            <numerusform>%n travail déplacé</numerusform>
+            <numerusform>%n travaux déplacés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duration of %n job(s) changed</source>
+        <translation>
+            <numerusform>Durée de %n travail changée</numerusform>
+            <numerusform>Durée de %n travaux changée</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) unassigned</source>
+        <translation>
+            <numerusform>%n travail désassigné</numerusform>
+            <numerusform>%n travaux désassignés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) created</source>
+        <translation>
+            <numerusform>%n travail créé</numerusform>
+            <numerusform>%n travaux créés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) deleted</source>
+        <translation>
+            <numerusform>%n travail supprimé</numerusform>
+            <numerusform>%n travaux supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State of %n job(s) changed to “%1”</source>
+        <translation>
+            <numerusform>État de %n travail changé à «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>État de %n travaux changé à «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -956,6 +998,11 @@
         <extracomment>Load of a lane in percent. French puts a space before the sign.</extracomment>
         <translation>%1&#xa0;%</translation>
     </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Planned and available hours of a lane, &quot;5 h 10 / 7 h 30&quot;.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -1015,6 +1062,24 @@
     <message>
         <source>The local copy could not be used: %1. It was kept as %2 and is fetched again.</source>
         <translation>La copie locale est inutilisable&#xa0;: %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>load %1% → %2%</source>
+        <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>copie</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1556,37 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::BoardActions</name>
+    <message>
+        <source>Select the &amp;lane’s jobs, then all</source>
+        <translation>Sélectionner les travaux de la ligne, puis &amp;tous</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cou&amp;per</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Co&amp;ller</translation>
+    </message>
+    <message>
+        <source>New job &amp;here…</source>
+        <translation>Nouvelle intervention &amp;ici…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the absence</source>
+        <translation>&amp;Retirer l’absence</translation>
+    </message>
+    <message>
+        <source>H&amp;istory of the technician…</source>
+        <translation>His&amp;torique du technicien…</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::BoardActs</name>
     <message>
         <source>This job is over: it no longer moves.</source>
@@ -1545,28 +1641,64 @@
         <comment>between jobs</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>These jobs are over: they no longer move.</source>
+        <translation>Ces travaux sont finis&#xa0;: ils ne se déplacent plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are over and stay</source>
+        <translation>
+            <numerusform>%n travail est fini et reste en place</numerusform>
+            <numerusform>%n travaux sont finis et restent en place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These jobs are no longer on the board.</source>
+        <translation>Ces travaux ne sont plus sur le tableau.</translation>
+    </message>
 </context>
 <context>
-    <name>targo::desk::BoardPage</name>
+    <name>targo::desk::BoardClipboard</name>
+    <message>
+        <source>Choose a job on the board first.</source>
+        <translation>Sélectionnez d’abord un travail sur le tableau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) cut: click where they are to go, then paste.</source>
+        <translation>
+            <numerusform>%n travail coupé&#xa0;: cliquez où il doit aller, puis collez.</numerusform>
+            <numerusform>%n travaux coupés&#xa0;: cliquez où ils doivent aller, puis collez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) copied: click where the copies are to go, then paste.</source>
+        <translation>
+            <numerusform>%n travail copié&#xa0;: cliquez où la copie doit aller, puis collez.</numerusform>
+            <numerusform>%n travaux copiés&#xa0;: cliquez où les copies doivent aller, puis collez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click on the board where the jobs are to go.</source>
+        <translation>Cliquez sur le tableau où les travaux doivent aller.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied on the board yet.</source>
+        <translation>Rien n’a encore été copié sur le tableau.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardMenus</name>
     <message>
         <source>&amp;New job here…</source>
         <translation>&amp;Nouvelle intervention ici…</translation>
     </message>
     <message>
+        <source>&amp;Paste here</source>
+        <translation>&amp;Coller ici</translation>
+    </message>
+    <message>
         <source>A&amp;bsence…</source>
         <translation>A&amp;bsence…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove the absence</source>
-        <translation>&amp;Retirer l’absence</translation>
-    </message>
-    <message>
-        <source>&amp;New job…</source>
-        <translation>&amp;Nouvelle intervention…</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>&amp;Historique…</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2131,30 @@
     <message>
         <source>In the search: jobs of other days</source>
         <translation>Dans la recherche&#xa0;: travaux d’autres jours</translation>
+    </message>
+    <message>
+        <source>Choose more jobs</source>
+        <translation>Étendre la sélection</translation>
+    </message>
+    <message>
+        <source>Choose one more, or one less</source>
+        <translation>Ajouter un travail à la sélection, ou l’en retirer</translation>
+    </message>
+    <message>
+        <source>Choose what the mouse goes over</source>
+        <translation>Sélectionner tout ce que touche un cadre</translation>
+    </message>
+    <message>
+        <source>Drag from empty ground</source>
+        <translation>Glisser depuis un endroit libre</translation>
+    </message>
+    <message>
+        <source>Copy instead of moving</source>
+        <translation>Copier au lieu de déplacer</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl while dragging</source>
+        <translation>Ctrl pendant le glisser</translation>
     </message>
 </context>
 <context>
@@ -2825,10 +2981,6 @@
         <translation>Un changement de ce travail attend d’être envoyé.</translation>
     </message>
     <message>
-        <source>load %1% → %2%</source>
-        <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
-    </message>
-    <message>
         <source>%1, level %2</source>
         <comment>a skill</comment>
         <translation>%1, niveau %2</translation>
@@ -2840,6 +2992,41 @@
     <message>
         <source>A draft: not published yet, so the technician does not see it.</source>
         <translation>Une ébauche&#xa0;: pas encore publiée, alors le technicien ne la voit pas.</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>non sélectionné</translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <comment>how many jobs and hours</comment>
+        <translation>sélection&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Works %1</source>
+        <translation>Travaille %1</translation>
+    </message>
+    <message>
+        <source>Of it on the road: %1</source>
+        <translation>Dont sur la route&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>More is planned than there are hours.</source>
+        <translation>Plus de travail prévu que d’heures.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) should not lie where they do.</source>
+        <translation>
+            <numerusform>%n travail n’est pas à sa place.</numerusform>
+            <numerusform>%n travaux ne sont pas à leur place.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

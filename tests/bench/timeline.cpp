@@ -63,7 +63,7 @@ public:
         m_view->resize(1680, 1020);
         m_view->setSpan(desk::TimelineView::Span::Week);
         m_model->setPeriod(monday, 7);
-        QObject::connect(m_view.get(), &desk::TimelineView::moveWanted, &m_acts, &desk::BoardActs::move);
+        QObject::connect(m_view.get(), &desk::TimelineView::moveWanted, &m_acts, qOverload<const std::vector<desk::Placement> &>(&desk::BoardActs::move));
         PaintCount painted(*m_view->viewport());
         m_view->show();
         letPaint(painted);
@@ -112,21 +112,23 @@ public:
         tell("drop_to_paint_ms", double(timer.nsecsElapsed()) / 1e6);
     }
 
-    // Fifty jobs a quarter of an hour later, as one act.
+    // Fifty chosen jobs, dragged as one: from the release to all of them painted where they are now.
     void dropFifty()
     {
-        std::vector<Act> acts;
         std::vector<JobId> ids = movable();
         ids.resize(std::min<size_t>(ids.size(), 50));
-        for (const JobId &id : ids) {
-            const WallTime later = m_model->bar(id)->span.from.plus(15);
-            acts.push_back(RescheduleJob{id, later.date(), later.time()});
-        }
+        m_view->setSelected(QSet<JobId>(ids.begin(), ids.end()));
+        const QPoint from = m_view->rectOf(ids.back()).center();
         const WallSpan before = m_model->bar(ids.back())->span;
+        const QPoint to = from + QPoint(120, 0);
+        mouse(QEvent::MouseButtonPress, from);
+        frames("drag50", [&](int frame) { mouse(QEvent::MouseMove, QPoint(from.x() + frame, from.y() + frame % 90)); });
+        mouse(QEvent::MouseMove, to);
+        QApplication::processEvents();
         QElapsedTimer timer;
         timer.start();
-        m_session.intents().submit(Batch{acts});
-        untilPainted([&] { return m_model->bar(ids.back())->span != before; });
+        mouse(QEvent::MouseButtonRelease, to);
+        untilPainted([&] { return m_model->bar(ids.back()) && m_model->bar(ids.back())->span != before; });
         tell("drop50_to_paint_ms", double(timer.nsecsElapsed()) / 1e6);
     }
 

@@ -28,6 +28,13 @@ constexpr double mostTurn = 100;      // ms of this thread's own work in one tur
 constexpr double mostUsualTurn = 33;  // of 99 in a hundred turns
 constexpr qint64 mostGrowth = 64;     // MB, the server in this process included
 
+// A sanitizer watches each access and keeps what was freed: pace and memory are then its own.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool isSanitized = true;
+#else
+constexpr bool isSanitized = false;
+#endif
+
 bool isLong() { return !qEnvironmentVariableIsEmpty("TARGO_LONG_TESTS"); }
 
 qint64 residentMegabytes()
@@ -80,6 +87,8 @@ void tst_Storm::ten_thousand_events_a_second()
     // And the window lived all the while
     qInfo("%d events in %lld ms, %zu requests, longest turn %.1f ms, 99 of 100 within %.2f ms, longest gap on the wall %.0f ms, memory grew by %lld MB",
           received, heardAfter, desk.requests().size() - requests, loop.longestTurn(), loop.turnAt(0.99), loop.longestGap(), most - before);
+    if (isSanitized)
+        return;
     QVERIFY(loop.longestTurn() <= mostTurn);
     QVERIFY(loop.turnAt(0.99) <= mostUsualTurn);
     QVERIFY2(most - before <= mostGrowth, qPrintable(QString::number(most - before)));

@@ -177,6 +177,32 @@ private:
         timeline->carry(jobs.front(), QPoint(x, lane.center().y()));
         keep(u"board-dragging"_s);
         timeline->cancelDrag();
+        shootTogether(*timeline);
+    }
+
+    // Several jobs held two hours later and a lane below, some where they should not be.
+    void shootTogether(desk::TimelineView &timeline)
+    {
+        QSet<JobId> chosen;
+        for (size_t lane = 1; lane < 6; ++lane) {
+            for (const desk::TimelineBar &bar : timeline.model().lanes()[lane].bars) {
+                if (!bar.over && !bar.running)
+                    chosen.insert(bar.id);
+            }
+        }
+        timeline.setSelected(chosen);
+        const QPoint from = timeline.rectOf(timeline.selected()[1]).center();
+        const QPoint to(from.x() + 150, timeline.laneRect(3).center().y());
+        QWidget *canvas = timeline.viewport();
+        QTest::mousePress(canvas, Qt::LeftButton, {}, from);
+        for (const QPoint &at : {(from + to) / 2, to}) {
+            QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(canvas, &move);
+        }
+        keep(u"board-together"_s);
+        timeline.cancelDrag();
+        timeline.setSelected({});
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, to);
     }
 
     void shootDialogs()

@@ -1,10 +1,10 @@
 #include "desk/board/boardacts.h"
 
+#include "desk/board/jobcopy.h"
 #include "desk/history/restoration.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
 #include "desk/words/jobwords.h"
-#include "domain/dispatch/feasibility.h"
 
 #include <algorithm>
 
@@ -20,58 +20,127 @@ BoardActs::BoardActs(BoardSource &board, IntentSink &intents, const SyncStatus *
 {
 }
 
-// Finished work stays where it was done; moving it would be a mistake every time.
-bool BoardActs::isMovable(const JobId &id)
+// Finished work stays where it was done; moving it would be a mistake every time. Of several jobs the others move.
+std::vector<JobId> BoardActs::movable(const std::vector<JobId> &ids, QStringList &said)
 {
-    const Job *job = m_board.job(id);
-    if (job && job->isOver())
-        Q_EMIT refused(tr("This job is over: it no longer moves."));
-    return job && !job->isOver();
+    std::vector<JobId> able;
+    int over = 0;
+    for (const JobId &id : ids) {
+        const Job *job = m_board.job(id);
+        if (job && job->isOver())
+            ++over;
+        else if (job)
+            able.push_back(id);
+    }
+    if (able.empty() && over > 0)
+        Q_EMIT refused(over == 1 ? tr("This job is over: it no longer moves.") : tr("These jobs are over: they no longer move."));
+    else if (over > 0)
+        said.append(tr("%n job(s) are over and stay", nullptr, over));
+    return able;
+}
+
+std::vector<Placement> BoardActs::movable(const std::vector<Placement> &placements, QStringList &said)
+{
+    std::vector<JobId> ids;
+    for (const Placement &placement : placements)
+        ids.push_back(placement.job);
+    const std::vector<JobId> able = movable(ids, said);
+    std::vector<Placement> kept = placements;
+    std::erase_if(kept, [&](const Placement &placement) { return std::ranges::find(able, placement.job) == able.end(); });
+    return kept;
 }
 
 void BoardActs::move(const JobId &id, const TechnicianId &technician, WallTime start)
 {
-    if (!isMovable(id))
-        return;
-    const Job &job = *m_board.job(id);
-    QStringList reasons{begun(id), objectionsTo(id, technician, {start, start.plus(job.minutes)})};
-    reasons.removeAll(QString());
-    const QString despite = reasons.join(u" · "_s);
-    if (job.technician == technician)
-        submit(RescheduleJob{id, start.date(), start.time()}, despite);
-    else
-        submit(AssignJob{id, technician, start.date(), start.time()}, despite);
-}
-
-// What the person decided to live with: "absent · sickness · outside hours"; empty when nothing speaks against it.
-QString BoardActs::objectionsTo(const JobId &id, const TechnicianId &technician, const WallSpan &span) const
-{
     const Job *job = m_board.job(id);
-    const Technician *person = m_board.technician(technician);
-    if (!job || !person)
-        return {};
+    move(std::vector<Placement>{{id, technician, {start, start.plus(job ? job->minutes : 0)}}});
+}
+
+void BoardActs::move(const std::vector<Placement> &wanted)
+{
+    QStringList despite;
+    std::vector<Act> acts;
+    std::vector<Placement> placements = movable(wanted, despite);
+    for (Placement &placement : placements) {
+        const Job &job = *m_board.job(placement.job);
+        const WallTime start = placement.span.from;
+        placement.span.to = start.plus(job.minutes);
+        despite.append(begun(job.id));
+        if (job.technician == placement.technician)
+            acts.push_back(RescheduleJob{job.id, start.date(), start.time()});
+        else
+            acts.push_back(AssignJob{job.id, placement.technician, start.date(), start.time()});
+    }
+    submitAll(std::move(acts), despite + reasonsAgainst(placements));
+}
+
+void BoardActs::resize(const std::vector<Placement> &wanted)
+{
+    QStringList despite;
+    std::vector<Act> acts;
+    std::vector<Placement> assigned;
+    for (const Placement &placement : movable(wanted, despite)) {
+        const auto before = m_board.job(placement.job)->span();
+        const bool startMoved = before && before->from != placement.span.from;
+        acts.push_back(ResizeJob{placement.job, int(placement.span.minutes()), startMoved ? std::optional(placement.span.from) : std::nullopt});
+        if (m_board.job(placement.job)->technician)
+            assigned.push_back(placement);
+    }
+    submitAll(std::move(acts), despite + reasonsAgainst(assigned));
+}
+
+// What the person decided to live with: "absent · sickness", "outside hours"; empty when nothing speaks against it.
+QStringList BoardActs::reasonsAgainst(const std::vector<Placement> &placements, bool copied) const
+{
     QStringList reasons;
-    for (const Objection &objection : objections(*job, *person, span, m_board.lane(technician, span.from.date(), span.to.date())))
-        reasons.append(words::shortly(objection));
-    reasons.removeDuplicates();
-    return reasons.join(u" · "_s);
+    for (const auto &against : objectionsTo(m_board, placements, copied)) {
+        for (const Objection &objection : against)
+            reasons.append(words::shortly(objection));
+    }
+    return reasons;
 }
 
-void BoardActs::resize(const JobId &id, const WallSpan &span)
+void BoardActs::unassign(const std::vector<JobId> &ids)
 {
-    if (!isMovable(id))
+    QStringList despite;
+    std::vector<Act> acts;
+    for (const JobId &id : movable(ids, despite)) {
+        if (!m_board.job(id)->technician)
+            continue;
+        acts.push_back(UnassignJob{id});
+        despite.append(begun(id));
+    }
+    submitAll(std::move(acts), despite);
+}
+
+void BoardActs::setStatus(const std::vector<JobId> &ids, JobStatus status)
+{
+    std::vector<Act> acts;
+    for (const JobId &id : ids)
+        acts.push_back(SetJobStatus{id, status});
+    submitAll(std::move(acts), {});
+}
+
+void BoardActs::remove(const std::vector<JobId> &ids)
+{
+    std::vector<Act> acts;
+    for (const JobId &id : ids)
+        acts.push_back(DeleteJob{id});
+    submitAll(std::move(acts), {});
+}
+
+// One that would change nothing is no reason to refuse the others.
+void BoardActs::submitAll(std::vector<Act> acts, QStringList despite)
+{
+    if (acts.size() > 1) {
+        const Technician anyone;
+        std::erase_if(acts, [&](const Act &act) { return faultIn(act, m_board.job(*jobOf(act)), &anyone) == IntentFault::NothingChanges; });
+    }
+    if (acts.empty())
         return;
-    const auto before = m_board.job(id)->span();
-    const bool startMoved = before && before->from != span.from;
-    const auto technician = m_board.job(id)->technician;
-    submit(ResizeJob{id, int(span.minutes()), startMoved ? std::optional(span.from) : std::nullopt},
-           technician ? objectionsTo(id, *technician, span) : QString());
-}
-
-void BoardActs::unassign(const JobId &id)
-{
-    if (isMovable(id) && m_board.job(id)->technician)
-        submit(UnassignJob{id}, begun(id));
+    despite.removeAll(QString());
+    despite.removeDuplicates();
+    submit(intentOf(std::move(acts)), despite.join(u" · "_s));
 }
 
 // Work that has begun may be taken away, but not without a word: somebody stands in front of it.
@@ -91,23 +160,57 @@ QString BoardActs::begun(const JobId &id) const
 
 void BoardActs::refuse(const QString &why) { Q_EMIT refused(why); }
 
-void BoardActs::setStatus(const JobId &id, JobStatus status) { submit(SetJobStatus{id, status}); }
-
 void BoardActs::edit(const EditJob &wanted)
 {
     if (!wanted.changes.empty())
         submit(wanted);
 }
 
-void BoardActs::create(const CreateJob &wanted)
+void BoardActs::create(const CreateJob &wanted) { createAll({wanted}, {}); }
+
+void BoardActs::createAll(std::vector<Act> acts, const QString &despite)
 {
-    submit(wanted).then(this, [this, wanted](bool kept) {
+    QSet<JobId> ids;
+    for (const Act &act : acts)
+        ids.insert(*jobOf(act));
+    submit(intentOf(std::move(acts)), despite).then(this, [this, ids](bool kept) {
         if (kept)
-            Q_EMIT created(wanted.job);
+            Q_EMIT created(ids);
     });
 }
 
-void BoardActs::remove(const JobId &id) { submit(DeleteJob{id}); }
+// What only the dialog shows is copied too, and that is read from the disk.
+void BoardActs::copy(const std::vector<Placement> &placements)
+{
+    std::vector<Job> jobs;
+    std::vector<Placement> known;
+    std::vector<QFuture<Result<JobDetails>>> reading;
+    for (const Placement &placement : placements) {
+        const Job *job = m_board.job(placement.job);
+        if (!job)
+            continue;
+        jobs.push_back(*job);
+        if (job->subject.trimmed().isEmpty()) // a new one must have one
+            jobs.back().subject = words::who(*job, m_board);
+        known.push_back(placement);
+        reading.push_back(m_board.details(placement.job));
+    }
+    if (known.empty())
+        return refuse(tr("These jobs are no longer on the board."));
+    QStringList despite = reasonsAgainst(known, true);
+    despite.removeDuplicates();
+    QtFuture::whenAll(reading.begin(), reading.end()).then(this, [this, jobs, known, despite](const QList<QFuture<Result<JobDetails>>> &read) {
+        std::vector<Act> acts;
+        for (size_t i = 0; i < known.size(); ++i) {
+            const Result<JobDetails> details = read[qsizetype(i)].result();
+            if (!details)
+                return report(details.error());
+            acts.push_back(CreateJob{newLocalJob(), copyOf({jobs[i], *details}, known[i])});
+        }
+        createAll(std::move(acts), despite.join(u" · "_s));
+    });
+}
+
 void BoardActs::addNote(const JobId &id, const QString &text) { submit(AddNote{id, text}); }
 
 void BoardActs::setAbsence(const TechnicianId &id, const std::optional<Absence> &absence) { submit(SetAbsence{id, absence}); }

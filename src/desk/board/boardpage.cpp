@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "desk/board/assigndialog.h"
+#include "desk/board/boardclipboard.h"
 #include "desk/job/jobdialog.h"
 #include "desk/unassigned/unassignedmodel.h"
 #include "desk/unassigned/unassignedpanel.h"
@@ -28,6 +29,7 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     , m_timeline(new TimelineView(*m_model, theme, this))
     , m_panel(new UnassignedPanel(*m_unassigned, theme, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_clipboard(new BoardClipboard(acts, *m_timeline, this))
 {
     setObjectName(u"boardPage"_s);
     m_splitter->setObjectName(u"boardSplitter"_s);
@@ -56,7 +58,7 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
 
 void BoardPage::connectTimeline()
 {
-    connect(m_timeline, &TimelineView::moveWanted, &m_acts, &BoardActs::move);
+    connect(m_timeline, &TimelineView::moveWanted, &m_acts, qOverload<const std::vector<Placement> &>(&BoardActs::move));
     connect(m_timeline, &TimelineView::resizeWanted, &m_acts, &BoardActs::resize);
     connect(m_timeline, &TimelineView::opened, this, &BoardPage::openJob);
     connect(m_timeline, &TimelineView::currentChanged, this, [this](const JobId &id) {
@@ -65,14 +67,15 @@ void BoardPage::connectTimeline()
         Q_EMIT currentJobChanged();
     });
     connect(m_timeline, &TimelineView::menuWanted, this, [this](const JobId &id, QPoint global) {
-        m_timeline->setCurrent(id);
+        if (!m_timeline->isSelected(id))
+            m_timeline->setCurrent(id);
         popUpMenu(id, global, m_timeline);
     });
     connect(m_timeline, &TimelineView::carriedOutside, this, [this](const JobId &, QPoint global) { m_panel->setDropHint(overPanel(global)); });
     connect(m_timeline, &TimelineView::dragEnded, this, [this] { m_panel->setDropHint(false); });
-    connect(m_timeline, &TimelineView::droppedOutside, this, [this](const JobId &id, QPoint global) {
+    connect(m_timeline, &TimelineView::droppedOutside, this, [this](const std::vector<JobId> &ids, QPoint global) {
         if (overPanel(global))
-            m_acts.unassign(id);
+            m_acts.unassign(ids);
     });
 }
 
@@ -173,6 +176,14 @@ JobId BoardPage::currentJob() const
     return m_timeline->current().isEmpty() ? m_panel->current() : m_timeline->current();
 }
 
+std::vector<JobId> BoardPage::chosenJobs() const
+{
+    std::vector<JobId> chosen = m_timeline->selected();
+    if (chosen.empty() && !currentJob().isEmpty())
+        chosen.push_back(currentJob());
+    return chosen;
+}
+
 void BoardPage::openJob(const JobId &id)
 {
     if (id.isEmpty() || !m_ports.board.job(id))
@@ -254,7 +265,7 @@ void BoardPage::assignJob(const JobId &id)
     if (!job || job->isOver())
         return;
     auto *dialog = new AssignDialog(m_ports.board, id, proposedStart(*job), window());
-    connect(dialog, &AssignDialog::chosen, &m_acts, &BoardActs::move);
+    connect(dialog, &AssignDialog::chosen, &m_acts, qOverload<const JobId &, const TechnicianId &, WallTime>(&BoardActs::move));
     dialog->open();
 }
 

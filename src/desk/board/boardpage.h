@@ -11,6 +11,7 @@ class QSplitter;
 
 namespace targo::desk {
 
+class BoardClipboard;
 class JobDialog;
 class UnassignedModel;
 class UnassignedPanel;
@@ -34,6 +35,7 @@ public:
     void setJobMenu(QMenu *menu) { m_jobMenu = menu; }
 
     JobId currentJob() const; // selected on the timeline or in the list below it; empty: none
+    std::vector<JobId> chosenJobs() const; // on the timeline, or else the current one
     void openJob(const JobId &id);
     void openRecord(const RecordRef &record);
     void openWithDraft(const JobId &id, const Changes &changes); // as it was left
@@ -42,10 +44,14 @@ public:
     void newJob(const std::optional<TechnicianId> &technician = {}, const std::optional<WallTime> &start = {});
     void addNote(const JobId &id, const QString &text = {});
     void editAbsence(const std::optional<TechnicianId> &technician); // nothing: of the lane that has the focus
+    void endAbsence();                                               // of the same
+    std::optional<TechnicianId> currentTechnician() const; // whose lane, or one of whose jobs, has the focus
+    bool isAway(const TechnicianId &technician) const;     // an absence is set, whenever
     void refreshWords(); // a minute has passed
 
     TimelineView &timeline() const { return *m_timeline; }
     UnassignedPanel &panel() const { return *m_panel; }
+    BoardClipboard &clipboard() const { return *m_clipboard; }
     QSplitter &splitter() const { return *m_splitter; }
 
 Q_SIGNALS:
@@ -67,9 +73,8 @@ private:
     void popUpMenu(const JobId &id, QPoint global, QWidget *list);
     void connectLanes();
     void follow(const JobId &local, const JobId &named);
-    void reveal(); // the job that was made
+    bool isShown(const JobId &id) const;
     void showCreated();
-    std::optional<TechnicianId> currentTechnician() const;
     JobDialog *newJobDialog(const JobId &id);
     WallTime proposedStart(const Job &job) const;
     WallTime firstFree(const Job &job, WallTime earliest) const;
@@ -82,9 +87,10 @@ private:
     TimelineView *m_timeline = nullptr;
     UnassignedPanel *m_panel = nullptr;
     QSplitter *m_splitter = nullptr;
+    BoardClipboard *m_clipboard = nullptr;
     QMenu *m_jobMenu = nullptr;
     QHash<JobId, QPointer<JobDialog>> m_dialogs;
-    JobId m_created; // to be selected as soon as it is on the board
+    QSet<JobId> m_created; // to be selected as soon as they are on the board
 };
 
 } // namespace targo::desk

@@ -10,7 +10,6 @@
 #include "desk/words/jobwords.h"
 
 #include <QApplication>
-#include <QMenu>
 
 namespace targo::desk {
 
@@ -18,77 +17,54 @@ using namespace Qt::StringLiterals;
 
 void BoardPage::connectLanes()
 {
-    const auto menu = [this](const QString &name) {
-        auto *made = new QMenu(this);
-        made->setObjectName(name);
-        connect(made, &QMenu::aboutToHide, made, &QObject::deleteLater);
-        return made;
-    };
-    connect(m_timeline, &TimelineView::gapMenuWanted, this, [this, menu](const TechnicianId &technician, WallTime start, QPoint global) {
-        auto *made = menu(u"gapMenu"_s);
-        connect(made->addAction(tr("&New job here…")), &QAction::triggered, this, [this, technician, start] { newJob(technician, start); });
-        connect(made->addAction(tr("A&bsence…")), &QAction::triggered, this, [this, technician] { editAbsence(technician); });
-        made->popup(global);
-    });
-    connect(m_timeline, &TimelineView::laneMenuWanted, this, [this, menu](const TechnicianId &technician, QPoint global) {
-        m_timeline->chooseTechnician(technician);
-        auto *made = menu(u"laneMenu"_s);
-        connect(made->addAction(tr("A&bsence…")), &QAction::triggered, this, [this, technician] { editAbsence(technician); });
-        const Technician *person = m_ports.board.technician(technician);
-        QAction *back = made->addAction(tr("&Remove the absence"));
-        back->setEnabled(person && person->absence);
-        connect(back, &QAction::triggered, this, [this, technician] { m_acts.setAbsence(technician, {}); });
-        made->addSeparator();
-        connect(made->addAction(tr("&New job…")), &QAction::triggered, this, [this, technician] { newJob(technician); });
-        connect(made->addAction(tr("&History…")), &QAction::triggered, this, [this, technician] { Q_EMIT historyWanted(technician); });
-        made->popup(global);
-    });
-    connect(&m_acts, &BoardActs::created, this, [this](const JobId &id) {
-        m_created = id;
-        reveal();
+    connect(&m_acts, &BoardActs::created, this, [this](const QSet<JobId> &ids) {
+        m_created = ids;
+        if (std::ranges::any_of(ids, [this](const JobId &id) { return isShown(id); }))
+            showCreated();
     });
     connect(&m_ports.board, &BoardSource::jobsChanged, this, [this](const QSet<JobId> &ids) {
-        if (ids.contains(m_created))
-            reveal();
+        if (ids.intersects(m_created))
+            showCreated();
     });
     connect(&m_ports.board, &BoardSource::jobNamed, this, &BoardPage::follow);
+    connect(m_timeline, &TimelineView::copyWanted, &m_acts, &BoardActs::copy);
 }
 
 void BoardPage::follow(const JobId &local, const JobId &named)
 {
     if (const QPointer<JobDialog> dialog = m_dialogs.take(local))
         m_dialogs.insert(named, dialog);
-    if (m_created == local)
-        m_created = named;
+    if (m_created.remove(local))
+        m_created.insert(named);
+}
+
+bool BoardPage::isShown(const JobId &id) const
+{
+    return m_unassigned->rowOf(id) >= 0 || m_model->bar(id);
 }
 
 // The board tells of a new job a moment after it was kept; before that no list has it.
-void BoardPage::reveal()
-{
-    const auto shown = [this] { return m_unassigned->rowOf(m_created) >= 0 || m_model->bar(m_created); };
-    if (!shown() && m_unassigned->isFiltered() && m_ports.board.job(m_created))
-        Q_EMIT searchHides(m_created);
-    if (shown())
-        showCreated();
-}
-
-// With the focus, so that the next key is about it.
 void BoardPage::showCreated()
 {
-    const JobId id = std::exchange(m_created, {});
-    m_panel->setCurrent(id);
-    if (m_panel->current() == id)
-        m_panel->table().setFocus();
-    if (m_model->bar(id)) {
-        m_timeline->setCurrent(id);
-        m_timeline->ensureVisible(id);
-    }
+    if (m_created.isEmpty() || !std::ranges::all_of(m_created, [this](const JobId &id) { return m_ports.board.job(id); }))
+        return;
+    if (m_unassigned->isFiltered() && std::ranges::none_of(m_created, [this](const JobId &id) { return isShown(id); }))
+        Q_EMIT searchHides(*m_created.begin());
+    const QSet<JobId> made = std::exchange(m_created, {});
+    if (made.size() == 1)
+        m_panel->setCurrent(*made.begin());
+    if (made.contains(m_panel->current()))
+        m_panel->table().setFocus(); // so that the next key is about it
+    m_timeline->setSelected(made);
+    m_timeline->ensureVisible(m_timeline->current());
 }
 
 std::optional<TechnicianId> BoardPage::currentTechnician() const
 {
     if (m_model->laneOf(m_timeline->chosenTechnician()) >= 0)
         return m_timeline->chosenTechnician();
+    if (const auto spot = m_timeline->spot(); spot && m_model->laneOf(spot->technician) >= 0)
+        return spot->technician;
     const int lane = m_model->laneOf(m_timeline->current());
     return lane < 0 ? std::nullopt : std::optional(m_model->lanes()[size_t(lane)].id);
 }
@@ -117,6 +93,18 @@ void BoardPage::editAbsence(const std::optional<TechnicianId> &technician)
 {
     if (!m_ports.board.technicians().empty())
         (new AbsenceDialog(m_acts, technician ? technician : currentTechnician(), m_date, window()))->open();
+}
+
+bool BoardPage::isAway(const TechnicianId &technician) const
+{
+    const Technician *person = m_ports.board.technician(technician);
+    return person && person->absence;
+}
+
+void BoardPage::endAbsence()
+{
+    if (const auto technician = currentTechnician(); technician && isAway(*technician))
+        m_acts.setAbsence(*technician, {});
 }
 
 } // namespace targo::desk

@@ -1,6 +1,7 @@
 #include "desk/shell/mainwindow.h"
 
 #include "base/clock.h"
+#include "desk/board/boardactions.h"
 #include "desk/board/boardpage.h"
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
@@ -191,6 +192,7 @@ void MainWindow::Parts::build()
     actions->fillJobMenu(menu);
     board->setJobMenu(menu);
     board->addActions(actions->jobActions());
+    new BoardActions(*actions, *board, *window->menuBar());
     board->panel().addHeadAction(actions->newJob);
     window->removeAction(actions->clearSearch); // in the search field Esc also gives the focus back
     board->addAction(actions->clearSearch);
@@ -233,13 +235,13 @@ void MainWindow::Parts::connectActions()
     });
     on(actions->open, [this] { board->openJob(board->currentJob()); });
     on(actions->assign, [this] { board->assignJob(board->currentJob()); });
-    on(actions->unassign, [this] { acts.unassign(board->currentJob()); });
+    on(actions->unassign, [this] { acts.unassign(board->chosenJobs()); });
     on(actions->note, [this] { board->addNote(board->currentJob()); });
-    on(actions->remove, [this] { acts.remove(board->currentJob()); });
+    on(actions->remove, [this] { acts.remove(board->chosenJobs()); });
     on(actions->newJob, [this] { board->newJob(); });
     on(actions->absence, [this] { board->editAbsence({}); });
     QObject::connect(actions->status, &QActionGroup::triggered, window, [this](const QAction *action) {
-        acts.setStatus(board->currentJob(), JobStatus(action->data().toInt()));
+        acts.setStatus(board->chosenJobs(), JobStatus(action->data().toInt()));
         showJob(); // the tick goes to what the board says, not to what was clicked
     });
     QObject::connect(actions->theme, &QActionGroup::triggered, window, [this](const QAction *action) {

@@ -90,6 +90,23 @@ void BoardShape::stack(int lane)
     m_lanes[size_t(lane)].layout = stacked(m_spans, 0);
 }
 
+QRectF BoardShape::spanRect(int lane, const WallSpan &span) const
+{
+    const double left = m_geometry.xFor(span.from);
+    return QRectF(left, m_metrics.top(lane), m_geometry.xFor(span.to) - left, m_metrics.height(lane));
+}
+
+std::pair<int, int> BoardShape::lanesIn(const QRectF &content) const
+{
+    const int first = m_metrics.laneAt(std::max(0, int(content.top())));
+    if (first < 0)
+        return {0, 0};
+    int last = first;
+    while (last < m_metrics.count() && m_metrics.top(last) < content.bottom())
+        ++last;
+    return {first, last};
+}
+
 const std::vector<QRect> &BoardShape::places(int lane) const
 {
     if (!m_lanes[size_t(lane)].placed)

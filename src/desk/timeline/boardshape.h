@@ -35,6 +35,10 @@ public:
     bool relayLane(int lane);
 
     const LaneMetrics &metrics() const { return m_metrics; }
+    const TimelineGeometry &geometry() const { return m_geometry; }
+    // Content pixels: from the period's beginning and the first lane's top.
+    QRectF spanRect(int lane, const WallSpan &span) const;
+    std::pair<int, int> lanesIn(const QRectF &content) const; // the first, and the one after the last
     // Whole pixels, from the period's beginning and the first lane's top.
     QRect barRect(int lane, size_t bar) const;
     // From the lane's top; as many as the lane has bars.

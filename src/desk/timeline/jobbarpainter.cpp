@@ -61,11 +61,11 @@ void JobBarPainter::paint(QPainter &painter, const QRect &rect, const TimelineBa
         // Drawn wider than it lasts, to be readable: the line below says how long it is.
         painter.fillRect(QRectF(rect.left() + stripe, rect.bottom() - 2, std::max(2.0, look.shownUntil - rect.left() - stripe), 2), palette.of(bar.type));
     }
-    if (bar.conflict || bar.pending || bar.urgent)
-        paintMark(painter, area, bar);
-    if (look.selected) {
+    if (bar.conflict || bar.pending || bar.urgent || words.against)
+        paintMark(painter, area, bar, words.against);
+    if (look.selected || look.focused) {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(palette.accent, look.focused ? 2 : 1.4));
+        painter.setPen(look.selected ? QPen(palette.accent, look.focused ? 2 : 1.4) : QPen(palette.text, 1.2, Qt::DotLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(area.adjusted(-1.5, -1.5, 1.5, 1.5), corner + 1, corner + 1);
         painter.setRenderHint(QPainter::Antialiasing, false);
@@ -82,8 +82,9 @@ double JobBarPainter::wantedWidth(const BarWords &words) const
 
 void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const BarWords &words, const Colors &colors) const
 {
-    const QRectF whole = rect.adjusted(stripe + 5, 2, -4, -2);
-    const QRectF area = whole.adjusted(0, 0, -markWidth(rect, bar), 0); // the marks at the right are not written over
+    // Clear of the round corners: a line's picture brings its ground along.
+    const QRectF whole = rect.adjusted(stripe + 5, 2, -corner - 1, -2);
+    const QRectF area = whole.adjusted(0, 0, -markWidth(rect, bar, words.against), 0); // the marks at the right are not written over
     if (area.width() < 8)
         return;
     const int lines = area.height() >= strongLine + 2 * smallLine - 3 ? 3 : area.height() >= strongLine + smallLine - 3 ? 2 : 1;
@@ -120,14 +121,15 @@ void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const Timel
     write(QRectF(area.left(), y, area.width(), smallLine), last, TextLines::Face::Small, colors.state);
 }
 
-double JobBarPainter::markWidth(const QRectF &rect, const TimelineBar &bar) const
+double JobBarPainter::markWidth(const QRectF &rect, const TimelineBar &bar, Concerns against) const
 {
     const double state = bar.conflict ? 11 : bar.pending ? 9 : 0;
-    return state + (bar.urgent && rect.width() > 40 ? 9 : 0);
+    return state + (bar.urgent && rect.width() > 40 ? 9 : 0) + (against ? 14 : 0);
 }
 
-// Top right: a filled corner with “!” for a conflict, a small ring for what is not sent yet; urgent has its own dot.
-void JobBarPainter::paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar) const
+// Top right: a filled corner with “!” for a conflict, a small ring for what is not sent yet; urgent has its own dot. A
+// triangle left of them where something speaks against the place, filled when it is about more than the hour.
+void JobBarPainter::paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar, Concerns against) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     double right = rect.right();
@@ -151,8 +153,24 @@ void JobBarPainter::paintMark(QPainter &painter, const QRectF &rect, const Timel
         painter.setPen(m_palette->bad);
         painter.setFont(strongFont());
         painter.drawText(QRectF(right - 12, rect.top() + 1, 10, 16), Qt::AlignCenter, u"!"_s);
+        right -= 10;
     }
+    if (against)
+        paintConcern(painter, QPointF(std::round(right) - 14, rect.top() + 4), against);
     painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void JobBarPainter::paintConcern(QPainter &painter, QPointF at, Concerns against) const
+{
+    const bool soft = isOnlyAboutTheHour(against);
+    const QColor &color = soft ? m_palette->warning : m_palette->bad;
+    painter.setPen(QPen(color, 1.2));
+    painter.setBrush(soft ? m_palette->panel : color);
+    painter.drawPolygon(QPolygonF({at + QPointF(5.5, 0), at + QPointF(11, 10), at + QPointF(0, 10)}));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(soft ? m_palette->ink(color, m_palette->panel) : m_palette->panel);
+    painter.drawRect(QRectF(at.x() + 5, at.y() + 3, 1.2, 3.6));
+    painter.drawRect(QRectF(at.x() + 5, at.y() + 7.6, 1.2, 1.2));
 }
 
 void JobBarPainter::paintTravel(QPainter &painter, double from, double to, double y, const QRectF &clip) const
@@ -184,10 +202,9 @@ QRectF JobBarPainter::ghostRect(const QRectF &rect, const QStringList &lines) co
     return rect.width() - 12 < wide ? QRectF(rect.left(), rect.top(), wide + 20, rect.height()) : rect;
 }
 
-void JobBarPainter::paintGhost(QPainter &painter, const QRectF &rect, const QStringList &lines, const QColor &color) const
+void JobBarPainter::paintGhost(QPainter &painter, const QRectF &rect, const QRectF &card, const QStringList &lines, const QColor &color) const
 {
     const QColor ground = mixed(m_palette->panel, color, m_palette->dark ? 0.22 : 0.16);
-    const QRectF card = ghostRect(rect, lines);
     const QRectF area = card.adjusted(8, 2, -4, -2);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, 2));

@@ -17,7 +17,7 @@ public:
     struct Look
     {
         bool selected = false;
-        bool focused = false; // selected, and the keyboard is here
+        bool focused = false; // the keyboard is here
         bool carried = false; // it is being dragged: only its place is left
         double shownUntil = 0; // where the planned time ends, when the bar is drawn wider than that; 0: it is not
     };
@@ -31,9 +31,9 @@ public:
     // The dotted thread between two bars, at one height; only what lies in `clip`.
     void paintTravel(QPainter &painter, double from, double to, double y, const QRectF &clip) const;
 
-    // What will be if the mouse is let go here: hours, consequence, who.
-    void paintGhost(QPainter &painter, const QRectF &rect, const QStringList &lines, const QColor &color) const;
-    QRectF ghostRect(const QRectF &rect, const QStringList &lines) const; // all that paintGhost() touches
+    // What will be if the mouse is let go here: hours, consequence, who. On `card`, which is no narrower than `rect`.
+    void paintGhost(QPainter &painter, const QRectF &rect, const QRectF &card, const QStringList &lines, const QColor &color) const;
+    QRectF ghostRect(const QRectF &rect, const QStringList &lines) const; // the card on which all its words can be read
 
     const TextLines &lines() const { return m_lines; }
 
@@ -46,8 +46,9 @@ private:
 
     const Colors &colors(const TimelineBar &bar) const;
     void paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const BarWords &words, const Colors &colors) const;
-    void paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar) const;
-    double markWidth(const QRectF &rect, const TimelineBar &bar) const;
+    void paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar, Concerns against) const;
+    void paintConcern(QPainter &painter, QPointF at, Concerns against) const;
+    double markWidth(const QRectF &rect, const TimelineBar &bar, Concerns against) const;
 
     const Palette *m_palette;
     TextLines m_lines;

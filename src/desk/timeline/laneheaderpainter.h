@@ -4,19 +4,26 @@
 #include "desk/timeline/timelinemodel.h"
 
 #include <QFont>
+#include <QFontMetricsF>
 
 class QPainter;
 
 namespace targo::desk {
 
-// Draws the left end of a lane: colour mark, name, skills, load as a thin bar with a number.
+// Draws the left end of a lane: colour mark, name, how many of its jobs something speaks against, skills or why
+// somebody is away, the load as a thin bar with planned and available hours.
 class LaneHeaderPainter
 {
 public:
     explicit LaneHeaderPainter(const Palette &palette);
-    void paint(QPainter &painter, const QRectF &rect, const TimelineLane &lane, bool current) const;
+    void paint(QPainter &painter, const QRectF &rect, const TimelineLane &lane, int concerns, bool current) const;
+    // "Fibre 3 · TV 1 · +2": as many as can be read whole.
+    static QString skillsWithin(const QStringList &skills, double width, const QFontMetricsF &metrics);
 
 private:
+    QString loadWords(const DayLoad &load, bool compact) const;
+    void paintLoad(QPainter &painter, const QRectF &area, const DayLoad &load, bool compact, const QColor &ground) const;
+
     const Palette &m_palette;
     QFont m_strong, m_small;
 };

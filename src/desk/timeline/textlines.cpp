@@ -72,8 +72,13 @@ double TextLines::paint(QPainter &painter, const QRectF &rect, const QString &te
         const double shown = fits ? kept->width() / ratio : std::floor(end) + overhang;
         painter.drawPixmap(QRectF(base.x() - overhang, base.y() - measures.ascent, shown, kept->height() / ratio), *kept,
                            QRectF(0, 0, shown * ratio, kept->height()));
-    } else {
-        paintRuns(painter, base, whole, fits ? std::numeric_limits<double>::max() : end);
+    } else if (fits) {
+        paintRuns(painter, base, whole, std::numeric_limits<double>::max());
+    } else { // cut where its picture will be: a letter may reach over its own width
+        painter.save();
+        painter.setClipRect(QRectF(base.x() - overhang, base.y() - measures.ascent, std::floor(end) + overhang, measures.height + 1), Qt::IntersectClip);
+        paintRuns(painter, base, whole, end);
+        painter.restore();
     }
     if (fits)
         return width;

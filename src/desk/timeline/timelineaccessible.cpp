@@ -44,6 +44,9 @@ QString TimelineAccessible::text(QAccessible::Text kind) const
     QString sentence = view().sentence(current);
     if (lane >= 0)
         sentence += u", "_s + model.lanes()[size_t(lane)].name;
+    if (!view().selectionWords().isEmpty())
+        sentence += u", "_s + (view().isSelected(current) ? QString() : TimelineView::tr("not chosen") + u", "_s)
+            + TimelineView::tr("chosen: %1", "how many jobs and hours").arg(view().selectionWords());
     return sentence.replace('\n'_L1, u", "_s);
 }
 

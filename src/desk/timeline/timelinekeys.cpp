@@ -9,26 +9,18 @@
 
 namespace targo::desk {
 
-void TimelineView::setCurrent(const JobId &id)
-{
-    m_left = {};
-    if (id == m_current && m_technician.isEmpty())
-        return;
-    if (!std::exchange(m_technician, {}).isEmpty())
-        viewport()->update();
-    updateBar(std::exchange(m_current, id));
-    updateBar(id);
-    lightHead();
-    announce();
-    Q_EMIT currentChanged(id);
-}
+namespace {
+
+Qt::KeyboardModifier modifierOf(int key) { return key == Qt::Key_Control ? Qt::ControlModifier : Qt::AltModifier; }
+
+} // namespace
 
 void TimelineView::chooseTechnician(const TechnicianId &id)
 {
     if (id == m_technician)
         return;
-    m_left = {};
-    m_current = {};
+    setCurrent({});
+    setSpot({});
     m_technician = id;
     viewport()->update();
     lightHead();
@@ -46,14 +38,9 @@ QRect TimelineView::headRect(int lane) const
 // The same job; its bar has the new name when the board tells of the change.
 void TimelineView::follow(const JobId &local, const JobId &named)
 {
+    m_selection.rename(local, named);
     if (m_current == local)
         m_current = named;
-}
-
-void TimelineView::announce()
-{
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
 }
 
 void TimelineView::ensureVisible(const JobId &id)
@@ -77,7 +64,7 @@ bool TimelineView::event(QEvent *event)
 {
     // While a job is held, Esc is about the job, whatever else it means on the board.
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
-        && m_drag.phase() != TimelineDrag::Phase::Idle) {
+        && (m_drag.phase() != TimelineDrag::Phase::Idle || m_band.isPressed())) {
         event->accept();
         return true;
     }
@@ -89,13 +76,24 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape) {
         if (m_drag.phase() != TimelineDrag::Phase::Idle)
             return cancelDrag();
+        if (m_band.isPressed())
+            return giveUpBand();
         return setCurrent({});
     }
-    if (m_drag.phase() != TimelineDrag::Phase::Idle)
+    if (m_drag.isDragging() && (event->key() == Qt::Key_Control || event->key() == Qt::Key_Alt))
+        return followPointer(m_pointer, m_modifiers | modifierOf(event->key()));
+    if (m_drag.phase() != TimelineDrag::Phase::Idle || m_band.isPressed())
         return event->ignore(); // one thing at a time: the mouse holds a job
-    if (movesJob(event) || movesFocus(event))
+    if (movesJob(event) || selects(event) || movesFocus(event))
         return event->accept();
     event->ignore();
+}
+
+void TimelineView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (m_drag.isDragging() && (event->key() == Qt::Key_Control || event->key() == Qt::Key_Alt))
+        followPointer(m_pointer, m_modifiers & ~modifierOf(event->key()));
+    QAbstractScrollArea::keyReleaseEvent(event);
 }
 
 bool TimelineView::movesFocus(QKeyEvent *event)
@@ -104,15 +102,21 @@ bool TimelineView::movesFocus(QKeyEvent *event)
         return false;
     if (movesOverHeads(event))
         return true;
+    JobId next;
     switch (event->key()) {
-    case Qt::Key_Left: focusNeighbour(-1); return true;
-    case Qt::Key_Right: focusNeighbour(1); return true;
-    case Qt::Key_Up: focusLane(-1); return true;
-    case Qt::Key_Down: focusLane(1); return true;
-    case Qt::Key_Home: focusNeighbour(-100000); return true;
-    case Qt::Key_End: focusNeighbour(100000); return true;
+    case Qt::Key_Left: next = neighbour(-1); break;
+    case Qt::Key_Right: next = neighbour(1); break;
+    case Qt::Key_Up: next = onNextLane(-1); break;
+    case Qt::Key_Down: next = onNextLane(1); break;
+    case Qt::Key_Home: next = neighbour(-100000); break;
+    case Qt::Key_End: next = neighbour(100000); break;
     default: return false;
     }
+    if (!next.isEmpty()) {
+        setCurrent(next);
+        ensureVisible(next);
+    }
+    return true;
 }
 
 // Left of a lane's first bar stands its technician; from there up and down to the others, also those without work.
@@ -154,65 +158,77 @@ bool TimelineView::movesOverHeads(const QKeyEvent *event)
 }
 
 // Along the lane; without a current bar, the first on the board.
-void TimelineView::focusNeighbour(int step)
+JobId TimelineView::neighbour(int step) const
 {
     const int lane = m_model.laneOf(m_current);
     if (lane < 0)
-        return focusLane(1);
+        return onNextLane(1);
     const auto &bars = m_model.lanes()[size_t(lane)].bars;
     const auto at = std::ranges::find(bars, m_current, &TimelineBar::id) - bars.begin();
     const auto next = std::clamp<qsizetype>(at + step, 0, qsizetype(bars.size()) - 1);
-    setCurrent(bars[size_t(next)].id);
-    ensureVisible(m_current);
+    return bars[size_t(next)].id;
 }
 
-// To the next lane that has bars: the bar whose beginning is nearest in time.
-void TimelineView::focusLane(int step)
+// On the next lane that has bars: the one whose beginning is nearest in time. Empty where there is none.
+JobId TimelineView::onNextLane(int step) const
 {
     const TimelineBar *from = m_model.bar(m_current);
     for (int lane = m_model.laneOf(m_current) + step; lane >= 0 && lane < int(m_model.lanes().size()); lane += step) {
         const auto &bars = m_model.lanes()[size_t(lane)].bars;
         if (bars.empty())
             continue;
-        const auto nearest = std::ranges::min_element(bars, {}, [&](const TimelineBar &bar) {
+        return std::ranges::min_element(bars, {}, [&](const TimelineBar &bar) {
             return from ? std::abs(from->span.from.minutesUntil(bar.span.from)) : 0;
-        });
-        setCurrent(nearest->id);
-        return ensureVisible(m_current);
+        })->id;
     }
+    return {};
 }
 
+// All that are chosen, or else the one that has the focus.
 bool TimelineView::movesJob(QKeyEvent *event)
 {
-    const TimelineBar *bar = m_model.bar(m_current);
-    const int lane = m_model.laneOf(m_current);
-    if (!bar || !(event->modifiers() & Qt::AltModifier) || (event->modifiers() & Qt::ControlModifier))
+    if (!(event->modifiers() & Qt::AltModifier) || (event->modifiers() & Qt::ControlModifier))
+        return false;
+    std::vector<JobId> jobs = selected();
+    if (jobs.empty() && m_model.bar(m_current))
+        jobs.push_back(m_current);
+    if (jobs.empty())
         return false;
     const int step = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up ? -1 : 1;
-    const TechnicianId &here = m_model.lanes()[size_t(lane)].id;
-    const JobId job = m_current;
+    const int quarter = step * TimelineDrag::snapMinutes;
+    const bool resizing = event->modifiers() & Qt::ShiftModifier;
+    const bool single = jobs.size() == 1 && m_model.bar(jobs.front())->over; // why it cannot is told by whoever is asked
+    HeldJobs held;
+    held.take(m_model, {}, jobs);
+    std::vector<HeldJobs::Landing> landings;
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
-        if (event->modifiers() & Qt::ShiftModifier) {
-            const qint64 minutes = std::max<qint64>(TimelineDrag::snapMinutes, bar->span.minutes() + step * TimelineDrag::snapMinutes);
-            if (minutes != bar->span.minutes())
-                Q_EMIT resizeWanted(job, {bar->span.from, bar->span.from.plus(minutes)});
-        } else {
-            Q_EMIT moveWanted(job, here, bar->span.from.plus(step * TimelineDrag::snapMinutes));
+        landings = held.moved(0, resizing ? 0 : quarter);
+        for (HeldJobs::Landing &landing : landings) {
+            if (resizing)
+                landing.span.to = std::max(landing.span.to.plus(quarter), landing.span.from.plus(TimelineDrag::snapMinutes));
         }
         break;
     case Qt::Key_Up:
-    case Qt::Key_Down: {
-        const int target = lane + step;
-        if (target >= 0 && target < int(m_model.lanes().size()))
-            Q_EMIT moveWanted(job, m_model.lanes()[size_t(target)].id, bar->span.from);
+    case Qt::Key_Down:
+        if (held.lanesWithin(step, int(m_model.lanes().size())) == step)
+            landings = held.moved(step, 0);
         break;
-    }
     default:
         return false;
     }
-    ensureVisible(job);
+    if (single)
+        landings = {{jobs.front(), m_model.laneOf(jobs.front()), m_model.bar(jobs.front())->span}};
+    const JobId seen = m_current.isEmpty() ? jobs.front() : m_current;
+    const std::vector<Placement> placements = m_preview.placements(landings);
+    if (placements.empty())
+        return true;
+    if (resizing && event->key() != Qt::Key_Up && event->key() != Qt::Key_Down)
+        Q_EMIT resizeWanted(placements);
+    else
+        Q_EMIT moveWanted(placements);
+    ensureVisible(seen);
     return true;
 }
 

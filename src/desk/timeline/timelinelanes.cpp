@@ -71,6 +71,7 @@ TimelineModel::Reading TimelineModel::read(const TechnicianId &id, bool withWord
         reading.words.push_back(wordsFor(job, moment));
         bar.matches = matchesFilter(job, reading.words.back(), reading.lane);
     }
+    judge(reading.lane, reading.words);
     return reading;
 }
 

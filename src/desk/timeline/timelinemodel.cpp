@@ -66,6 +66,7 @@ const std::vector<BarWords> &TimelineModel::words(int lane) const
         const Job *job = m_board.job(bar.id);
         known.push_back(job ? wordsFor(*job, moment) : BarWords());
     }
+    judge(m_lanes[size_t(lane)], known);
     return known;
 }
 
@@ -74,6 +75,18 @@ BarWords TimelineModel::words(const JobId &id) const
     const TimelineBar *shown = bar(id);
     const int lane = laneOf(id);
     return shown ? words(lane)[size_t(shown - m_lanes[size_t(lane)].bars.data())] : BarWords();
+}
+
+void TimelineModel::judge(const TimelineLane &lane, std::vector<BarWords> &words) const
+{
+    const std::vector<Concerns> concerns = concernsOn(lane, m_board);
+    for (size_t i = 0; i < words.size(); ++i)
+        words[i].against = concerns[i];
+}
+
+int TimelineModel::concernCount(int lane) const
+{
+    return int(std::ranges::count_if(words(lane), [](const BarWords &bar) { return bar.against != 0; }));
 }
 
 int TimelineModel::matchCount() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "desk/timeline/concerns.h"
 #include "desk/timeline/timelinegeometry.h"
 #include "domain/dispatch/load.h"
 #include "domain/ports/boardsource.h"
@@ -31,10 +32,11 @@ struct TimelineBar
     bool operator==(const TimelineBar &) const = default;
 };
 
-// What is written on a bar.
+// What is written on a bar, and what speaks against it where it lies.
 struct BarWords
 {
     QString who, where, state;
+    Concerns against = 0;
 
     bool operator==(const BarWords &) const = default;
 };
@@ -77,6 +79,7 @@ public:
     const std::vector<BarWords> &words(int lane) const;
     BarWords words(const JobId &id) const; // empty when not shown
     int matchCount() const;
+    int concernCount(int lane) const; // of its bars, those with something against them
 
     BoardSource &board() const { return m_board; }
     WallTime now() const { return WallTime::of(m_clock.now().toTimeZone(m_site)); }
@@ -103,6 +106,7 @@ private:
     Reading read(const TechnicianId &id, bool withWords) const;
     TimelineBar barFor(const Job &job, const TimelineLane &lane, WallTime now) const;
     BarWords wordsFor(const Job &job, WallTime now) const;
+    void judge(const TimelineLane &lane, std::vector<BarWords> &words) const;
     void index(int lane);
     bool matchesFilter(const Job &job, const BarWords &words, const TimelineLane &lane) const;
 

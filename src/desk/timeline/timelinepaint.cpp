@@ -41,25 +41,13 @@ QRect TimelineView::lanesRect() const
     return viewport()->rect().adjusted(headerWidth, AxisPainter::height, 0, 0);
 }
 
-std::pair<int, int> TimelineView::lanesIn(const QRectF &content) const
-{
-    const LaneMetrics &metrics = m_shape.metrics();
-    const int first = metrics.laneAt(std::max(0, int(content.top())));
-    if (first < 0)
-        return {0, 0};
-    int last = first;
-    while (last < metrics.count() && metrics.top(last) < content.bottom())
-        ++last;
-    return {first, last};
-}
-
 void TimelineView::paintLanes(QPainter &painter, const QRect &part)
 {
     const QPointF scroll = toContent({0, 0});
     const QRectF content = QRectF(part).translated(scroll);
     painter.setClipRect(part);
     painter.translate(-scroll);
-    const auto [first, last] = lanesIn(content);
+    const auto [first, last] = m_shape.lanesIn(content);
     for (int lane = first; lane < last; ++lane)
         paintGround(painter, lane, content);
     if (last > first) {
@@ -69,7 +57,9 @@ void TimelineView::paintLanes(QPainter &painter, const QRect &part)
     }
     for (int lane = first; lane < last; ++lane)
         paintBars(painter, lane, content);
-    paintAnswers(painter, content);
+    m_preview.paint(painter, content, m_theme.palette());
+    paintBand(painter);
+    paintSpot(painter);
     if (const double x = m_geometry.xFor(m_model.now()); m_geometry.period().contains(m_model.now()))
         AxisPainter(m_theme.palette(), m_geometry, m_bars.lines()).paintNowLine(painter, x, scroll.y(), m_shape.metrics().total());
     painter.translate(scroll);
@@ -80,8 +70,7 @@ void TimelineView::paintGround(QPainter &painter, int lane, const QRectF &part) 
 {
     const Palette &palette = m_theme.palette();
     const QRectF whole(part.left(), m_shape.metrics().top(lane), part.width(), m_shape.metrics().height(lane));
-    const auto refusing = std::ranges::find(m_answers, lane, &LaneAnswer::lane);
-    const QColor ground = refusing != m_answers.end() && refusing->refuses ? palette.refusal() : palette.lane();
+    const QColor ground = m_preview.refuses(lane) ? palette.refusal() : palette.lane();
     LaneGroundPainter(palette, m_geometry).paint(painter, whole & part, m_model.lanes()[size_t(lane)], ground);
     painter.fillRect(QRectF(part.left(), whole.bottom() - 1, part.width(), 1), palette.line);
 }
@@ -100,10 +89,9 @@ void TimelineView::paintBars(QPainter &painter, int lane, const QRectF &part)
         }
         if (!local.intersects(places[i]))
             continue;
-        const bool selected = bar.id == m_current;
         const double ends = m_geometry.xFor(bar.span.to);
         m_bars.paint(painter, m_shape.barRect(lane, i), bar, words[i],
-                     {.selected = selected, .focused = selected && hasFocus(), .carried = m_drag.isDragging() && m_drag.job() == bar.id,
+                     {.selected = m_selection.contains(bar.id), .focused = bar.id == m_current && hasFocus(), .carried = m_cut.contains(bar.id) || (m_drag.isDragging() && m_held.holds(bar.id) && !m_held.areCopied()),
                       .shownUntil = ends < places[i].right() - 2 ? std::max(ends, places[i].left() + 1.0) : 0});
     }
     if (!content.absence.isEmpty() && !m_drag.isDragging())
@@ -114,19 +102,51 @@ void TimelineView::paintBars(QPainter &painter, int lane, const QRectF &part)
 void TimelineView::paintAbsence(QPainter &painter, int lane) const
 {
     const TimelineLane &content = m_model.lanes()[size_t(lane)];
-    const QRectF whole = laneInSight(lane);
+    const QRectF seen = inSight();
+    const QRectF whole(seen.left(), m_shape.metrics().top(lane), seen.width(), m_shape.metrics().height(lane));
+    const LanePills pills(m_model, m_shape, m_bars.lines());
+    const auto write = [&](const QRectF &room) { // where it covers no work; the lane's head says it too
+        if (const auto spot = pills.freeSpot(lane, room, content.absence))
+            pills.paint(painter, *spot, content.absence, m_theme.palette().bad, m_theme.palette());
+    };
     const auto &days = content.absentDays;
     if (days.empty())
-        return paintPill(painter, pillSpot(lane, whole, content.absence), content.absence, m_theme.palette().bad);
+        return write(whole);
     for (size_t first = 0; first < days.size();) {
         size_t last = first;
         while (last + 1 < days.size() && days[last + 1] == days[last].addDays(1))
             ++last;
-        const QRectF away = spanRect(lane, {WallTime::startOf(days[first]), WallTime::startOf(days[last].addDays(1))}).intersected(whole);
+        const QRectF away = m_shape.spanRect(lane, {WallTime::startOf(days[first]), WallTime::startOf(days[last].addDays(1))}).intersected(whole);
         if (away.width() > 40)
-            paintPill(painter, pillSpot(lane, away, content.absence), content.absence, m_theme.palette().bad);
+            write(away);
         first = last + 1;
     }
+}
+
+void TimelineView::paintBand(QPainter &painter) const
+{
+    if (!m_band.isPulled())
+        return;
+    QColor tint = m_theme.palette().accent;
+    painter.setPen(tint);
+    tint.setAlpha(28);
+    painter.setBrush(tint);
+    painter.drawRect(m_band.rect().toAlignedRect().adjusted(0, 0, -1, -1));
+}
+
+// Where the ground was clicked: a new job or a pasted one goes here.
+void TimelineView::paintSpot(QPainter &painter) const
+{
+    const int lane = m_spot ? m_model.laneOf(m_spot->technician) : -1;
+    if (lane < 0 || !m_geometry.period().contains(m_spot->time))
+        return;
+    const double x = std::round(m_geometry.xFor(m_spot->time));
+    const double top = m_shape.metrics().top(lane) + 4;
+    const double bottom = top + m_shape.metrics().height(lane) - 9;
+    const QColor &color = m_theme.palette().accent;
+    painter.fillRect(QRectF(x - 1, top, 2, bottom - top), color);
+    painter.fillRect(QRectF(x - 4, top, 8, 2), color);
+    painter.fillRect(QRectF(x - 4, bottom - 2, 8, 2), color);
 }
 
 void TimelineView::paintAxis(QPainter &painter) const
@@ -135,10 +155,12 @@ void TimelineView::paintAxis(QPainter &painter) const
     const QRectF rect(headerWidth, 0, lanesWidth(), AxisPainter::height);
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
-    axis.paintAxis(painter, rect, -toContent({0, 0}).x(), m_model.now().date(), m_dayForm);
     // Scrolled away, the flag waits at the edge: the current time is always in sight.
-    if (m_geometry.period().contains(m_model.now()))
-        axis.paintNowFlag(painter, std::clamp(xFor(m_model.now()), headerWidth + 26, viewport()->width() - 26), rect, m_model.now().time());
+    const bool flagged = m_geometry.period().contains(m_model.now());
+    const int flag = std::clamp(xFor(m_model.now()), headerWidth + 26, viewport()->width() - 26);
+    axis.paintAxis(painter, rect, -toContent({0, 0}).x(), m_model.now().date(), m_dayForm, flagged ? axis.flagRect(flag, rect, m_model.now().time()) : QRectF());
+    if (flagged)
+        axis.paintNowFlag(painter, flag, rect, m_model.now().time());
     painter.restore();
 }
 
@@ -146,13 +168,13 @@ void TimelineView::paintHeaders(QPainter &painter, const QRect &part) const
 {
     const Palette &palette = m_theme.palette();
     const double offset = AxisPainter::height - verticalScrollBar()->value();
-    const auto [first, last] = lanesIn(QRectF(part).translated(0, -offset));
+    const auto [first, last] = m_shape.lanesIn(QRectF(part).translated(0, -offset));
     const LaneHeaderPainter headers(palette);
     painter.save();
     painter.setClipRect(QRectF(0, AxisPainter::height, headerWidth, viewport()->height()), Qt::IntersectClip);
     for (int lane = first; lane < last; ++lane) {
         const QRectF rect(0, m_shape.metrics().top(lane) + offset, headerWidth, m_shape.metrics().height(lane));
-        headers.paint(painter, rect, m_model.lanes()[size_t(lane)], lane == m_litLane);
+        headers.paint(painter, rect, m_model.lanes()[size_t(lane)], m_model.concernCount(lane), lane == m_litLane);
         painter.fillRect(QRectF(0, rect.bottom() - 1, headerWidth, 1), palette.line);
         if (!m_technician.isEmpty() && lane == chosenLane()) { // chosen itself, not only one of its jobs
             painter.setBrush(Qt::NoBrush);
@@ -167,9 +189,10 @@ void TimelineView::paintHeaders(QPainter &painter, const QRect &part) const
     if (part.top() >= AxisPainter::height)
         return;
     painter.setFont(smallFont());
-    painter.setPen(palette.muted);
+    const bool chosen = !m_selectionWords.isEmpty(); // how much is, rather than how many people there are
+    painter.setPen(chosen ? palette.ink(palette.accent, palette.panel) : palette.muted);
     painter.drawText(QRectF(14, 0, headerWidth - 24, AxisPainter::height - 5), Qt::AlignBottom | Qt::AlignLeft,
-                     tr("%n technician(s)", nullptr, int(m_model.lanes().size())));
+                     chosen ? u"☑ "_s + m_selectionWords : tr("%n technician(s)", nullptr, int(m_model.lanes().size())));
 }
 
 } // namespace targo::desk

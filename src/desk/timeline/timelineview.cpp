@@ -3,8 +3,6 @@
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/timelineaccessible.h"
 #include "desk/words/errorwords.h"
-#include "desk/words/jobwords.h"
-#include "desk/words/times.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -38,6 +36,7 @@ TimelineView::TimelineView(TimelineModel &model, const Theme &theme, QWidget *pa
     , m_theme(theme)
     , m_bars(theme.palette())
     , m_shape(model, [this](int lane, size_t bar) { return m_bars.wantedWidth(m_model.words(lane)[bar]); })
+    , m_preview(model, m_shape, m_bars)
 {
     TimelineAccessible::install();
     setObjectName(u"timelineView"_s);
@@ -151,9 +150,9 @@ void TimelineView::layOut()
 
 void TimelineView::takeReset()
 {
-    cancelDrag(); // it counts lanes that may be others now
     m_shape.forget();
     layOut();
+    cancelDrag(); // it counts lanes that may be others now
     viewport()->update();
     followCurrent();
     lightHead();
@@ -162,7 +161,7 @@ void TimelineView::takeReset()
 void TimelineView::takeLane(int lane)
 {
     const bool moved = m_shape.relayLane(lane);
-    m_objections.clear();
+    m_preview.forget();
     if (moved) {
         setHeights();
         viewport()->update();
@@ -180,15 +179,17 @@ void TimelineView::setHeights()
     verticalScrollBar()->setRange(0, std::max(0, m_shape.metrics().total() - visible));
 }
 
+// What is chosen stays chosen while it is away.
 void TimelineView::followCurrent()
 {
     if (!m_current.isEmpty() && !m_model.bar(m_current)) {
         const JobId gone = m_current;
-        setCurrent({});
+        focusOn({});
         m_left = gone;
     } else if (m_current.isEmpty() && !m_left.isEmpty() && m_model.bar(m_left)) {
-        setCurrent(JobId(m_left));
+        focusOn(JobId(m_left));
     }
+    countSelection();
 }
 
 void TimelineView::takeTheme()
@@ -217,7 +218,7 @@ void TimelineView::scrollContentsBy(int dx, int dy)
 
 void TimelineView::updateAbsences()
 {
-    const auto [first, last] = lanesIn(QRectF(lanesRect()).translated(toContent({0, 0})));
+    const auto [first, last] = m_shape.lanesIn(inSight());
     for (int lane = first; lane < last; ++lane) {
         if (!m_model.lanes()[size_t(lane)].absence.isEmpty())
             viewport()->update(laneRect(lane) & lanesRect());
@@ -268,12 +269,6 @@ QPointF TimelineView::toContent(QPointF viewportPosition) const
 
 int TimelineView::xFor(WallTime time) const { return int(std::lround(m_geometry.xFor(time) - toContent({0, 0}).x())); }
 
-QRectF TimelineView::spanRect(int lane, const WallSpan &span) const
-{
-    const double left = m_geometry.xFor(span.from);
-    return QRectF(left, m_shape.metrics().top(lane), m_geometry.xFor(span.to) - left, m_shape.metrics().height(lane));
-}
-
 QRect TimelineView::barRect(int lane, const TimelineBar &bar) const
 {
     return m_shape.barRect(lane, size_t(&bar - m_model.lanes()[size_t(lane)].bars.data()));
@@ -283,23 +278,6 @@ void TimelineView::updateBar(const JobId &id)
 {
     if (const QRect rect = rectOf(id); !rect.isNull())
         viewport()->update(rect.adjusted(-4, -4, 4, 4) & lanesRect());
-}
-
-QString TimelineView::laneSentence(int lane) const
-{
-    if (lane < 0)
-        return {};
-    const TimelineLane &content = m_model.lanes()[size_t(lane)];
-    QStringList lines{content.name};
-    if (const Technician *technician = m_model.board().technician(content.id)) {
-        for (const Skill &skill : technician->skills)
-            lines.append(tr("%1, level %2", "a skill").arg(skill.tag.text()).arg(skill.level));
-    }
-    lines.append(content.absence);
-    lines.append(content.load.availableMinutes == 0 && content.load.plannedMinutes == 0
-                     ? QString() : tr("Planned: %1 of %2").arg(words::duration(content.load.plannedMinutes), words::duration(content.load.availableMinutes)));
-    lines.removeAll(QString());
-    return lines.join('\n'_L1);
 }
 
 QRect TimelineView::rectOf(const JobId &id) const
@@ -325,31 +303,6 @@ const TimelineBar *TimelineView::barAt(QPointF content, int *laneFound) const
     const QPoint spot(int(content.x()), int(content.y()) - m_shape.metrics().top(lane));
     const auto found = std::ranges::find_if(places, [&](const QRect &place) { return place.contains(spot); });
     return found == places.end() ? nullptr : &m_model.lanes()[size_t(lane)].bars[size_t(found - places.begin())];
-}
-
-QString TimelineView::sentence(const JobId &id) const
-{
-    const TimelineBar *bar = m_model.bar(id);
-    const Job *job = m_model.board().job(id);
-    if (!bar || !job)
-        return {};
-    const QString hours = bar->hourless
-        ? tr("%1, no hour yet").arg(words::shortDay(bar->span.from.date()))
-        : tr("%1 to %2").arg(words::moment(bar->span.from), words::hour(bar->span.to.time()));
-    const QString place = words::address(*job, m_model.board());
-    const BarWords said = m_model.words(id);
-    QStringList lines{u"%1 · %2"_s.arg(said.who, words::number(id)), u"%1 · %2"_s.arg(words::of(job->type), job->subject),
-                      u"%1 (%2)"_s.arg(hours, words::duration(job->minutes)), place, said.state};
-    if (bar->draft)
-        lines.append(tr("A draft: not published yet, so the technician does not see it."));
-    if (!job->requiredSkills.empty())
-        lines.append(tr("Needs %1").arg(words::skills(job->requiredSkills)));
-    if (bar->conflict)
-        lines.append(tr("A change of this job needs your decision."));
-    else if (bar->pending)
-        lines.append(tr("A change of this job waits to be sent."));
-    lines.removeAll(QString());
-    return lines.join('\n'_L1);
 }
 
 } // namespace targo::desk

@@ -3,14 +3,21 @@
 #include "desk/theme/theme.h"
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/boardshape.h"
-#include "desk/timeline/jobbarpainter.h"
-#include "desk/timeline/timelinedrag.h"
-#include "domain/dispatch/feasibility.h"
+#include "desk/timeline/dragpreview.h"
+#include "desk/timeline/jobselection.h"
+#include "desk/timeline/rubberband.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 
 namespace targo::desk {
+
+// A place on empty ground.
+struct BoardSpot
+{
+    TechnicianId technician;
+    WallTime time;
+};
 
 // The board: lanes over a time axis, painted; only what is visible costs anything. It draws the model and says what
 // the person wants; it changes nothing itself.
@@ -41,7 +48,16 @@ public:
     void zoomBy(double factor, double viewportX);
 
     JobId current() const { return m_current; }
-    void setCurrent(const JobId &id); // empty: none
+    void setCurrent(const JobId &id); // and only it is chosen; empty: none
+    // The chosen jobs that are shown, lane by lane, by start. The current one is mostly one of them.
+    std::vector<JobId> selected() const { return m_selection.shown(m_model); }
+    bool isSelected(const JobId &id) const { return m_selection.contains(id); }
+    void setSelected(const QSet<JobId> &ids);
+    void selectMore(); // the lane's jobs; when they are chosen already, all that are shown
+    QString selectionWords() const { return m_selectionWords; } // "3 jobs · 4 h 30"; empty for fewer than two
+    // Where the ground was clicked last; nothing once a job or a technician is chosen.
+    const std::optional<BoardSpot> &spot() const { return m_spot; }
+    void setCut(const QSet<JobId> &ids); // they wait to be put elsewhere
     // A technician rather than a job; one at a time. Empty: none.
     TechnicianId chosenTechnician() const { return m_technician; }
     void chooseTechnician(const TechnicianId &id);
@@ -59,18 +75,22 @@ public:
     int xFor(WallTime time) const;
     QString sentence(const JobId &id) const; // for screen readers and tool tips
     QString laneSentence(int lane) const;    // of its technician
+    QStringList concerns(const TimelineBar &bar) const; // what speaks against its place, in sentences
     TimelineModel &model() const { return m_model; }
 
 Q_SIGNALS:
     void currentChanged(const targo::JobId &id); // also when a technician is chosen, or none any more
-    void moveWanted(const targo::JobId &id, const targo::TechnicianId &technician, targo::WallTime start);
-    void resizeWanted(const targo::JobId &id, targo::WallSpan span);
+    void selectionChanged();
+    void moveWanted(const std::vector<targo::desk::Placement> &placements);
+    void copyWanted(const std::vector<targo::desk::Placement> &placements);
+    void resizeWanted(const std::vector<targo::desk::Placement> &placements);
     void opened(const targo::JobId &id);
     void menuWanted(const targo::JobId &id, QPoint global);
     void gapMenuWanted(const targo::TechnicianId &technician, targo::WallTime start, QPoint global); // beside the bars
     void laneMenuWanted(const targo::TechnicianId &technician, QPoint global);                      // on the lane's head
+    void axisMenuWanted(QPoint global);
     void carriedOutside(const targo::JobId &id, QPoint global); // dragged beyond the timeline
-    void droppedOutside(const targo::JobId &id, QPoint global);
+    void droppedOutside(const std::vector<targo::JobId> &ids, QPoint global);
     void dragEnded();
 
 protected:
@@ -86,6 +106,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -102,10 +123,8 @@ private:
     double leastBar() const;          // pixels
     int lanesWidth() const { return viewport()->width() - headerWidth; }
     QPointF toContent(QPointF viewportPosition) const;
-    QRectF spanRect(int lane, const WallSpan &span) const;      // content pixels, as all below
-    QRectF laneInSight(int lane) const;
+    QRectF inSight() const { return QRectF(lanesRect()).translated(toContent({0, 0})); } // of the lanes, in content pixels
     QRect lanesRect() const;                                    // of the viewport: without heads and axis
-    std::pair<int, int> lanesIn(const QRectF &content) const;   // first, and the one after the last
     const TimelineBar *barAt(QPointF content, int *lane = nullptr) const;
     QRect barRect(int lane, const TimelineBar &bar) const;
     void updateAbsences();
@@ -119,39 +138,38 @@ private:
     void paintAbsence(QPainter &painter, int lane) const;
     void paintAxis(QPainter &painter) const;
     void paintHeaders(QPainter &painter, const QRect &part) const;
-    QRectF pillSpot(int lane, const QRectF &room, const QString &text) const;
-    void paintPill(QPainter &painter, const QRectF &pill, const QString &text, const QColor &color) const;
+    void paintBand(QPainter &painter) const;
+    void paintSpot(QPainter &painter) const;
 
-    // what a lane says to the job that is held over the board, here and now
-    struct LaneAnswer
-    {
-        int lane = -1;
-        bool refuses = false;
-        QString reason;  // empty: nothing speaks against it
-        QColor color;
-        QRectF place;    // of the reason, or of the job; content pixels
-        bool operator==(const LaneAnswer &) const = default;
-    };
-    void answer();       // works them out again
-    void exposeDifferences(const std::vector<LaneAnswer> &answers, const QRectF &ghost);
-    void paintAnswers(QPainter &painter, const QRectF &part) const;
-    void lightHead();
-    QColor colorOf(const std::vector<Objection> &against) const;
-    QRectF ghostPlace() const;
-
-    // drag
-    void followPointer(QPointF viewportPosition, bool fine);
-    const std::vector<Objection> &objectionsOn(int lane) const;
-    QStringList ghostLines() const;
+    // what the mouse holds
+    void takeUp(const JobId &id, QPointF content, bool copied);
+    void followPointer(QPointF viewportPosition, Qt::KeyboardModifiers modifiers);
     void scrollAtEdges(QPointF viewportPosition);
     void dragBegan();
     void endDrag();
+    void updateHeld();
+    void answer();       // what the lanes say to it, here and now
+    void expose(const std::vector<QRectF> &content);
+    void lightHead();
+
+    // selection
+    void focusOn(const JobId &id);    // whatever is chosen
+    void setSpot(const std::optional<BoardSpot> &spot);
+    void click(const JobId &id, Qt::KeyboardModifiers modifiers);
+    void extendTo(const JobId &id);
+    void takeSelection(const QSet<JobId> &before);
+    void pullBand(QPointF viewportPosition);
+    void endBand();
+    void giveUpBand();
+    void countSelection();
+    QSet<JobId> touchedBy(const QRectF &content) const;
 
     // keys
+    bool selects(const QKeyEvent *event);
     bool movesFocus(QKeyEvent *event);
     bool movesJob(QKeyEvent *event);
-    void focusNeighbour(int step);
-    void focusLane(int step);
+    JobId neighbour(int step) const;
+    JobId onNextLane(int step) const;
     bool movesOverHeads(const QKeyEvent *event);
     QRect headRect(int lane) const;
     int chosenLane() const; // of the chosen technician or job; -1: none
@@ -172,14 +190,20 @@ private:
     AxisPainter::DayForm m_dayForm = AxisPainter::DayForm::WithMonth;
     JobId m_current;
     TechnicianId m_technician;
-    JobId m_left; // was current when it left the board: an undo brings it back selected
+    JobId m_left; // was current when it left the board: an undo brings it back
+    JobSelection m_selection;
+    QString m_selectionWords;
+    QSet<JobId> m_cut;
+    std::optional<BoardSpot> m_spot;
+    RubberBand m_band;
+    JobId m_clicked; // pressed; what that means is told by the release
     TimelineDrag m_drag;
+    HeldJobs m_held;
     QPointF m_pointer;
+    Qt::KeyboardModifiers m_modifiers;
     bool m_outside = false;
     bool m_edgesScroll = true; // not yet for what was carried in over one of them
-    mutable QHash<int, std::vector<Objection>> m_objections; // of the present proposal, by lane
-    std::vector<LaneAnswer> m_answers; // of the lanes in sight, while a job is held
-    QRectF m_ghost;
+    DragPreview m_preview;
     int m_litLane = -1; // whose head is lit: of the current job, or where one is held
     QBasicTimer m_autoScroll;
 };

@@ -96,10 +96,29 @@ QString did(const Act &act, const BoardSource &board)
     }, act);
 }
 
+// Several acts of one kind are said as what was done to how many.
 QString did(const Intent &intent, const BoardSource &board)
 {
     const std::vector<Act> acts = actsOf(intent);
-    return acts.size() == 1 ? did(acts.front(), board) : Intents::tr("%n change(s) at once", nullptr, int(acts.size()));
+    const int count = int(acts.size());
+    const auto all = [&](auto... kinds) {
+        return std::ranges::all_of(acts, [&](const Act &act) { return (std::holds_alternative<decltype(kinds)>(act) || ...); });
+    };
+    if (count == 1)
+        return did(acts.front(), board);
+    if (all(AssignJob(), RescheduleJob()))
+        return Intents::tr("%n job(s) moved", nullptr, count);
+    if (all(ResizeJob()))
+        return Intents::tr("Duration of %n job(s) changed", nullptr, count);
+    if (all(UnassignJob()))
+        return Intents::tr("%n job(s) unassigned", nullptr, count);
+    if (all(CreateJob()))
+        return Intents::tr("%n job(s) created", nullptr, count);
+    if (all(DeleteJob()))
+        return Intents::tr("%n job(s) deleted", nullptr, count);
+    if (all(SetJobStatus()))
+        return Intents::tr("State of %n job(s) changed to “%1”", nullptr, count).arg(of(std::get<SetJobStatus>(acts.front()).status));
+    return Intents::tr("%n change(s) at once", nullptr, count);
 }
 
 QString didTo(const Intent &intent, const BoardSource &board)

@@ -36,10 +36,15 @@ QString axisHour(int hour) { return Times::tr("%1:00", "on the time axis").arg(h
 
 QString duration(qint64 minutes)
 {
-    if (minutes < 60)
-        return Times::tr("%1 min").arg(minutes);
     if (minutes >= 48 * 60 && minutes % (24 * 60) == 0)
         return Times::tr("%1 d", "days").arg(minutes / (24 * 60));
+    return workHours(minutes);
+}
+
+QString workHours(qint64 minutes)
+{
+    if (minutes < 60)
+        return Times::tr("%1 min").arg(minutes);
     if (minutes % 60 == 0)
         return Times::tr("%1 h", "a duration").arg(minutes / 60);
     return Times::tr("%1 h %2", "a duration").arg(minutes / 60).arg(minutes % 60, 2, 10, '0'_L1);

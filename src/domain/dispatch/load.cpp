@@ -12,8 +12,10 @@ DayLoad loadOf(const Technician &technician, QDate first, QDate last, std::span<
             load.availableMinutes += int(span.minutes());
     }
     for (const Job *job : jobs) {
-        if (job->status != JobStatus::Cancelled && job->date >= first && job->date <= last)
-            load.plannedMinutes += job->minutes + job->travelMinutes;
+        if (job->status == JobStatus::Cancelled || job->date < first || job->date > last)
+            continue;
+        load.plannedMinutes += job->minutes + job->travelMinutes;
+        load.travelMinutes += job->travelMinutes;
     }
     return load;
 }

@@ -10,6 +10,7 @@ namespace targo {
 struct DayLoad
 {
     int plannedMinutes = 0;   // work and travel of jobs that are not cancelled
+    int travelMinutes = 0;    // of the planned ones
     int availableMinutes = 0; // working hours of the day
 
     // In percent, rounded; 0 when nobody is there to work.

@@ -99,7 +99,7 @@ void tst_WorkingHours::loadCountsWorkAndTravelButNotCancelledJobs()
     const std::vector<const Job *> jobs{&first, &cancelled, &otherDay};
 
     const DayLoad load = loadOf(luc, day("2026-03-02"), day("2026-03-02"), jobs);
-    QCOMPARE(load, (DayLoad{.plannedMinutes = 135, .availableMinutes = 540}));
+    QCOMPARE(load, (DayLoad{.plannedMinutes = 135, .travelMinutes = 15, .availableMinutes = 540}));
     QCOMPARE(load.percent(), 25);
     QCOMPARE(loadOf(luc, day("2026-03-07"), day("2026-03-07"), {}).percent(), 0);
 }

@@ -1,4 +1,3 @@
-#include "databases/brokendisk.h"
 #include "databases/storedday.h"
 #include "store/db/database.h"
 #include "store/db/databasefiles.h"
@@ -6,7 +5,6 @@
 #include "support/harms.h"
 
 #include <QElapsedTimer>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -65,8 +63,6 @@ private Q_SLOTS:
     void numbers_go_on_after_a_salvage();
     void a_log_that_is_lost_takes_no_change_with_it_data();
     void a_log_that_is_lost_takes_no_change_with_it();
-    void damage_met_while_working_is_mended_at_once();
-    void a_place_in_a_lost_cache_is_not_gone_on_from();
     void another_key_is_told_also_without_the_fingerprint();
     void a_file_of_a_later_program_is_left_alone();
     void a_folder_that_may_not_be_written_is_told();
@@ -358,65 +354,6 @@ void tst_Damage::a_log_that_is_lost_takes_no_change_with_it()
     QVERIFY(opened);
     QVERIFY(opened->empty());
     QCOMPARE(waited(next.loadBoard())->outbox.size(), m_truth.size() + made);
-}
-
-void tst_Damage::damage_met_while_working_is_mended_at_once()
-{
-    // Given a cache whose descriptions, which no start reads, are damaged
-    int metWhileWorking = 0;
-    const qint64 pages = QFileInfo(file(u"cache.db"_s)).size() / 4096;
-    for (qint64 page = 1; page < pages; ++page) {
-        init();
-        zeroPage(file(u"cache.db"_s), page);
-        const Start begun = start();
-        QVERIFY(begun.opened && begun.board);
-        if (!begun.opened->empty() || !begun.board->notices.empty())
-            continue;
-        Store &store = *begun.store;
-        QSignalSpy replaced(&store, &Store::cacheReplaced);
-        // When one is asked for
-        for (const JobRecord &record : storedRecords().jobs) {
-            const auto details = waited(store.details(record.job.id));
-            QVERIFY(details || details.error().kind == Error::Kind::NotFound);
-        }
-        QCoreApplication::processEvents();
-        if (replaced.isEmpty())
-            continue;
-        ++metWhileWorking;
-        // Then the cache is begun again and told once; the outbox is what it was, and work goes on
-        QCOMPARE(replaced.size(), 1);
-        const Notice notice = replaced.front().front().value<Notice>();
-        QCOMPARE(notice.code, u"CacheReplaced"_s);
-        QVERIFY(QFileInfo::exists(notice.file));
-        QVERIFY(waited(store.write(storedRecords(), Origin::Direct)));
-        QVERIFY(waited(store.details(storedRecords().jobs.front().job.id)));
-        const auto board = waited(store.loadBoard());
-        QVERIFY(board && board->cursors.empty());
-        QCOMPARE(board->outbox.size(), begun.board->outbox.size());
-    }
-    QVERIFY(metWhileWorking > 0);
-}
-
-void tst_Damage::a_place_in_a_lost_cache_is_not_gone_on_from()
-{
-    // Given a pull that has come half way
-    const Start begun = start();
-    Store &store = *begun.store;
-    const CursorRow halfWay{.kind = Kind::Job, .cursor = {.modified = u"2026-03-02 08:00:00"_s, .name = u"DJ-5"_s}};
-    QVERIFY(waited(store.write({}, Origin::Page, halfWay)));
-    // When the disk spoils the next page's write
-    {
-        BrokenDisk disk(1, BrokenDisk::ioError, BrokenDisk::Extent::Once);
-        auto first = store.write({.jobs = {storedRecords().jobs.front()}}, Origin::Page, halfWay);
-        auto second = store.write({.jobs = {storedRecords().jobs.back()}}, Origin::Page, halfWay); // sent before we knew
-        // Then neither claims that what came before is still there
-        QCOMPARE(waited(first).error().code, u"CacheReplaced"_s);
-        QCOMPARE(waited(second).error().code, u"CacheReplaced"_s);
-    }
-    const auto board = waited(store.loadBoard());
-    QVERIFY(board && board->cursors.empty() && board->jobs.empty());
-    QCoreApplication::processEvents(); // from here on we know
-    QVERIFY(waited(store.write({}, Origin::Page, halfWay)));
 }
 
 void tst_Damage::another_key_is_told_also_without_the_fingerprint()

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "desk/shell/deskactions.h"
+
+class QMenuBar;
+
+namespace targo::desk {
+
+class BoardPage;
+
+// The acts of the timeline that have a name, with words and shortcut. They are in the menu bar and in the list of
+// shortcuts beside those of DeskActions; their keys are the timeline's alone.
+class BoardActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    BoardActions(DeskActions &desk, BoardPage &board, QMenuBar &bar);
+
+    QAction *selectMore, *cut, *copy, *paste;
+    QAction *newHere;                 // where the ground was clicked
+    QAction *backAtWork, *laneHistory; // of the technician whose lane has the focus
+
+    QList<QAction *> laneActions() const { return {}; }
+
+private:
+    void showTechnician();
+    QAction *make(const QString &text, const QString &name, const QList<QKeySequence> &keys = {});
+
+    DeskActions &m_desk;
+    BoardPage &m_board;
+};
+
+} // namespace targo::desk

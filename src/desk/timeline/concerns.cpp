@@ -1,0 +1,56 @@
+#include "desk/timeline/concerns.h"
+
+#include "desk/timeline/timelinemodel.h"
+
+#include <algorithm>
+
+namespace targo::desk {
+
+namespace {
+
+using Kind = Objection::Kind;
+
+bool lacksSkill(const Job &job, const Technician &technician)
+{
+    return std::ranges::any_of(job.requiredSkills, [&](const Skill &skill) { return skill.required && levelHeld(technician, skill.tag) < skill.level; });
+}
+
+} // namespace
+
+std::vector<Concerns> concernsOn(const TimelineLane &lane, const BoardSource &board)
+{
+    const std::vector<TimelineBar> &bars = lane.bars;
+    std::vector<Concerns> found(bars.size(), 0);
+    const Technician *technician = board.technician(lane.id);
+    const bool gone = !technician || technician->disabled;
+    for (size_t i = 0; i < bars.size(); ++i) {
+        const TimelineBar &bar = bars[i];
+        const Job *job = board.job(bar.id);
+        const bool absent = std::ranges::find(lane.absentDays, bar.span.from.date()) != lane.absentDays.end();
+        if (gone)
+            found[i] |= concernOf(Kind::Disabled);
+        if (absent)
+            found[i] |= concernOf(Kind::Absent);
+        if (job && technician && lacksSkill(*job, *technician))
+            found[i] |= concernOf(Kind::SkillMissing);
+        if (bar.hourless)
+            continue;
+        if (!gone && !absent && std::ranges::none_of(lane.working, [&](const WallSpan &shift) { return shift.contains(bar.span); }))
+            found[i] |= concernOf(Kind::OutsideHours);
+        for (size_t j = i + 1; j < bars.size() && bars[j].span.from < bar.span.to; ++j) { // by start
+            if (bars[j].hourless || !bar.span.overlaps(bars[j].span))
+                continue;
+            if (!bars[j].cancelled)
+                found[i] |= concernOf(Kind::Overlap);
+            if (!bar.cancelled)
+                found[j] |= concernOf(Kind::Overlap);
+        }
+    }
+    for (size_t i = 0; i < bars.size(); ++i) {
+        if (bars[i].over)
+            found[i] = 0;
+    }
+    return found;
+}
+
+} // namespace targo::desk
