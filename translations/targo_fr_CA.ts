@@ -2000,6 +2000,10 @@
         <source>In the search: jobs of other days</source>
         <translation>Dans la recherche&#xa0;: travaux d’autres jours</translation>
     </message>
+    <message>
+        <source>Go to &amp;anything…</source>
+        <translation>Aller n’i&amp;mporte où…</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::DiagnosticsDialog</name>
@@ -2601,6 +2605,44 @@
         <source>at %1</source>
         <comment>an hour</comment>
         <translation>à %1</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::QuickOpen</name>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Rien ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>An act, a job, a technician, a customer…</source>
+        <translation>Une action, un travail, un technicien, un client…</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>Aller n’importe où</translation>
+    </message>
+    <message>
+        <source>What is called so</source>
+        <translation>Ce qui porte ce nom</translation>
+    </message>
+    <message>
+        <source>This is not possible now: choose a job first.</source>
+        <translation>Impossible pour l’instant&#xa0;: choisissez d’abord un travail.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::QuickOpenModel</name>
+    <message>
+        <source>technician</source>
+        <translation>technicien</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>client</translation>
+    </message>
+    <message>
+        <source>to plan</source>
+        <translation>à planifier</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ public:
     void setJobMenu(QMenu *menu) { m_jobMenu = menu; }
 
     JobId currentJob() const; // selected on the timeline or in the list below it; empty: none
+    void choose(const JobId &id); // where it stands, with the focus; nothing when it is not shown
+    void goTo(const JobId &id);   // to its day, or to the list below
     void openJob(const JobId &id);
     void openRecord(const RecordRef &record);
     void openWithDraft(const JobId &id, const Changes &changes); // as it was left

@@ -44,6 +44,7 @@ public:
     void setCurrent(const JobId &id); // empty: none
     // A technician rather than a job; one at a time. Empty: none.
     TechnicianId chosenTechnician() const { return m_technician; }
+    void ensureVisible(const TechnicianId &technician); // their lane
     void chooseTechnician(const TechnicianId &id);
     void ensureVisible(const JobId &id);
 
