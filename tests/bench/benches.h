@@ -13,6 +13,8 @@ void measureBoard(const World &world);
 
 // The search beyond the shown days: how long the index takes, and a search in it.
 void measureSearch(const World &world);
+// The list of everything by name.
+void measurePalette(const World &world);
 
 // In the child processes. `arguments` are what measureBoard() gave.
 int paintBoard(const QStringList &arguments); // the timeline in a window: frames, drops, memory

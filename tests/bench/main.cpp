@@ -17,12 +17,12 @@ int main(int argc, char **argv)
     if (wanted.value(0) == "--start"_L1)
         return targo::bench::startCold(wanted.mid(1));
     if (wanted.contains(u"--help"_s)) {
-        QTextStream(stdout) << "usage: targo-bench [sse] [search] [30x600] [100x5000] [500x50000] [--timeline FILE]\n"
+        QTextStream(stdout) << "usage: targo-bench [sse] [search] [palette] [30x600] [100x5000] [500x50000] [--timeline FILE]\n"
                                "without arguments: all but the largest\n";
         return 0;
     }
     if (wanted.isEmpty())
-        wanted = {u"sse"_s, u"search"_s, u"30x600"_s, u"100x5000"_s};
+        wanted = {u"sse"_s, u"search"_s, u"palette"_s, u"30x600"_s, u"100x5000"_s};
     const QDate today = targo::SystemClock().now().date();
     const QDate monday = today.addDays(1 - today.dayOfWeek()); // the program opens on this week
     while (!wanted.isEmpty()) {
@@ -32,6 +32,8 @@ int main(int argc, char **argv)
             targo::bench::measureParser();
         } else if (name == "search"_L1) {
             targo::bench::measureSearch(targo::bench::generatedWorld(500, 60'000, monday));
+        } else if (name == "palette"_L1) {
+            targo::bench::measurePalette(targo::bench::generatedWorld(100, 20'000, monday));
         } else if (name == "--timeline"_L1 && !wanted.isEmpty()) {
             const auto world = targo::bench::worldFromFile(wanted.takeFirst(), monday);
             if (!world) {

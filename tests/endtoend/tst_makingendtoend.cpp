@@ -1,7 +1,9 @@
+#include "desk/board/boardpage.h"
 #include "desk/job/jobdialog.h"
 #include "desk/pending/conflictcard.h"
 #include "desk/pending/pendingchangesdialog.h"
 #include "desk/shell/mainwindow.h"
+#include "desk/shell/toast.h"
 #include "desk/timeline/timelineview.h"
 #include "scenario/desk.h"
 #include "support/fakeboard.h"
@@ -32,6 +34,7 @@ private Q_SLOTS:
 
     void a_new_job_is_followed_to_its_number();
     void a_dropped_creation_is_brought_back_and_made_once();
+    void a_deletion_that_was_sent_is_undone_under_a_new_number_and_says_so();
     void a_form_left_open_keeps_both();
     void two_texts_in_one_field_are_both_shown();
 
@@ -150,6 +153,37 @@ void tst_MakingEndToEnd::a_dropped_creation_is_brought_back_and_made_once()
     QVERIFY(m_desk->settles());
     QCOMPARE(jobsCalled(u"Raccord au coin"_s), 1);
     QCOMPARE(m_desk->waitingChanges(), 0);
+}
+
+void tst_MakingEndToEnd::a_deletion_that_was_sent_is_undone_under_a_new_number_and_says_so()
+{
+    // Given a job that the server has
+    const auto *toast = m_window->findChild<desk::Toast *>();
+    make(u"Raccord au coin"_s);
+    QVERIFY(m_desk->settles());
+    JobId named;
+    QTRY_VERIFY(!(named = m_window->findChild<desk::BoardPage *>()->currentJob()).isEmpty() && !isLocal(named));
+    // When its deletion is taken back before it was sent, it is the same job, and nothing is said of another
+    QVERIFY(m_desk->unplug());
+    find<QAction>("removeAction")->trigger();
+    QTRY_VERIFY(!m_desk->board().job(named));
+    find<QAction>("undoAction")->trigger();
+    QTRY_VERIFY(m_desk->board().job(named));
+    QTRY_VERIFY2(toast->sentence().startsWith(u"Undone: Job deleted"_s), qPrintable(toast->sentence()));
+    QVERIFY(m_desk->plugIn());
+    QVERIFY(m_desk->settles());
+    // When it was sent, the words say what comes back and what does not
+    find<QTableView>("unassignedTable")->setFocus();
+    m_window->findChild<desk::BoardPage *>()->goTo(named);
+    find<QAction>("removeAction")->trigger();
+    QTRY_VERIFY(!m_desk->board().job(named));
+    QVERIFY(m_desk->settles());
+    QVERIFY(m_company->job(named.text()).is_null());
+    find<QAction>("undoAction")->trigger();
+    QTRY_COMPARE(toast->sentence(), u"Raccord au coin · %1: made anew under a new number; the notes do not come back"_s.arg(named.text()));
+    QVERIFY(m_desk->settles());
+    QTRY_COMPARE(jobsCalled(u"Raccord au coin"_s), 1);
+    QVERIFY(!m_desk->board().job(named));
 }
 
 void tst_MakingEndToEnd::a_form_left_open_keeps_both()

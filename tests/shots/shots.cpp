@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -82,6 +83,7 @@ public:
         shootSmall();
         shootSearch();
         shootDemonstration();
+        shootPalette();
         shootDrag();
         shootDialogs();
         shootFirstRun();
@@ -157,6 +159,16 @@ private:
         save(days->grab(), u"search-days"_s);
         days->hide();
         field->clear();
+    }
+
+    void shootPalette()
+    {
+        trigger(u"quickOpenAction"_s);
+        keep(u"palette"_s);
+        m_window.findChild<QLineEdit *>(u"quickOpenEdit"_s)->setText(u"lap"_s);
+        QTest::qWait(100);
+        keep(u"palette-found"_s);
+        trigger(u"quickOpenAction"_s);
     }
 
     void shootDemonstration()

@@ -36,6 +36,8 @@ public:
 
     JobId currentJob() const; // selected on the timeline or in the list below it; empty: none
     std::vector<JobId> chosenJobs() const; // on the timeline, or else the current one
+    void choose(const JobId &id); // where it stands, with the focus; nothing when it is not shown
+    void goTo(const JobId &id);   // to its day, or to the list below
     void openJob(const JobId &id);
     void openRecord(const RecordRef &record);
     void openWithDraft(const JobId &id, const Changes &changes); // as it was left

@@ -59,6 +59,31 @@ void BoardPage::showCreated()
     m_timeline->ensureVisible(m_timeline->current());
 }
 
+void BoardPage::choose(const JobId &id)
+{
+    if (m_model->bar(id)) {
+        m_timeline->setCurrent(id);
+        m_timeline->ensureVisible(id);
+        m_timeline->setFocus();
+    } else if (m_unassigned->rowOf(id) >= 0) {
+        m_panel->setCurrent(id);
+        m_panel->table().setFocus();
+    }
+}
+
+void BoardPage::goTo(const JobId &id)
+{
+    const Job *job = m_ports.board.job(id);
+    if (!job)
+        return;
+    const bool planned = job->technician && job->date;
+    if (planned && !m_model->bar(id))
+        showPeriod(*job->date, m_timeline->span());
+    if (!planned && m_unassigned->rowOf(id) < 0)
+        Q_EMIT searchHides(id);
+    choose(id);
+}
+
 std::optional<TechnicianId> BoardPage::currentTechnician() const
 {
     if (m_model->laneOf(m_timeline->chosenTechnician()) >= 0)

@@ -10,6 +10,7 @@ namespace targo::desk {
 namespace {
 
 constexpr qint64 turnNanoseconds = 4'000'000; // of the event loop, which people type through
+constexpr int turnsBetweenNews = 16;
 const QDate earliest(1900, 1, 1), latest(2999, 12, 31);
 
 } // namespace
@@ -55,8 +56,11 @@ void JobTexts::timerEvent(QTimerEvent *event)
         read(m_toRead.back());
         m_toRead.pop_back();
     }
-    if (!m_toRead.empty())
+    if (!m_toRead.empty()) {
+        if (++m_turns % turnsBetweenNews == 0)
+            Q_EMIT grown();
         return;
+    }
     m_turn.stop();
     Q_EMIT changed();
 }
@@ -78,10 +82,13 @@ void JobTexts::read(const JobId &id)
     if (!job || (!planned && job->isOver()))
         return forget(id);
     const Customer *customer = job->customer ? m_board.customer(*job->customer) : nullptr;
+    const QStringList name{words::who(*job, m_board), job->subject, id.text()};
     Entry entry{.id = id, .planned = planned ? job->date : std::nullopt,
-                .text = FoldedText({id.text(), job->subject, words::who(*job, m_board), words::where(*job, m_board), words::address(*job, m_board),
-                                    words::of(job->type), job->technician ? words::who(RecordRef(*job->technician), m_board) : QString(),
-                                    customer ? customer->phone : QString()})};
+                .text = FoldedText(name + QStringList{words::where(*job, m_board), words::address(*job, m_board), words::of(job->type),
+                                    job->technician ? words::who(RecordRef(*job->technician), m_board) : QString(), customer ? customer->phone : QString()}),
+                .nameLength = 0};
+    for (qsizetype line = 0; line < name.size(); ++line)
+        entry.nameLength = entry.text.letters.indexOf('\n', entry.nameLength) + 1;
     const auto place = m_places.constFind(id);
     if (place != m_places.cend()) {
         m_entries[*place] = std::move(entry);

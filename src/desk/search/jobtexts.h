@@ -19,6 +19,7 @@ public:
         JobId id;
         std::optional<QDate> planned; // nothing: it waits to be planned
         FoldedText text;
+        qsizetype nameLength = 0; // bytes of its letters: customer or subject, the subject, the number
     };
 
     explicit JobTexts(const BoardSource &board, QObject *parent = nullptr);
@@ -28,6 +29,7 @@ public:
     const std::vector<Entry> &entries() const { return m_entries; } // in no order
 
 Q_SIGNALS:
+    void grown();   // part of the board was read; not yet all of it
     void changed(); // once the board was read, and whenever it is different afterwards
 
 protected:
@@ -45,6 +47,7 @@ private:
     std::vector<JobId> m_toRead;
     QBasicTimer m_turn;
     bool m_prepared = false;
+    int m_turns = 0;
 };
 
 } // namespace targo::desk

@@ -1,5 +1,7 @@
 #include "desk/search/otherdays.h"
 
+#include <map>
+
 namespace targo::desk {
 
 using namespace std::chrono_literals;

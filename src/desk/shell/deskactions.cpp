@@ -39,6 +39,7 @@ DeskActions::DeskActions(QWidget *window)
     redo = make(tr("&Redo"), u"redoAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     history = make(tr("&History…"), u"historyAction"_s, {Qt::CTRL | Qt::Key_H});
     find = make(tr("&Find"), u"findAction"_s, {Qt::CTRL | Qt::Key_F});
+    quickOpen = make(tr("Go to &anything…"), u"quickOpenAction"_s, {Qt::CTRL | Qt::Key_K});
     clearSearch = make(tr("Clear the search"), u"clearSearchAction"_s, {Qt::Key_Escape});
     clearSearch->setEnabled(false);
     openMenu = make(tr("Open the menu"), u"menuAction"_s, {Qt::Key_F10});
@@ -134,7 +135,7 @@ void DeskActions::fill(QMenuBar *bar)
     bar->addMenu(tr("&File"))->addActions({syncNow, workOffline, pending, separator(), signIn, signOut, separator(), quit});
     QMenu *edit = bar->addMenu(tr("&Edit"));
     edit->setObjectName(u"editMenu"_s);
-    edit->addActions({undo, redo, history, separator(), find});
+    edit->addActions({undo, redo, history, separator(), find, quickOpen});
     QMenu *view = bar->addMenu(tr("&View"));
     view->setObjectName(u"viewMenu"_s);
     view->addActions(views->actions());

@@ -20,7 +20,7 @@ public:
     explicit DeskActions(QWidget *window);
 
     QAction *syncNow, *workOffline, *signIn, *signOut, *pending, *quit;
-    QAction *undo, *redo, *history, *find, *clearSearch, *openMenu;
+    QAction *undo, *redo, *history, *find, *quickOpen, *clearSearch, *openMenu;
     QActionGroup *views;           // data: int of TimelineView::Span
     QAction *today, *previous, *next, *goToDate, *zoomIn, *zoomOut, *zoomReset, *workingHours;
     QActionGroup *theme, *density; // data: int of Theme::Choice, int of Density

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "desk/board/boardactions.h"
 #include "desk/board/boardpage.h"
+#include "desk/palette/quickopen.h"
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
 #include "desk/shell/dialogkeys.h"
@@ -75,6 +76,7 @@ struct MainWindow::Parts
     SideWindows *beside = nullptr;
     JobTexts *texts = nullptr;
     OtherDays *otherDays = nullptr;
+    QuickOpen *quickOpen = nullptr;
     QDate dayOfLastTick;
     bool mayClose = false; // the person knows what is lost
 };
@@ -168,6 +170,7 @@ void MainWindow::Parts::build()
     });
     texts = new JobTexts(ports.board, window);
     otherDays = new OtherDays(ports.board, *texts, window);
+    quickOpen = new QuickOpen(ports.board, *texts, theme, central);
     beside = new SideWindows(ports, acts, *board, *actions, window);
 
     auto *right = new QVBoxLayout;
@@ -213,6 +216,7 @@ void MainWindow::Parts::connectActions()
     on(actions->undo, [this] { acts.undo(); });
     on(actions->redo, [this] { acts.redo(); });
     on(actions->find, [this] { chrome->focusSearch(); });
+    on(actions->quickOpen, [this] { quickOpen->isVisible() ? quickOpen->leave() : quickOpen->open(window->menuBar()->actions(), today()); });
     on(actions->clearSearch, [this] { chrome->search().clear(); });
     on(actions->openMenu, [this] {
         // The bar takes the focus itself when the menu is left, and gives it back.
@@ -267,10 +271,20 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(otherDays, &OtherDays::changed, window, [this] { showOtherDays(); });
     QObject::connect(&chrome->search(), &SearchField::otherDayChosen, window, [this](QDate date, const JobId &job) {
         board->showPeriod(date, board->timeline().span());
-        board->timeline().setCurrent(job);
-        board->timeline().ensureVisible(job);
+        board->choose(job);
+    });
+    QObject::connect(quickOpen, &QuickOpen::jobChosen, window, [this](const JobId &job) { board->goTo(job); });
+    QObject::connect(quickOpen, &QuickOpen::technicianChosen, window, [this](const TechnicianId &technician) {
+        board->timeline().chooseTechnician(technician);
+        board->timeline().ensureVisible(technician);
         board->timeline().setFocus();
     });
+    QObject::connect(quickOpen, &QuickOpen::customerChosen, window, [this](const CustomerId &id) {
+        if (const Customer *customer = ports.board.customer(id))
+            chrome->search().setText(customer->name);
+        chrome->focusSearch();
+    });
+    QObject::connect(quickOpen, &QuickOpen::refused, &acts, &BoardActs::refuse);
     QObject::connect(chrome, &ChromeBar::searchLeft, window, [this] { board->timeline().setFocus(); });
     QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
     QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });

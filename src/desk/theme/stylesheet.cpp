@@ -65,6 +65,7 @@ QToolButton[rail="true"] { border: none; border-radius: 6px; padding: 6px 2px; f
 QToolButton[rail="true"]:checked { background: @accentTint; color: @accentInk; }
 QToolButton[rail="true"]:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
+QFrame[overlay="true"] { background: @panel; border: 1px solid @handle; border-radius: 8px; }
 QToolButton[inField="true"] { border: none; border-radius: 4px; padding: 1px 5px; font-size: 11px; color: @accentInk; background: @accentTint; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }

@@ -149,12 +149,20 @@ bool TimelineView::movesOverHeads(const QKeyEvent *event)
     }
     next = std::clamp(next, 0, int(m_model.lanes().size()) - 1);
     chooseTechnician(m_model.lanes()[size_t(next)].id);
-    const QRect head = headRect(next);
+    ensureVisible(m_technician);
+    return true;
+}
+
+void TimelineView::ensureVisible(const TechnicianId &technician)
+{
+    const int lane = m_model.laneOf(technician);
+    if (lane < 0)
+        return;
+    const QRect head = headRect(lane);
     if (head.top() < AxisPainter::height)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + head.top() - AxisPainter::height);
     else if (head.bottom() > viewport()->height())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + head.bottom() - viewport()->height());
-    return true;
 }
 
 // Along the lane; without a current bar, the first on the board.

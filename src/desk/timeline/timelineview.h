@@ -60,6 +60,7 @@ public:
     void setCut(const QSet<JobId> &ids); // they wait to be put elsewhere
     // A technician rather than a job; one at a time. Empty: none.
     TechnicianId chosenTechnician() const { return m_technician; }
+    void ensureVisible(const TechnicianId &technician); // their lane
     void chooseTechnician(const TechnicianId &id);
     void ensureVisible(const JobId &id);
 
