@@ -246,6 +246,14 @@
             <numerusform>%n jobs should not lie where they do.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>technicians</comment>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::UnassignedModel</name>

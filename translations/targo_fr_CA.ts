@@ -1585,6 +1585,62 @@
         <source>H&amp;istory of the technician…</source>
         <translation>His&amp;torique du technicien…</translation>
     </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>&amp;Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>&amp;Group lanes by</source>
+        <translation>&amp;Grouper les lignes par</translation>
+    </message>
+    <message>
+        <source>Move the lane u&amp;p</source>
+        <translation>Monter la ligne</translation>
+    </message>
+    <message>
+        <source>Move the lane do&amp;wn</source>
+        <translation>Descendre la ligne</translation>
+    </message>
+    <message>
+        <source>H&amp;ide the lane</source>
+        <translation>&amp;Masquer la ligne</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w all lanes</source>
+        <translation>Afficher &amp;toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Lanes and &amp;filters…</source>
+        <translation>Lignes et &amp;filtres…</translation>
+    </message>
+    <message>
+        <source>Fold the &amp;group</source>
+        <translation>&amp;Replier le groupe</translation>
+    </message>
+    <message>
+        <source>Fold or unfold &amp;all groups</source>
+        <translation>Replier ou déplier tous les &amp;groupes</translation>
+    </message>
+    <message>
+        <source>&amp;No groups</source>
+        <translation>Sans &amp;groupe</translation>
+    </message>
+    <message>
+        <source>Best &amp;skill</source>
+        <translation>Meilleure &amp;compétence</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Région</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>É&amp;quipe</translation>
+    </message>
+    <message>
+        <source>None yet: save one under “Lanes and filters”</source>
+        <translation>Aucune encore&#xa0;: enregistrez-en une sous «&#xa0;Lignes et filtres&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::BoardActs</name>
@@ -2532,6 +2588,89 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::LanesDialog</name>
+    <message>
+        <source>Technicians</source>
+        <translation>Techniciens</translation>
+    </message>
+    <message>
+        <source>Only who holds</source>
+        <translation>Seulement qui possède</translation>
+    </message>
+    <message>
+        <source>Types that stand out</source>
+        <translation>Types à faire ressortir</translation>
+    </message>
+    <message>
+        <source>States that stand out</source>
+        <translation>États à faire ressortir</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Mon&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w it</source>
+        <translation>A&amp;fficher</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>S&amp;upprimer</translation>
+    </message>
+    <message>
+        <source>Lanes and filters</source>
+        <translation>Lignes et filtres</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sans groupe</translation>
+    </message>
+    <message>
+        <source>Best skill</source>
+        <translation>Meilleure compétence</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>&amp;Group lanes by</source>
+        <translation>&amp;Grouper les lignes par</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+    <message>
+        <source>&amp;Save again</source>
+        <translation>&amp;Enregistrer de nouveau</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::MainWindow</name>
     <message>
         <source>Targo Ops</source>
@@ -2952,6 +3091,13 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::TimelineModel</name>
+    <message>
+        <source>Not in the list</source>
+        <translation>Hors de la liste</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::TimelineView</name>
     <message numerus="yes">
         <source>%n technician(s)</source>
@@ -3030,6 +3176,19 @@
         <translation>
             <numerusform>%n travail n’est pas à sa place.</numerusform>
             <numerusform>%n travaux ne sont pas à leur place.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <comment>technicians who belong to no group</comment>
+        <translation>Autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>technicians</comment>
+        <translation>
+            <numerusform>%n masqué</numerusform>
+            <numerusform>%n masqués</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void nothingIsEverLeftOut_data();
     void nothingIsEverLeftOut();
+    void pieceByPieceIsTheSamePicture_data();
     void pieceByPieceIsTheSamePicture();
 
 private:
@@ -205,8 +206,16 @@ void tst_BoardPainting::mouse(QEvent::Type type, QPoint at) const
     QApplication::sendEvent(canvas, &event);
 }
 
+void tst_BoardPainting::pieceByPieceIsTheSamePicture_data()
+{
+    QTest::addColumn<bool>("grouped");
+    QTest::newRow("one list of lanes") << false;
+    QTest::newRow("in groups") << true;
+}
+
 void tst_BoardPainting::pieceByPieceIsTheSamePicture()
 {
+    QFETCH(const bool, grouped);
     const quint32 seed = seedOfThisRun();
     qInfo() << "seed" << seed;
     QRandomGenerator random(seed);
@@ -217,6 +226,13 @@ void tst_BoardPainting::pieceByPieceIsTheSamePicture()
     m_view->show();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     m_view->setZoom(3);
+    if (grouped) {
+        m_board->addTag("Est", TagCategory::Region).addTag("Ouest", TagCategory::Region);
+        for (int number = 0; number < 4; ++number)
+            m_board->add(aTechnician("T-" + QByteArray::number(number)).holding(number % 2 == 0 ? "Est" : "Ouest", 1));
+        Q_EMIT m_board->techniciansChanged();
+        m_model->setArrangement({.grouping = LaneArrangement::Grouping::Region});
+    }
     QCoreApplication::processEvents(); // scroll bars come and go with the zoom
     std::vector<JobId> ids = m_board->jobsBetween(day("2026-03-02"), day("2026-03-08"));
     QCoreApplication::processEvents();

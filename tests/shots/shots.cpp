@@ -236,6 +236,10 @@ private:
         shootDialog(u"newJobAction"_s, u"new-job"_s);
         shootDialog(u"noteAction"_s, u"note"_s);
         shootDialog(u"absenceAction"_s, u"absence"_s);
+        trigger(u"groupingAction2"_s);
+        keep(u"board-groups"_s);
+        shootDialog(u"lanesAction"_s, u"lanes"_s);
+        trigger(u"groupingAction0"_s);
         shootDialog(u"diagnosticsAction"_s, u"diagnostics"_s);
         shootDialog(u"shortcutsAction"_s, u"shortcuts"_s);
     }

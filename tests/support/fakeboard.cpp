@@ -87,7 +87,25 @@ FakeBoard &FakeBoard::add(const Technician &technician) { m_technicians[technici
 FakeBoard &FakeBoard::add(const Customer &customer) { m_customers[customer.id] = customer; return *this; }
 FakeBoard &FakeBoard::add(const Location &location) { m_locations[location.id] = location; return *this; }
 
-FakeBoard &FakeBoard::addTag(const char *name) { m_tags.push_back(TagId(QString::fromUtf8(name))); return *this; }
+FakeBoard &FakeBoard::addTag(const char *name, TagCategory category)
+{
+    m_tags.push_back({.id = TagId(QString::fromUtf8(name)), .category = category});
+    return *this;
+}
+
+const Tag *FakeBoard::tag(const TagId &id) const
+{
+    const auto found = std::ranges::find(m_tags, id, &Tag::id);
+    return found == m_tags.end() ? nullptr : &*found;
+}
+
+std::vector<TagId> FakeBoard::tags() const
+{
+    std::vector<TagId> ids;
+    for (const Tag &tag : m_tags)
+        ids.push_back(tag.id);
+    return ids;
+}
 
 void FakeBoard::put(const JobId &id, const JobDetails &details)
 {

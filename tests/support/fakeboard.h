@@ -19,7 +19,8 @@ public:
     const Customer *customer(const CustomerId &id) const override;
     const Location *location(const LocationId &id) const override;
     std::vector<TechnicianId> technicians() const override;
-    std::vector<TagId> tags() const override { return m_tags; }
+    const Tag *tag(const TagId &id) const override;
+    std::vector<TagId> tags() const override;
     std::vector<JobId> jobsBetween(QDate first, QDate last) const override;
     std::vector<const Job *> lane(const TechnicianId &technician, QDate first, QDate last) const override;
     std::vector<JobId> unassignedJobs() const override;
@@ -32,7 +33,7 @@ public:
     FakeBoard &add(const Technician &technician);
     FakeBoard &add(const Customer &customer);
     FakeBoard &add(const Location &location);
-    FakeBoard &addTag(const char *name);
+    FakeBoard &addTag(const char *name, TagCategory category = TagCategory::Skill);
     void setDetails(const JobId &id, const JobDetails &details) { m_details[id] = details; }
     void put(const Job &job);               // as an answer or a colleague's change arrives
     void put(const JobId &id, const JobDetails &details);
@@ -42,7 +43,7 @@ public:
     void setPending(std::vector<PendingChange> pending);
 
 private:
-    std::vector<TagId> m_tags;
+    std::vector<Tag> m_tags; // as they were added
     std::map<JobId, Job> m_jobs;
     std::map<TechnicianId, Technician> m_technicians;
     std::map<CustomerId, Customer> m_customers;

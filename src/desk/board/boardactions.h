@@ -21,10 +21,22 @@ public:
     QAction *newHere;                 // where the ground was clicked
     QAction *backAtWork, *laneHistory; // of the technician whose lane has the focus
 
-    QList<QAction *> laneActions() const { return {}; }
+    QAction *laneUp, *laneDown, *hideLane, *showAllLanes; // of the lane that has the focus
+    QAction *lanes;                                       // all of it in a dialog
+    QActionGroup *groupings;                              // data: int of LaneArrangement::Grouping
+    QAction *fold, *foldAll;
+
+    QList<QAction *> laneActions() const { return {laneUp, laneDown, hideLane, showAllLanes, fold, lanes}; }
 
 private:
+    void makeLaneActions();
+    void fillMenus(QMenuBar &bar);
+    void connectLanes();
     void showTechnician();
+    void showArrangement();
+    void hideCurrentLane();
+    void moveLane(int step);
+    void listLooks(QMenu *menu);
     QAction *make(const QString &text, const QString &name, const QList<QKeySequence> &keys = {});
 
     DeskActions &m_desk;

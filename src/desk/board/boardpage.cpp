@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "desk/board/assigndialog.h"
 #include "desk/board/boardclipboard.h"
+#include "desk/board/boardlooks.h"
 #include "desk/job/jobdialog.h"
 #include "desk/unassigned/unassignedmodel.h"
 #include "desk/unassigned/unassignedpanel.h"
@@ -54,6 +55,7 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     connect(m_model, &TimelineModel::lanesReset, this, &BoardPage::matchesChanged);
     connect(m_model, &TimelineModel::laneChanged, this, &BoardPage::matchesChanged);
     connect(m_unassigned, &UnassignedModel::countsChanged, this, &BoardPage::matchesChanged);
+    m_looks = new BoardLooks(*this, ports.settings);
 }
 
 void BoardPage::connectTimeline()

@@ -12,6 +12,7 @@ class QSplitter;
 namespace targo::desk {
 
 class BoardClipboard;
+class BoardLooks;
 class JobDialog;
 class UnassignedModel;
 class UnassignedPanel;
@@ -46,6 +47,7 @@ public:
     void newJob(const std::optional<TechnicianId> &technician = {}, const std::optional<WallTime> &start = {});
     void addNote(const JobId &id, const QString &text = {});
     void editAbsence(const std::optional<TechnicianId> &technician); // nothing: of the lane that has the focus
+    void arrangeLanes();                                             // in a dialog
     void endAbsence();                                               // of the same
     std::optional<TechnicianId> currentTechnician() const; // whose lane, or one of whose jobs, has the focus
     bool isAway(const TechnicianId &technician) const;     // an absence is set, whenever
@@ -54,6 +56,7 @@ public:
     TimelineView &timeline() const { return *m_timeline; }
     UnassignedPanel &panel() const { return *m_panel; }
     BoardClipboard &clipboard() const { return *m_clipboard; }
+    BoardLooks &looks() const { return *m_looks; }
     QSplitter &splitter() const { return *m_splitter; }
 
 Q_SIGNALS:
@@ -90,6 +93,7 @@ private:
     UnassignedPanel *m_panel = nullptr;
     QSplitter *m_splitter = nullptr;
     BoardClipboard *m_clipboard = nullptr;
+    BoardLooks *m_looks = nullptr;
     QMenu *m_jobMenu = nullptr;
     QHash<JobId, QPointer<JobDialog>> m_dialogs;
     QSet<JobId> m_created; // to be selected as soon as they are on the board

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "desk/board/absencedialog.h"
 #include "desk/board/boardpage.h"
+#include "desk/board/lanesdialog.h"
 #include "desk/job/jobdialog.h"
 #include "desk/job/newjobdialog.h"
 #include "desk/job/notedialog.h"
@@ -118,6 +119,16 @@ void BoardPage::editAbsence(const std::optional<TechnicianId> &technician)
 {
     if (!m_ports.board.technicians().empty())
         (new AbsenceDialog(m_acts, technician ? technician : currentTechnician(), m_date, window()))->open();
+}
+
+void BoardPage::arrangeLanes()
+{
+    auto *dialog = findChild<LanesDialog *>();
+    if (!dialog)
+        dialog = new LanesDialog(*m_looks, *m_model, this);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 bool BoardPage::isAway(const TechnicianId &technician) const

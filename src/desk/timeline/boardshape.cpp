@@ -63,7 +63,12 @@ void BoardShape::measure()
     rows.reserve(m_lanes.size());
     for (const Lane &lane : m_lanes)
         rows.push_back(lane.layout.rowCount);
-    m_metrics.set(m_rules.density, rows);
+    std::vector<int> gaps;
+    if (!m_model.heads().empty())
+        gaps.resize(m_lanes.size() + 1, 0);
+    for (const GroupHead &head : m_model.heads())
+        gaps[size_t(head.before)] += headHeight;
+    m_metrics.set(m_rules.density, rows, gaps);
 }
 
 void BoardShape::stretch(int lane)
@@ -96,10 +101,18 @@ QRectF BoardShape::spanRect(int lane, const WallSpan &span) const
     return QRectF(left, m_metrics.top(lane), m_geometry.xFor(span.to) - left, m_metrics.height(lane));
 }
 
+int BoardShape::headTop(int head) const
+{
+    const std::vector<GroupHead> &heads = m_model.heads();
+    const int before = heads[size_t(head)].before;
+    const auto below = std::count_if(heads.begin() + head, heads.end(), [&](const GroupHead &each) { return each.before == before; });
+    return m_metrics.tops()[size_t(before)] - int(below) * headHeight;
+}
+
 std::pair<int, int> BoardShape::lanesIn(const QRectF &content) const
 {
-    const int first = m_metrics.laneAt(std::max(0, int(content.top())));
-    if (first < 0)
+    const int first = m_metrics.firstBelow(std::max(0, int(content.top())));
+    if (first >= m_metrics.count())
         return {0, 0};
     int last = first;
     while (last < m_metrics.count() && m_metrics.top(last) < content.bottom())

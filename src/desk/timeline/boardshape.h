@@ -38,6 +38,9 @@ public:
     const TimelineGeometry &geometry() const { return m_geometry; }
     // Content pixels: from the period's beginning and the first lane's top.
     QRectF spanRect(int lane, const WallSpan &span) const;
+    // The band above a group's lanes; where it would be were nothing sticky.
+    static constexpr int headHeight = 24;
+    int headTop(int head) const;
     std::pair<int, int> lanesIn(const QRectF &content) const; // the first, and the one after the last
     // Whole pixels, from the period's beginning and the first lane's top.
     QRect barRect(int lane, size_t bar) const;

@@ -38,7 +38,7 @@ QString TimelineAccessible::text(QAccessible::Text kind) const
     if (const int lane = model.laneOf(view().chosenTechnician()); lane >= 0)
         return view().laneSentence(lane).replace('\n'_L1, u", "_s);
     if (current.isEmpty())
-        return TimelineView::tr("%n technician(s)", nullptr, int(model.lanes().size())) + u", "_s
+        return view().peopleWords() + u", "_s
             + words::days(model.firstDay(), model.firstDay().addDays(model.days() - 1));
     const int lane = model.laneOf(current);
     QString sentence = view().sentence(current);

@@ -107,7 +107,9 @@ void TimelineView::followPointer(QPointF position, Qt::KeyboardModifiers modifie
     const bool resizing = m_drag.grip() != TimelineDrag::Grip::Body;
     m_outside = !resizing && m_drag.isDragging() && !viewport()->rect().adjusted(0, 0, 0, 1).contains(position.toPoint());
     const QPointF content = toContent(position);
-    const int lane = m_outside ? -1 : std::clamp(m_shape.metrics().laneAt(int(content.y())), -1, m_shape.metrics().count() - 1);
+    const bool onBoard = content.y() >= 0 && content.y() < m_shape.metrics().total();
+    const int below = m_shape.metrics().firstBelow(int(content.y())); // over a group's head, its first lane
+    const int lane = m_outside || !onBoard || below >= m_shape.metrics().count() ? -1 : below;
     const bool began = !m_drag.isDragging();
     const bool copied = !resizing && m_drag.origin().lane >= 0 && (modifiers & Qt::ControlModifier);
     if (copied != m_held.areCopied()) {

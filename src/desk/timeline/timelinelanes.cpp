@@ -45,7 +45,7 @@ WallTime startOfShift(const TimelineLane &lane, QDate day)
 
 TimelineModel::Reading TimelineModel::read(const TechnicianId &id, bool withWords) const
 {
-    withWords = withWords || !m_filter.isEmpty(); // the filter asks for them
+    withWords = withWords || isFiltering(); // the filter asks for them
     const WallTime moment = now();
     const QDate last = m_first.addDays(m_days - 1);
     TimelineLane lane{.id = id, .name = id.text()};
@@ -105,6 +105,9 @@ BarWords TimelineModel::wordsFor(const Job &job, WallTime now) const
 
 bool TimelineModel::matchesFilter(const Job &job, const BarWords &bar, const TimelineLane &lane) const
 {
+    if ((!m_jobFilter.types.isEmpty() && !m_jobFilter.types.contains(job.type.value))
+        || (!m_jobFilter.states.isEmpty() && !m_jobFilter.states.contains(job.status.value)))
+        return false;
     if (m_filter.isEmpty())
         return true;
     const Customer *customer = job.customer ? m_board.customer(*job.customer) : nullptr;

@@ -40,6 +40,24 @@ void TimelineModel::setFilter(const QString &text)
     refreshWords();
 }
 
+void TimelineModel::setJobFilter(const JobFilter &filter)
+{
+    if (filter == m_jobFilter)
+        return;
+    m_jobFilter = filter;
+    refreshWords();
+    Q_EMIT lookChanged();
+}
+
+void TimelineModel::setArrangement(const LaneArrangement &arrangement)
+{
+    if (arrangement == m_arrangement)
+        return;
+    m_arrangement = arrangement;
+    reset();
+    Q_EMIT lookChanged();
+}
+
 int TimelineModel::laneOf(const TechnicianId &id) const { return m_laneByTechnician.value(id, -1); }
 int TimelineModel::laneOf(const JobId &id) const { return m_laneByJob.value(id, -1); }
 
@@ -120,17 +138,40 @@ void TimelineModel::reset()
     const std::vector<JobId> shown = m_board.jobsBetween(m_first, m_first.addDays(m_days - 1));
     m_laneByJob.reserve(qsizetype(shown.size()));
     const std::vector<TechnicianId> technicians = m_board.technicians();
-    size_t placed = 0;
-    for (const TechnicianId &technician : technicians) {
-        addLane(technician);
-        placed += m_lanes.back().bars.size();
-    }
+    m_known = QSet<TechnicianId>(technicians.begin(), technicians.end());
+    const size_t placed = addGroups(technicians);
     // Work of somebody who left, or whom we never heard of, must not vanish from the board: it gets a lane below.
     if (placed < shown.size()) {
-        for (const TechnicianId &stranger : strangers(shown))
+        const std::set<TechnicianId> found = strangers(shown);
+        if (!found.empty() && !m_heads.empty())
+            m_heads.push_back({.name = tr("Not in the list"), .before = int(m_lanes.size()), .technicians = int(found.size())});
+        for (const TechnicianId &stranger : found)
             addLane(stranger);
     }
     Q_EMIT lanesReset();
+}
+
+size_t TimelineModel::addGroups(const std::vector<TechnicianId> &technicians)
+{
+    size_t placed = 0;
+    m_heads.clear();
+    m_shown = 0;
+    for (const LaneGroup &group : arranged(m_arrangement, technicians, m_board)) {
+        const bool headed = m_arrangement.grouping != LaneArrangement::Grouping::None;
+        const bool folded = headed && m_arrangement.folded.contains(group.name);
+        const int count = int(group.technicians.size());
+        m_shown += count;
+        if (headed)
+            m_heads.push_back({.name = group.name, .before = int(m_lanes.size()), .technicians = count, .folded = folded});
+        if (folded)
+            continue;
+        for (const TechnicianId &technician : group.technicians) {
+            addLane(technician);
+            placed += m_lanes.back().bars.size();
+        }
+    }
+    m_hidden = int(technicians.size()) - m_shown;
+    return placed;
 }
 
 std::set<TechnicianId> TimelineModel::strangers(const std::vector<JobId> &jobs) const
@@ -138,7 +179,7 @@ std::set<TechnicianId> TimelineModel::strangers(const std::vector<JobId> &jobs) 
     std::set<TechnicianId> found;
     for (const JobId &id : jobs) {
         const Job *job = m_board.job(id);
-        if (job && job->technician && !m_laneByTechnician.contains(*job->technician))
+        if (job && job->technician && !m_known.contains(*job->technician))
             found.insert(*job->technician);
     }
     return found;
@@ -164,7 +205,7 @@ void TimelineModel::rereadJobs(const QSet<JobId> &ids)
         const int is = laneOf(*job->technician);
         if (is >= 0)
             touched.insert(is);
-        else if (job->date && *job->date >= m_first.addDays(-1) && *job->date < m_first.addDays(m_days))
+        else if (!m_known.contains(*job->technician) && job->date && *job->date >= m_first.addDays(-1) && *job->date < m_first.addDays(m_days))
             return reset();
     }
     // First all are read and then told, so that a job between two lanes is never seen on both or on neither.

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "desk/timeline/concerns.h"
+#include "desk/timeline/lanearrangement.h"
 #include "desk/timeline/timelinegeometry.h"
 #include "domain/dispatch/load.h"
 #include "domain/ports/boardsource.h"
@@ -55,6 +56,27 @@ struct TimelineLane
     bool operator==(const TimelineLane &) const = default;
 };
 
+// Above the lanes of a group.
+struct GroupHead
+{
+    QString name;        // empty: of those who belong to none
+    int before = 0;      // the lane below it; as many as there are: below all
+    int technicians = 0;
+    bool folded = false; // its lanes are not shown
+
+    bool operator==(const GroupHead &) const = default;
+};
+
+// What jobs stand out. Empty sets: all.
+struct JobFilter
+{
+    QSet<JobType> types = {};
+    QSet<JobStatus> states = {};
+
+    bool isEmpty() const { return types.isEmpty() && states.isEmpty(); }
+    bool operator==(const JobFilter &) const = default;
+};
+
 // The lanes of the shown period. Never changes itself: it reads again what the board source says has changed, and
 // says which lanes became different. A board of fifty thousand jobs has mostly lanes that nobody looks at: the words
 // of a lane are read when somebody asks for them.
@@ -70,6 +92,13 @@ public:
     void setPeriod(QDate first, int days);
     // Bars that do not hold these words (in any order) step back; empty: all match.
     void setFilter(const QString &text);
+    const JobFilter &jobFilter() const { return m_jobFilter; }
+    void setJobFilter(const JobFilter &filter);
+    const LaneArrangement &arrangement() const { return m_arrangement; }
+    void setArrangement(const LaneArrangement &arrangement);
+    const std::vector<GroupHead> &heads() const { return m_heads; } // top to bottom; none without grouping
+    int hiddenTechnicians() const { return m_hidden; }              // those under a folded head do not count
+    int shownTechnicians() const { return m_shown; }                // nor do they here
 
     const std::vector<TimelineLane> &lanes() const { return m_lanes; }
     int laneOf(const TechnicianId &id) const; // -1: none
@@ -89,6 +118,7 @@ public:
 Q_SIGNALS:
     void laneChanged(int index);
     void lanesReset();
+    void lookChanged(); // the arrangement or the filter of jobs is another
 
 private:
     void reset();
@@ -101,6 +131,8 @@ private:
     };
 
     void addLane(const TechnicianId &technician);
+    size_t addGroups(const std::vector<TechnicianId> &technicians); // number of jobs on their lanes
+    bool isFiltering() const { return !m_filter.isEmpty() || !m_jobFilter.isEmpty(); }
     std::set<TechnicianId> strangers(const std::vector<JobId> &jobs) const; // who hold them without a lane
     bool takeUp(int lane, Reading now); // whether that is different
     Reading read(const TechnicianId &id, bool withWords) const;
@@ -116,6 +148,11 @@ private:
     QDate m_first;
     int m_days = 1;
     QStringList m_filter;
+    JobFilter m_jobFilter;
+    LaneArrangement m_arrangement;
+    std::vector<GroupHead> m_heads;
+    QSet<TechnicianId> m_known; // with a lane or without
+    int m_hidden = 0, m_shown = 0;
     std::vector<TimelineLane> m_lanes;
     mutable std::vector<std::vector<BarWords>> m_words; // by lane; empty: not read
     mutable QSet<QString> m_states; // each once in memory: thousands of bars say the same

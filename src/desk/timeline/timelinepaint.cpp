@@ -33,6 +33,8 @@ void TimelineView::paintEvent(QPaintEvent *event)
             paintAxis(painter);
         if (part.left() < headerWidth)
             paintHeaders(painter, part);
+        if (!m_model.heads().empty())
+            paintGroups(painter, part);
     }
 }
 
@@ -192,7 +194,7 @@ void TimelineView::paintHeaders(QPainter &painter, const QRect &part) const
     const bool chosen = !m_selectionWords.isEmpty(); // how much is, rather than how many people there are
     painter.setPen(chosen ? palette.ink(palette.accent, palette.panel) : palette.muted);
     painter.drawText(QRectF(14, 0, headerWidth - 24, AxisPainter::height - 5), Qt::AlignBottom | Qt::AlignLeft,
-                     chosen ? u"☑ "_s + m_selectionWords : tr("%n technician(s)", nullptr, int(m_model.lanes().size())));
+                     chosen ? u"☑ "_s + m_selectionWords : peopleWords());
 }
 
 } // namespace targo::desk

@@ -209,6 +209,8 @@ void TimelineView::scrollContentsBy(int dx, int dy)
         return viewport()->update();
     if (dy != 0)
         viewport()->scroll(0, dy, viewport()->rect().adjusted(0, AxisPainter::height, 0, 0));
+    if (dy != 0 && !m_model.heads().empty()) // the head that stays was moved along
+        viewport()->update(0, AxisPainter::height, viewport()->width(), 2 * BoardShape::headHeight + std::max(0, dy));
     if (dx == 0)
         return;
     viewport()->scroll(dx, 0, lanesRect());

@@ -70,12 +70,19 @@ public:
     void cancelDrag();
     bool isDragging() const { return m_drag.isDragging(); }
 
+    // Groups of lanes, when the model has them. The current one is that of the lane that has the focus.
+    void fold(int head); // or unfold
+    void foldCurrent();
+    void foldAll(bool folded);
+    QRect groupRect(int head) const; // in viewport pixels, as it is seen
+
     // In viewport pixels. Null when the job is not on the board.
     QRect rectOf(const JobId &id) const;
     QRect laneRect(int lane) const;
     int xFor(WallTime time) const;
     QString sentence(const JobId &id) const; // for screen readers and tool tips
     QString laneSentence(int lane) const;    // of its technician
+    QString peopleWords() const;             // how many are shown, and how many are not
     QStringList concerns(const TimelineBar &bar) const; // what speaks against its place, in sentences
     TimelineModel &model() const { return m_model; }
 
@@ -141,6 +148,13 @@ private:
     void paintHeaders(QPainter &painter, const QRect &part) const;
     void paintBand(QPainter &painter) const;
     void paintSpot(QPainter &painter) const;
+
+    // groups
+    int ceiling() const; // viewport pixels that the lanes begin at: below the axis, and below a head that stays
+    int stickyHead() const;
+    int groupAt(QPoint viewportPosition) const;
+    QString groupWords(const GroupHead &head) const;
+    void paintGroups(QPainter &painter, const QRect &part) const;
 
     // what the mouse holds
     void takeUp(const JobId &id, QPointF content, bool copied);

@@ -24,6 +24,14 @@ QString hoursOf(const TimelineLane &lane, QDate day)
 
 } // namespace
 
+// Nobody is left out without a word.
+QString TimelineView::peopleWords() const
+{
+    const int lanes = std::max(int(m_model.lanes().size()), m_model.shownTechnicians());
+    const QString shown = tr("%n technician(s)", nullptr, lanes);
+    return m_model.hiddenTechnicians() == 0 ? shown : shown + u" · "_s + tr("%n hidden", "technicians", m_model.hiddenTechnicians());
+}
+
 QStringList TimelineView::concerns(const TimelineBar &bar) const
 {
     if (m_model.words(bar.id).against == 0)

@@ -26,6 +26,7 @@ public:
     virtual const Technician *technician(const TechnicianId &id) const = 0;
     virtual const Customer *customer(const CustomerId &id) const = 0;
     virtual const Location *location(const LocationId &id) const = 0;
+    virtual const Tag *tag(const TagId &id) const = 0;
 
     // By full name, without the disabled ones.
     virtual std::vector<TechnicianId> technicians() const = 0;

@@ -122,6 +122,12 @@ std::vector<TechnicianId> BoardReplica::technicians() const
     return ids;
 }
 
+const Tag *BoardReplica::tag(const TagId &id) const
+{
+    const auto found = m_tags.find(id);
+    return found == m_tags.end() ? nullptr : &found->second;
+}
+
 std::vector<TagId> BoardReplica::tags() const
 {
     std::vector<TagId> ids;

@@ -31,6 +31,7 @@ public:
     const Customer *customer(const CustomerId &id) const override;
     const Location *location(const LocationId &id) const override;
     std::vector<TechnicianId> technicians() const override;
+    const Tag *tag(const TagId &id) const override;
     std::vector<TagId> tags() const override;
     std::vector<JobId> jobsBetween(QDate first, QDate last) const override;
     std::vector<const Job *> lane(const TechnicianId &technician, QDate first, QDate last) const override;
