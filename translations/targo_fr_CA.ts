@@ -381,6 +381,49 @@
         <comment>%3: jobs, customers …</comment>
         <translation>Le serveur n’a plus %1 des %2 %3 que l’on connaît ici.</translation>
     </message>
+    <message>
+        <source>without technician</source>
+        <comment>why a job is not published</comment>
+        <translation>sans technicien</translation>
+    </message>
+    <message>
+        <source>without day</source>
+        <comment>why a job is not published</comment>
+        <translation>sans jour</translation>
+    </message>
+    <message>
+        <source>the technician is absent</source>
+        <comment>why a job is not published</comment>
+        <translation>le technicien est absent</translation>
+    </message>
+    <message>
+        <source>overlaps another job</source>
+        <comment>why a job is not published</comment>
+        <translation>chevauche un autre travail</translation>
+    </message>
+    <message>
+        <source>published already</source>
+        <comment>why a job is not published</comment>
+        <translation>déjà publié</translation>
+    </message>
+    <message>
+        <source>its day is over</source>
+        <comment>why a job is not published</comment>
+        <translation>son jour est passé</translation>
+    </message>
+    <message>
+        <source>You do not have the right to publish.</source>
+        <translation>Vous n’avez pas le droit de publier.</translation>
+    </message>
+    <message>
+        <source>There is no hub to publish through.</source>
+        <translation>Il n’y a pas de hub par lequel publier.</translation>
+    </message>
+    <message>
+        <source>Not published: %1.</source>
+        <comment>%1: without technician …</comment>
+        <translation>Non publié : %1.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -751,6 +794,44 @@
         <source>Cannot undo: you have changed it since.</source>
         <translation>Impossible d’annuler&#xa0;: vous l’avez changé depuis.</translation>
     </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Publication withdrawn</source>
+        <translation>Publication retirée</translation>
+    </message>
+    <message>
+        <source>Publication withdrawn: %1</source>
+        <translation>Publication retirée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) published</source>
+        <translation>
+            <numerusform>%n travail publié</numerusform>
+            <numerusform>%n travaux publiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publication of %n job(s) withdrawn</source>
+        <translation>
+            <numerusform>Publication de %n travail retirée</numerusform>
+            <numerusform>Publication de %n travaux retirée</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a job with a technician and a day can be published.</source>
+        <translation>Seul un travail qui a un technicien et un jour peut être publié.</translation>
+    </message>
+    <message>
+        <source>This job is not published.</source>
+        <translation>Ce travail n’est pas publié.</translation>
+    </message>
+    <message>
+        <source>These jobs were published before, too. Withdraw them instead.</source>
+        <translation>Ces travaux étaient déjà publiés avant. Retirez-les plutôt.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -881,6 +962,10 @@
         <comment>a job without a number yet</comment>
         <translation>nouvelle</translation>
     </message>
+    <message>
+        <source>changed since published</source>
+        <translation>modifié depuis la publication</translation>
+    </message>
 </context>
 <context>
     <name>Lanes</name>
@@ -888,6 +973,19 @@
         <source>%1%</source>
         <extracomment>Load of a lane in percent. French puts a space before the sign.</extracomment>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to publish</source>
+        <comment>jobs on a lane</comment>
+        <translation>
+            <numerusform>%n à publier</numerusform>
+            <numerusform>%n à publier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <comment>when a lane&apos;s work was published</comment>
+        <translation>publié %1</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1046,86 @@
     <message>
         <source>The local copy could not be used: %1. It was kept as %2 and is fetched again.</source>
         <translation>La copie locale est inutilisable&#xa0;: %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>no day</source>
+        <translation>sans jour</translation>
+    </message>
+    <message>
+        <source>no hour</source>
+        <translation>sans heure</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n déplacé</numerusform>
+            <numerusform>%n déplacés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken away</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n retiré</numerusform>
+            <numerusform>%n retirés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new: %1, %2</source>
+        <comment>%1: when, %2: how long</comment>
+        <translation>nouveau : %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 had it)</source>
+        <comment>%2: a technician</comment>
+        <translation>%1 (était à %2)</translation>
+    </message>
+    <message>
+        <source>moved: %1 → %2</source>
+        <comment>when it was, when it is</comment>
+        <translation>déplacé : %1 → %2</translation>
+    </message>
+    <message>
+        <source>changed: %1 → %2, at %3</source>
+        <comment>how long it was, how long it is, when</comment>
+        <translation>modifié : %1 → %2, à %3</translation>
+    </message>
+    <message>
+        <source>taken away: %1, now %2</source>
+        <comment>when it was, whose it is</comment>
+        <translation>retiré : %1, maintenant %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n job(s))</source>
+        <comment>a technician</comment>
+        <translation>
+            <numerusform>%1 (%n travail)</numerusform>
+            <numerusform>%1 (%n travaux)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1438,14 @@
     </message>
 </context>
 <context>
+    <name>targo::Session</name>
+    <message>
+        <source>Publication taken back</source>
+        <comment>the reason told to colleagues</comment>
+        <translation>Publication annulée</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::AbsenceDialog</name>
     <message>
         <source>Choose a technician</source>
@@ -1374,6 +1560,82 @@
     <message>
         <source>free</source>
         <translation>libre</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BestTechnicianDialog</name>
+    <message>
+        <source>&amp;Place here</source>
+        <translation>&amp;Placer ici</translation>
+    </message>
+    <message>
+        <source>Best technician</source>
+        <translation>Meilleur technicien</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Skill to spare</source>
+        <translation>Niveau en trop</translation>
+    </message>
+    <message>
+        <source>Wishes met</source>
+        <translation>Souhaits remplis</translation>
+    </message>
+    <message>
+        <source>Load that day</source>
+        <translation>Charge du jour</translation>
+    </message>
+    <message>
+        <source>On the road</source>
+        <translation>Trajet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nobody can take it at this hour.</source>
+        <translation>Personne ne peut le prendre à cette heure.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n niveau</numerusform>
+            <numerusform>%n niveaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Cannot take it (%1)</source>
+        <comment>how many technicians</comment>
+        <translation>Ne peuvent pas (%1)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a technician, why they cannot</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2128,50 @@
     <message>
         <source>Without &amp;evenings and nights</source>
         <translation>Sans &amp;soirées ni nuits</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Publier…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the publication…</source>
+        <translation>Re&amp;tirer la publication…</translation>
+    </message>
+    <message>
+        <source>Publishing goes through the hub, and there is none.</source>
+        <translation>On publie par le hub, et il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to publish.</source>
+        <translation>Vous n’avez pas le droit de publier.</translation>
+    </message>
+    <message>
+        <source>Only a job with a technician and a day can be published.</source>
+        <translation>Seul un travail qui a un technicien et un jour peut être publié.</translation>
+    </message>
+    <message>
+        <source>This job is published as it stands.</source>
+        <translation>Ce travail est publié tel quel.</translation>
+    </message>
+    <message>
+        <source>This job is not published.</source>
+        <translation>Ce travail n’est pas publié.</translation>
+    </message>
+    <message>
+        <source>Lets the technicians see what is planned</source>
+        <translation>Montre aux techniciens ce qui est prévu</translation>
+    </message>
+    <message>
+        <source>This job is over.</source>
+        <translation>Ce travail est terminé.</translation>
+    </message>
+    <message>
+        <source>&amp;Find the best technician…</source>
+        <translation>Trouver le &amp;meilleur technicien…</translation>
+    </message>
+    <message>
+        <source>Publish t&amp;his job</source>
+        <translation>Publier &amp;ce travail</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2737,176 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::PublishDialog</name>
+    <message>
+        <source>Tell the technicians by &amp;SMS</source>
+        <translation>Prévenir les techniciens par &amp;texto</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Other period</source>
+        <translation>Autre période</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Cancel what is not sent</source>
+        <translation>Annuler ce qui n’est pas parti</translation>
+    </message>
+    <message>
+        <source>Show what needs you</source>
+        <translation>Voir ce qui vous attend</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to publish: the technicians see what stands on the board (%n job(s)).</source>
+        <translation>
+            <numerusform>Rien à publier : les techniciens voient ce qui est au tableau (%n travail).</numerusform>
+            <numerusform>Rien à publier : les techniciens voient ce qui est au tableau (%n travaux).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this period.</source>
+        <translation>Rien n’est prévu dans cette période.</translation>
+    </message>
+    <message>
+        <source>Offline: this is what this computer knows. It is published as soon as the connection is back.</source>
+        <translation>Hors ligne : voici ce que sait cet ordinateur. La publication partira dès que la connexion reviendra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>As this computer sees it: changes of %n of these jobs are not sent yet. They go first.</source>
+        <translation>
+            <numerusform>Selon cet ordinateur : les modifications de %n de ces travaux ne sont pas encore parties. Elles partiront d’abord.</numerusform>
+            <numerusform>Selon cet ordinateur : les modifications de %n de ces travaux ne sont pas encore parties. Elles partiront d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>Question posée au hub…</translation>
+    </message>
+    <message>
+        <source>As this computer sees it; the hub does not say: %1</source>
+        <translation>Selon cet ordinateur ; le hub ne répond pas : %1</translation>
+    </message>
+    <message>
+        <source>Checked with the hub: all of it can be published.</source>
+        <translation>Vérifié auprès du hub : tout peut être publié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked with the hub: it would leave out %n of these.</source>
+        <translation>
+            <numerusform>Vérifié auprès du hub : il en laisserait %n de côté.</numerusform>
+            <numerusform>Vérifié auprès du hub : il en laisserait %n de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These get a message: %1</source>
+        <translation>Recevront un message : %1</translation>
+    </message>
+    <message>
+        <source>Nobody gets a message; their list of the day shows it.</source>
+        <translation>Personne ne reçoit de message ; leur liste du jour le montre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Publish %n job(s)</source>
+        <translation>
+            <numerusform>&amp;Publier %n travail</numerusform>
+            <numerusform>&amp;Publier %n travaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) published.</source>
+        <translation>
+            <numerusform>%n travail publié.</numerusform>
+            <numerusform>%n travaux publiés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait(s) for the connection; you can close this window.</source>
+        <translation>
+            <numerusform>%n travail attend la connexion ; vous pouvez fermer cette fenêtre.</numerusform>
+            <numerusform>%n travaux attendent la connexion ; vous pouvez fermer cette fenêtre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) under way…</source>
+        <translation>
+            <numerusform>%n travail en route…</numerusform>
+            <numerusform>%n travaux en route…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) not published: each needs your decision.</source>
+        <translation>
+            <numerusform>%n travail non publié : il attend votre décision.</numerusform>
+            <numerusform>%n travaux non publiés : chacun attend votre décision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PublishTree</name>
+    <message>
+        <source>What publishing changes</source>
+        <translation>Ce que la publication change</translation>
+    </message>
+    <message>
+        <source>Technician, job</source>
+        <translation>Technicien, travail</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>%1 – left out: %2</source>
+        <comment>what changes, why it is not published</comment>
+        <translation>%1 – laissé de côté : %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::RowEditor</name>
     <message>
         <source>Add a row</source>
@@ -2632,6 +3108,10 @@
         <source>A draft: not published yet, so the technician does not see it.</source>
         <translation>Une ébauche&#xa0;: pas encore publiée, alors le technicien ne la voit pas.</translation>
     </message>
+    <message>
+        <source>Changed since it was published: publish it again, so that the technician is told.</source>
+        <translation>Modifié depuis sa publication : publiez-le de nouveau pour que le technicien le sache.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::Toast</name>
@@ -2816,6 +3296,29 @@
     <message>
         <source>Nothing was removed yet: were they deleted there?</source>
         <translation>Rien n’a encore été retiré d’ici&#xa0;: est-ce que ce sont de vraies suppressions?</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::WithdrawDialog</name>
+    <message>
+        <source>Withdraw the publication</source>
+        <translation>Retirer la publication</translation>
+    </message>
+    <message>
+        <source>The technician no longer sees this job. It becomes a draft again.</source>
+        <translation>Le technicien ne verra plus ce travail. Il redevient une ébauche.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 </TS>

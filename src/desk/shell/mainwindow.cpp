@@ -2,6 +2,8 @@
 
 #include "base/clock.h"
 #include "desk/board/boardpage.h"
+#include "desk/publish/publishdialog.h"
+#include "desk/publish/withdrawdialog.h"
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
 #include "desk/shell/rail.h"
@@ -45,6 +47,8 @@ struct MainWindow::Parts
     void connectActions();
     void connectBoard();
     void showHistory();
+    void showPublish();
+    void showRights();
     void showJob();
     void showPeriod();
     void showMatches();
@@ -67,6 +71,7 @@ struct MainWindow::Parts
     StatusLine *status = nullptr;
     Toast *toast = nullptr;
     SideWindows *beside = nullptr;
+    QPointer<PublishDialog> publishing;
     QDate dayOfLastTick;
     bool mayClose = false; // the person knows what is lost
 };
@@ -83,7 +88,7 @@ MainWindow::MainWindow(const DeskPorts &ports, QWidget *parent)
     recall(ports.settings, *this, *m->board);
     m->showPeriod();
     m->showHistory();
-    m->showJob();
+    m->showRights();
     m->chooseFace();
     m->board->setFocus();
 }
@@ -216,9 +221,17 @@ void MainWindow::Parts::connectActions()
     });
     on(actions->open, [this] { board->openJob(board->currentJob()); });
     on(actions->assign, [this] { board->assignJob(board->currentJob()); });
+    on(actions->best, [this] { board->findTechnician(board->currentJob()); });
     on(actions->unassign, [this] { acts.unassign(board->currentJob()); });
     on(actions->note, [this] { board->addNote(board->currentJob()); });
     on(actions->remove, [this] { acts.remove(board->currentJob()); });
+    on(actions->publish, [this] { showPublish(); });
+    on(actions->publishJob, [this] { acts.publish({board->currentJob()}, ports.settings.value(u"publish/tell"_s, true).toBool()); });
+    on(actions->withdraw, [this] {
+        auto *dialog = new WithdrawDialog(ports.board, board->currentJob(), window);
+        QObject::connect(dialog, &WithdrawDialog::withdrawn, &acts, &BoardActs::withdraw);
+        dialog->open();
+    });
     on(actions->newJob, [this] { board->newJob(); });
     on(actions->absence, [this] { board->editAbsence({}); });
     QObject::connect(actions->status, &QActionGroup::triggered, window, [this](const QAction *action) {
@@ -267,6 +280,8 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(status, &StatusLine::pendingWanted, beside, &SideWindows::showPending);
     QObject::connect(banner, &SignedOutBanner::signInWanted, window, &MainWindow::signInRequested);
     QObject::connect(cover, &CoverPage::signInWanted, window, &MainWindow::signInRequested);
+    if (ports.rights)
+        QObject::connect(ports.rights, &Rights::changed, window, [this] { showRights(); });
     QObject::connect(&ports.intents, &IntentSink::historyChanged, window, [this] { showHistory(); });
     QObject::connect(&ports.sync, &SyncStatus::stateChanged, window, [this] { chooseFace(); });
     QObject::connect(&ports.board, &BoardSource::techniciansChanged, window, [this] { chooseFace(); });
@@ -281,6 +296,24 @@ void MainWindow::Parts::showHistory()
     actions->redo->setEnabled(redoable.has_value());
     actions->undo->setToolTip(undoable ? words::toolTip(MainWindow::tr("Undo: %1").arg(words::didTo(*undoable, ports.board))) : MainWindow::tr("Nothing to undo"));
     actions->redo->setToolTip(redoable ? words::toolTip(MainWindow::tr("Redo: %1").arg(words::didTo(*redoable, ports.board))) : MainWindow::tr("Nothing to redo"));
+}
+
+void MainWindow::Parts::showPublish()
+{
+    if (!publishing) {
+        publishing = new PublishDialog(ports, acts, board->firstDay(), board->firstDay().addDays(board->days() - 1), window);
+        QObject::connect(publishing, &PublishDialog::jobWanted, board, &BoardPage::openJob);
+        QObject::connect(publishing, &PublishDialog::pendingWanted, beside, &SideWindows::showPending);
+    }
+    publishing->show();
+    publishing->raise();
+    publishing->activateWindow();
+}
+
+void MainWindow::Parts::showRights()
+{
+    actions->setRights(ports.rights ? ports.rights->may(publishCapability) : Rights::Answer::NoHub);
+    showJob();
 }
 
 void MainWindow::Parts::showJob() { actions->setJob(ports.board.job(board->currentJob())); }

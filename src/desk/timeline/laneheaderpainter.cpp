@@ -51,8 +51,14 @@ void LaneHeaderPainter::paint(QPainter &painter, const QRectF &rect, const Timel
     };
     const double nameHeight = compact ? area.height() - 6 : 17;
     line(m_strong, m_palette.text, QRectF(area.left(), area.top(), area.width() - (compact ? numberWidth : 0), nameHeight), lane.name);
-    if (!compact)
-        line(m_small, quiet, QRectF(area.left(), area.top() + 18, area.width(), 15), lane.skills);
+    if (!compact) {
+        const QFontMetricsF metrics(m_small);
+        const bool roomy = metrics.horizontalAdvance(lane.skills) + metrics.horizontalAdvance(lane.receipt) + 10 < area.width();
+        const QString &receipt = roomy ? lane.receipt : lane.shortReceipt;
+        const double width = receipt.isEmpty() ? 0 : metrics.horizontalAdvance(receipt) + 2;
+        line(m_small, quiet, QRectF(area.left(), area.top() + 18, area.width() - width - (width > 0 ? 8 : 0), 15), lane.skills);
+        line(m_small, quiet, QRectF(area.right() - width, area.top() + 18, width, 15), receipt);
+    }
     const double barY = compact ? area.bottom() - 7 : std::min(area.bottom() - 6, area.top() + 45);
     const double barRight = compact ? area.right() : area.right() - numberWidth - 4;
     const QRectF whole(area.left(), barY, barRight - area.left(), 4);

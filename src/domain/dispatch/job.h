@@ -6,6 +6,8 @@
 #include "domain/dispatch/walltime.h"
 #include "domain/ids.h"
 
+#include <QDateTime>
+
 #include <optional>
 #include <vector>
 
@@ -23,6 +25,26 @@ struct Assistant
     RowName row = {};
 
     bool operator==(const Assistant &) const = default;
+};
+
+// Whose work it is, when, and for how long: what a technician is told of a published job.
+struct Placement
+{
+    std::optional<TechnicianId> technician;
+    std::optional<QDate> date;
+    std::optional<QTime> start;
+    int minutes = 0;
+
+    bool operator==(const Placement &) const = default;
+};
+
+// What a technician was told of a published job, as far as this computer saw it: what was changed before it first saw
+// the job counts as told. No server has it, so it makes no job differ from another's.
+struct ToldPlacement : std::optional<Placement>
+{
+    using optional::optional;
+    ToldPlacement(const std::optional<Placement> &placement) : optional(placement) { } // NOLINT: it is one
+    bool operator==(const ToldPlacement &) const { return true; }
 };
 
 // A work order as the board knows it (erpnext.md 16.7). What only the dialog needs is in JobDetails.
@@ -49,6 +71,8 @@ struct Job
     int travelMinutes = 0;
     int routeOrder = 0;
     bool published = false;
+    std::optional<QDateTime> publishedAt = {};   // UTC; when its technician was last told
+    ToldPlacement publishedAs = {};              // published only
     QString clientUuid;                     // the key of the program that created it; mostly empty
 
     QString modified;                       // the server's text, compared letter by letter; never parsed for that
@@ -56,6 +80,9 @@ struct Job
 
     bool isAssigned() const { return technician.has_value(); }
     bool isOver() const { return status == JobStatus::Completed || status == JobStatus::Cancelled; }
+    Placement placement() const { return {technician, date, start, minutes}; }
+    // The technician was told something else than what stands here now.
+    bool isChangedSincePublished() const { return published && publishedAs && *publishedAs != placement(); }
     // Nothing when the job has no date or no hour.
     std::optional<WallSpan> span() const
     {
