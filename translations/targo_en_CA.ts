@@ -62,6 +62,20 @@
             <numerusform>State of %n jobs changed to “%1”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) published</source>
+        <translation>
+            <numerusform>%n job published</numerusform>
+            <numerusform>%n jobs published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publication of %n job(s) withdrawn</source>
+        <translation>
+            <numerusform>Publication of %n job withdrawn</numerusform>
+            <numerusform>Publication of %n jobs withdrawn</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -71,6 +85,17 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lanes</name>
+    <message numerus="yes">
+        <source>%n to publish</source>
+        <comment>jobs on a lane</comment>
+        <translation>
+            <numerusform>%n to publish</numerusform>
+            <numerusform>%n to publish</numerusform>
         </translation>
     </message>
 </context>
@@ -109,12 +134,65 @@
     </message>
 </context>
 <context>
+    <name>Publishing</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken away</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n taken away</numerusform>
+            <numerusform>%n taken away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n job(s))</source>
+        <comment>a technician</comment>
+        <translation>
+            <numerusform>%1 (%n job)</numerusform>
+            <numerusform>%1 (%n jobs)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::AbsenceDialog</name>
     <message numerus="yes">
         <source>%n job(s) of these days stay on this lane: plan them anew.</source>
         <translation>
             <numerusform>%n job of these days stay on this lane: plan them anew.</numerusform>
             <numerusform>%n jobs of these days stay on this lane: plan them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BestTechnicianDialog</name>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +240,75 @@
         <translation>
             <numerusform>%n change not on the server yet.</numerusform>
             <numerusform>%n changes not on the server yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PublishDialog</name>
+    <message numerus="yes">
+        <source>Nothing to publish: the technicians see what stands on the board (%n job(s)).</source>
+        <translation>
+            <numerusform>Nothing to publish: the technicians see what stands on the board (%n job).</numerusform>
+            <numerusform>Nothing to publish: the technicians see what stands on the board (%n jobs).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As this computer sees it: changes of %n of these jobs are not sent yet. They go first.</source>
+        <translation>
+            <numerusform>As this computer sees it: changes of %n of these jobs are not sent yet. They go first.</numerusform>
+            <numerusform>As this computer sees it: changes of %n of these jobs are not sent yet. They go first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked with the hub: it would leave out %n of these.</source>
+        <translation>
+            <numerusform>Checked with the hub: it would leave out %n of these.</numerusform>
+            <numerusform>Checked with the hub: it would leave out %n of these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Publish %n job(s)</source>
+        <translation>
+            <numerusform>&amp;Publish %n job</numerusform>
+            <numerusform>&amp;Publish %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) published.</source>
+        <translation>
+            <numerusform>%n job published.</numerusform>
+            <numerusform>%n jobs published.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait(s) for the connection; you can close this window.</source>
+        <translation>
+            <numerusform>%n job waits for the connection; you can close this window.</numerusform>
+            <numerusform>%n jobs wait for the connection; you can close this window.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) under way…</source>
+        <translation>
+            <numerusform>%n job under way…</numerusform>
+            <numerusform>%n jobs under way…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) not published: each needs your decision.</source>
+        <translation>
+            <numerusform>%n job not published: it needs your decision.</numerusform>
+            <numerusform>%n jobs not published: each needs your decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PublishTree</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
         </translation>
     </message>
 </context>

@@ -273,6 +273,8 @@ void Program::show(const Session::Opened &opened)
         .settings = m_outside.settings,
         .diagnostics = now.diagnostics.get(),
         .notes = &now.session->notes(),
+        .rights = &now.session->rights(),
+        .publications = &now.session->publications(),
     });
     connect(now.window.get(), &desk::MainWindow::signInRequested, this, &Program::signInFromTheBoard);
     connect(now.window.get(), &desk::MainWindow::signOutRequested, this, &Program::signOut);

@@ -88,6 +88,7 @@ void Sandbox::startSite()
         accounts.last().erpToken = person.user.apiKey.toUtf8() + ':' + person.user.apiSecret.toUtf8();
     }
     m_hub.setAccounts(accounts);
+    m_hub.setSite(m_site.get());
     m_expired.clear();
 }
 
@@ -160,6 +161,7 @@ void Sandbox::restore(const Json &saved)
         layBoard();
         m_site->restoreChanges(saved.value("site", Json::object()));
     }
+    m_hub.publishing().places().restore(saved.value("published_elsewhere", Json::object()));
     openDoors();
 }
 
@@ -168,6 +170,7 @@ void Sandbox::openDoors()
 {
     m_announcer = std::make_unique<hub::Announcer>(m_events, *m_site);
     m_site->onChange([this](const frappe::Change &change) {
+        m_hub.publishing().siteChanged(change);
         m_announcer->announce(change);
         m_saved.changed();
     });
@@ -225,6 +228,7 @@ Json Sandbox::state() const
                 {"seed", m_options.seed},
                 {"founded_at", utf8(hubInstant(m_foundedAt))},
                 {"clock_ahead_ms", SystemClock().now().msecsTo(m_clock.now())},
+                {"published_elsewhere", m_hub.publishing().places().save()},
                 {"site", m_options.size == company::Size::Small ? m_site->saveState() : m_site->saveChanges()}};
 }
 
@@ -266,6 +270,7 @@ Json Sandbox::summary() const
                 {"last_seq", m_events.ring().lastSeq()},
                 {"streams", m_events.openStreams()},
                 {"faults", m_faults.size()},
+                {"publications", m_hub.publishing().publicationCount()},
                 {"documents", counts}};
 }
 

@@ -7,6 +7,7 @@
 #include "sync/pull/pullround.h"
 #include "sync/pull/vanishedsearch.h"
 #include "sync/quietwait.h"
+#include "sync/rights/keptrights.h"
 
 #include <QTimer>
 
@@ -31,7 +32,8 @@ std::optional<QDateTime> timeIn(const QHash<QString, QString> &meta, const QStri
 
 OutboxSender::Settings senderSettings(const Settings &settings)
 {
-    return {.site = settings.site, .backoff = {.first = settings.firstRetry, .most = settings.mostRetry, .jitter = settings.jitter}};
+    return {.site = settings.site, .backoff = {.first = settings.firstRetry, .most = settings.mostRetry, .jitter = settings.jitter},
+            .takenBack = settings.takenBack};
 }
 
 RecordPull::Settings pullSettings(const Settings &settings)
@@ -77,6 +79,7 @@ struct SyncEngine::Private
     BoardReplica replica;
     Intake intake;
     CommandCentre centre;
+    KeptRights rights;
     OutboxSender sender;
     PullRound round;
     VanishedSearch vanished;
@@ -100,17 +103,20 @@ struct SyncEngine::Private
 
 SyncEngine::Private::Private(SyncEngine &engine, store::Store &theStore, Servers theServers, const Clock &theClock, Settings theSettings)
     : q(engine), store(theStore), servers(theServers), clock(theClock), settings(std::move(theSettings)), replica(store),
-      intake(store, replica), centre(intake, clock), sender(servers.erp, intake, clock, senderSettings(settings)),
+      intake(store, replica), centre(intake, clock), rights(servers.hub, store), sender(servers.erp, intake, clock, senderSettings(settings)),
       round(servers.erp, intake, clock, pullSettings(settings)), vanished(servers.erp, intake, clock, settings.site, settings.reconcileEvery),
       live(servers.live, servers.erp, intake, liveSettings(settings)), quietWait([this] { return isQuiet(); })
 {
     reconnectTimer.setSingleShot(true);
     roundTimer.setSingleShot(true);
+    centre.setRights(&rights);
+    sender.setHub(servers.hub);
     connectParts();
 }
 
 void SyncEngine::Private::connectParts()
 {
+    connect(&sender, &OutboxSender::notAllowed, &rights, &KeptRights::ask);
     connect(&reconnectTimer, &QTimer::timeout, &q, [this] { connectNow(); });
     connect(&roundTimer, &QTimer::timeout, &q, [this] { startRound(); });
     connect(&servers.erp, &net::ApiClient::unreachable, &q, [this](const Error &error) { lineFailed(error); });
@@ -156,6 +162,8 @@ void SyncEngine::Private::connectParts()
             return;
         state.live = isOpen;
         tell();
+        if (isOpen)
+            sender.hubIsBack();
         if (isOpen && state.link == Link::Offline)
             connectNow(); // the machine is back: no need to wait for our turn
         else if (roundTimer.isActive())
@@ -174,6 +182,7 @@ void SyncEngine::Private::show(store::Board board)
     centre.setUser(state.userName);
     sender.setUser(state.userName);
     tellNotices(board.notices);
+    rights.load(board.meta);
     replica.load(std::move(board));
     sender.recallWaits();
     countPending();
@@ -227,6 +236,8 @@ void SyncEngine::Private::connected(const QString &user)
     }
     centre.setUser(user);
     sender.setUser(user);
+    rights.setUser(user);
+    rights.ask();
     tell();
     live.open(); // before the round, so that nothing falls between the two
     if (roundsHeld)
@@ -367,6 +378,7 @@ void SyncEngine::Private::setWorkOffline(bool offline)
         roundTimer.stop();
         sender.setOpen(false);
         round.stop();
+        rights.rest();
         live.close();
     } else {
         state.link = Link::Connecting;
@@ -393,7 +405,7 @@ bool SyncEngine::Private::isQuiet() const
         });
     });
     return loaded && nothingWaits && !connecting && !asking && !round.isRunning() && !roundWanted && !vanished.isRunning()
-        && !live.isBusy() && !centre.isBusy() && !sender.isBusy();
+        && !live.isBusy() && !rights.isAsking() && !centre.isBusy() && !sender.isBusy();
 }
 
 void SyncEngine::Private::tell()
@@ -413,6 +425,7 @@ SyncEngine::~SyncEngine() = default;
 
 BoardSource &SyncEngine::board() { return d->replica; }
 IntentSink &SyncEngine::intents() { return d->centre; }
+Rights &SyncEngine::rights() { return d->rights; }
 const SyncState &SyncEngine::state() const { return d->state; }
 void SyncEngine::setWorkOffline(bool offline) { d->setWorkOffline(offline); }
 void SyncEngine::answerVanished(bool remove) { d->vanished.answer(remove); }

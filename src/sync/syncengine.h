@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/ports/boardsource.h"
 #include "domain/ports/intentsink.h"
+#include "domain/ports/rights.h"
 #include "domain/ports/syncstatus.h"
 
 #include <QTimeZone>
@@ -32,6 +33,7 @@ struct Servers
 struct Settings
 {
     QTimeZone site = QTimeZone(QByteArrayLiteral("America/Toronto")); // of the server's naive times
+    QString takenBack = QStringLiteral("undo");            // the reason given when a publication is undone
     QStringList topics{QStringLiteral("dispatch")};
 
     int pageSize = 500;                                    // rows a page, 1 to 500
@@ -63,6 +65,7 @@ public:
 
     BoardSource &board();
     IntentSink &intents();
+    Rights &rights();
 
     // Shows the last known state from the cache, then goes online unless told otherwise. Answers when the board is
     // shown; what the network does is told by stateChanged().

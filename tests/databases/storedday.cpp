@@ -128,6 +128,15 @@ Key storedDayKey()
     return *Key::fromBytes(QByteArray("the key of every fixture of ours").leftJustified(Key::length, '.', true));
 }
 
+// Published, and moved since.
+Job toldOtherwise(Job job)
+{
+    job.published = true;
+    job.publishedAt = QDateTime(QDate(2026, 3, 1), QTime(19, 5), QTimeZone::UTC);
+    job.publishedAs = Assignment{.technician = TechnicianId(u"DT-2"_s), .date = job.date, .start = QTime(7, 45), .minutes = 30};
+    return job;
+}
+
 Records storedRecords()
 {
     Technician luc = aTechnician("DT-1").named(u"Luc Île"_s).holding("Fibre", 4).absent("2026-03-09", "2026-03-13");
@@ -141,7 +150,7 @@ Records storedRecords()
         .locations = {{.id = LocationId(u"LOC-1"_s), .customer = CustomerId(u"CUST-1"_s), .label = u"Maison"_s, .city = u"Howick"_s,
                        .position = Coordinate{45.18, -73.85}, .accessNotes = u"chien"_s, .modified = u"1"_s},
                       {.id = LocationId(u"LOC-2"_s), .modified = u"1"_s}},
-        .jobs = {recordOf(moved(), u"<b>Prise au sous-sol</b>"_s), recordOf(contested(), {}), recordOf(toPlan(), u"à planifier"_s)},
+        .jobs = {recordOf(moved(), u"<b>Prise au sous-sol</b>"_s), recordOf(toldOtherwise(contested()), {}), recordOf(toPlan(), u"à planifier"_s)},
     };
 }
 
@@ -198,15 +207,21 @@ Done storeTheDay(Store &store)
 
 QStringList cacheDifferences(const Board &found, int writtenBy)
 {
+    QStringList differences;
     Records expected = storedRecords();
-    const bool refetches = writtenBy < firstWithRowNames;
+    const bool refetches = writtenBy < firstWithPublications;
     std::vector<Job> jobs;
     for (JobRecord &record : expected.jobs) {
         record.job.modified = refetches ? QString() : record.job.modified;
+        if (refetches)
+            record.job.publishedAt.reset();
+        const auto held = std::ranges::find(found.jobs, record.job.id, &Job::id);
+        const auto told = refetches ? record.job.assignment() : record.job.publishedAs.value_or(record.job.assignment());
+        if (record.job.published && (held == found.jobs.end() || !held->publishedAs || *held->publishedAs != told))
+            differences << u"what was published of %1"_s.arg(record.job.id.text());
         jobs.push_back(record.job);
     }
     const auto id = [](const auto &row) { return row.id.text(); };
-    QStringList differences;
     compare(differences, "job", jobs, found.jobs, id, &equal<Job>);
     compare(differences, "technician", expected.technicians, found.technicians, id, &equal<Technician>);
     compare(differences, "tag", expected.tags, found.tags, id, &equal<Tag>);

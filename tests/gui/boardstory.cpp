@@ -18,13 +18,15 @@ void BoardStory::setUp()
     m_sync = std::make_unique<FakeSync>();
     m_prompt = {};
     m_notes = {};
+    m_hub = {};
+    m_rights.set(Rights::Answer::Yes);
     open();
 }
 
 void BoardStory::open()
 {
     m_window = std::make_unique<MainWindow>(DeskPorts{*m_board, *m_intents, *m_sync, m_prompt, m_clock, QTimeZone("America/Toronto"), *m_settings,
-                                                      nullptr, &m_notes});
+                                                      nullptr, &m_notes, &m_rights, &m_hub});
     m_window->resize(1300, 760);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -8,6 +8,7 @@
 #include "desk/theme/palette.h"
 #include "desk/timeline/timelineview.h"
 #include "support/busyday.h"
+#include "support/fakehub.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -58,6 +59,8 @@ protected:
     std::unique_ptr<FakeSync> m_sync;
     FakePrompt m_prompt;
     FakeNotes m_notes;
+    FakeRights m_rights;
+    FakePublications m_hub;
     std::unique_ptr<MainWindow> m_window;
 };
 

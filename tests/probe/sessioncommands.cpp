@@ -79,6 +79,28 @@ Intent absenceFrom(const Json &command)
                                           .until = until.isValid() ? std::optional(until) : std::nullopt}};
 }
 
+// Of one job, or of several at once.
+Intent publicationFrom(const Json &command, const std::string &verb)
+{
+    std::vector<JobId> jobs;
+    if (const auto list = command.find("jobs"); list != command.end() && list->is_array()) {
+        for (const Json &job : *list) {
+            if (job.is_string())
+                jobs.emplace_back(QString::fromStdString(job.get<std::string>()));
+        }
+    } else {
+        jobs.emplace_back(text(command, "job"));
+    }
+    std::vector<Act> acts;
+    for (const JobId &job : jobs) {
+        if (verb == "publish")
+            acts.push_back(PublishJob{job, command.value("tell", false)});
+        else
+            acts.push_back(UnpublishJob{job, text(command, "reason")});
+    }
+    return intentOf(std::move(acts));
+}
+
 // The intent a line asks for; nothing when it asks for none, with the reason in `why`.
 std::optional<Intent> intentFrom(const Json &command, const std::string &verb, std::string &why)
 {
@@ -86,6 +108,8 @@ std::optional<Intent> intentFrom(const Json &command, const std::string &verb, s
         return creationFrom(command);
     if (verb == "absence")
         return absenceFrom(command);
+    if (verb == "publish" || verb == "unpublish")
+        return publicationFrom(command, verb);
     if (!QStringList{u"assign"_s, u"unassign"_s, u"reschedule"_s, u"resize"_s, u"status"_s, u"delete"_s, u"note"_s}.contains(QString::fromStdString(verb))) {
         why = "unknown command: " + verb;
         return std::nullopt;
@@ -198,6 +222,7 @@ Json SessionCommands::board(const Json &command) const
             {"start", nullOr(job->start ? job->start->toString(u"HH:mm"_s) : QString())},
             {"minutes", job->minutes},
             {"status", keyOf(job->status).toStdString()},
+            {"published", job->published},
             {"pending", pending != nullptr},
             {"conflict", pending && pending->state == PendingState::Parked && pending->reason
                  && pending->reason->kind == Error::Kind::Conflict},

@@ -33,6 +33,7 @@ public:
     Json document(const QString &docType, const QString &name); // as ERPNext holds it now; null when it does not answer
     std::optional<QStringList> namesOf(const QString &docType, const Json &filters); // e.g. {{"subject", "=", "Panne"}}
     bool control(const QString &path, const Json &body);  // POST /__sandbox/…
+    Json state() { return call("GET", QStringLiteral("/__sandbox/state"), {}).body; }
     Json log();                                // GET /__sandbox/log
 
 private:

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
@@ -61,7 +62,8 @@ public:
         , m_settings(m_scratch.filePath(u"looks.ini"_s), QSettings::IniFormat)
         , m_window(desk::DeskPorts{.board = desk.board(), .intents = desk.intents(), .sync = desk.session().status(),
                                    .prompt = m_prompt, .clock = m_clock, .site = QTimeZone("America/Toronto"), .settings = m_settings, .diagnostics = &m_diagnostics,
-                                   .notes = &desk.session().notes()})
+                                   .notes = &desk.session().notes(), .rights = &desk.session().rights(),
+                                   .publications = &desk.session().publications()})
     {
         m_window.resize(1680, 1020);
         m_window.show();
@@ -220,7 +222,8 @@ private:
     void shootDialogs()
     {
         auto *timeline = m_window.findChild<desk::TimelineView *>();
-        const auto jobs = m_desk.board().jobsBetween(QDate(2026, 5, 25), QDate(2026, 5, 25));
+        std::vector<JobId> jobs = m_desk.board().jobsBetween(QDate(2026, 5, 25), QDate(2026, 5, 25));
+        std::erase_if(jobs, [this](const JobId &id) { return m_desk.board().job(id)->isOver(); }); // much cannot be done with it
         if (timeline && !jobs.empty())
             timeline->setCurrent(jobs[jobs.size() / 2]);
         shootDialog(u"openAction"_s, u"job"_s);
@@ -233,7 +236,16 @@ private:
                 tabs->setCurrentIndex(1);
         });
         shootDialog(u"assignAction"_s, u"assign"_s);
+        shootDialog(u"bestAction"_s, u"best-technician"_s);
         shootDialog(u"newJobAction"_s, u"new-job"_s);
+        shootDialog(u"publishAction"_s, u"publish"_s, [](QDialog &dialog) { // with tomorrow's drafts
+            if (auto *span = dialog.findChild<QComboBox *>(u"publishSpanBox"_s)) {
+                span->setCurrentIndex(1);
+                Q_EMIT span->activated(1);
+            }
+            QTest::qWait(800);
+        });
+        shootDialog(u"withdrawAction"_s, u"withdraw"_s);
         shootDialog(u"noteAction"_s, u"note"_s);
         shootDialog(u"absenceAction"_s, u"absence"_s);
         trigger(u"groupingAction2"_s);

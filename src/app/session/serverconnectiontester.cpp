@@ -41,7 +41,9 @@ QFuture<Result<QString>> askHub(Inquiry &inquiry, const ConnectionSettings &sett
         return answered<QString>(QString());
     auto whoAmI = net::hub::whoAmI();
     whoAmI.request.timeout = patience;
-    return inquiry.hub.run(whoAmI);
+    return inquiry.hub.run(whoAmI).then([](const Result<net::hub::Account> &account) -> Result<QString> {
+        return account ? Result<QString>(account->email) : std::unexpected(account.error());
+    });
 }
 
 } // namespace

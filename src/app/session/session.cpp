@@ -2,6 +2,7 @@
 
 #include "app/session/serverconnectiontester.h"
 #include "app/session/sessionnotes.h"
+#include "app/session/sessionpublications.h"
 #include "net/http/apiclient.h"
 #include "net/http/cookielessnetwork.h"
 #include "net/http/qttransport.h"
@@ -27,8 +28,10 @@ struct Session::Parts
             addHub(setup.language, clock);
         sync::Settings times = setup.times;
         times.site = connection.site;
+        times.takenBack = tr("Publication taken back", "the reason told to colleagues");
         engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{erpnext, hub.get(), live.get()}, clock, times);
         notes = std::make_unique<SessionNotes>(erpnext, *engine, connection.site);
+        publications = std::make_unique<SessionPublications>(hub.get(), *engine);
         connect(&wakeWatch, &sync::WakeWatch::woke, engine.get(), &sync::SyncEngine::lineMayBeBack);
         listenToTheNetwork();
     }
@@ -64,6 +67,7 @@ struct Session::Parts
     std::unique_ptr<net::SseClient> live;
     std::unique_ptr<sync::SyncEngine> engine;
     std::unique_ptr<SessionNotes> notes;
+    std::unique_ptr<SessionPublications> publications;
 };
 
 QFuture<Result<Session::Opened>> Session::open(const Setup &setup, const Clock &clock, QObject *context)
@@ -99,6 +103,8 @@ BoardSource &Session::board() { return d->engine->board(); }
 IntentSink &Session::intents() { return d->engine->intents(); }
 SyncStatus &Session::status() { return *d->engine; }
 NoteSource &Session::notes() { return *d->notes; }
+Rights &Session::rights() { return d->engine->rights(); }
+PublicationSource &Session::publications() { return *d->publications; }
 
 QFuture<Done> Session::settle(std::chrono::milliseconds limit)
 {

@@ -6,6 +6,8 @@
 #include "domain/ports/connectionsettings.h"
 #include "domain/ports/intentsink.h"
 #include "domain/ports/notesource.h"
+#include "domain/ports/publicationsource.h"
+#include "domain/ports/rights.h"
 #include "domain/ports/syncstatus.h"
 #include "store/store.h"
 #include "sync/syncengine.h"
@@ -49,6 +51,8 @@ public:
     IntentSink &intents();
     SyncStatus &status();
     NoteSource &notes();
+    Rights &rights();
+    PublicationSource &publications();
 
     // Answers when nothing waits any more, or all that waits is parked; Timeout otherwise.
     QFuture<Done> settle(std::chrono::milliseconds limit);

@@ -211,6 +211,16 @@ void BoardActs::copy(const std::vector<Placement> &placements)
     });
 }
 
+QFuture<bool> BoardActs::publish(const std::vector<JobId> &jobs, bool tell)
+{
+    std::vector<Act> acts;
+    for (const JobId &job : jobs)
+        acts.push_back(PublishJob{job, tell});
+    return submit(intentOf(std::move(acts)));
+}
+
+void BoardActs::withdraw(const JobId &id, const QString &reason) { submit(UnpublishJob{id, reason}); }
+
 void BoardActs::addNote(const JobId &id, const QString &text) { submit(AddNote{id, text}); }
 
 void BoardActs::setAbsence(const TechnicianId &id, const std::optional<Absence> &absence) { submit(SetAbsence{id, absence}); }

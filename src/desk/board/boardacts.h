@@ -26,6 +26,8 @@ public:
     void edit(const EditJob &wanted);
     void create(const CreateJob &wanted);
     void remove(const std::vector<JobId> &ids);
+    QFuture<bool> publish(const std::vector<JobId> &jobs, bool tell); // true: kept
+    void withdraw(const JobId &id, const QString &reason);
     void addNote(const JobId &id, const QString &text);
     void setAbsence(const TechnicianId &id, const std::optional<Absence> &absence);
     void undo();

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "desk/board/assigndialog.h"
+#include "desk/board/besttechniciandialog.h"
 #include "desk/board/boardclipboard.h"
 #include "desk/board/boardlooks.h"
 #include "desk/job/jobdialog.h"
@@ -268,6 +269,16 @@ void BoardPage::assignJob(const JobId &id)
         return;
     auto *dialog = new AssignDialog(m_ports.board, id, proposedStart(*job), window());
     connect(dialog, &AssignDialog::chosen, &m_acts, qOverload<const JobId &, const TechnicianId &, WallTime>(&BoardActs::move));
+    dialog->open();
+}
+
+void BoardPage::findTechnician(const JobId &id)
+{
+    const Job *job = m_ports.board.job(id);
+    if (!job || job->isOver())
+        return;
+    auto *dialog = new BestTechnicianDialog(m_ports.board, id, proposedStart(*job), window());
+    connect(dialog, &BestTechnicianDialog::chosen, &m_acts, &BoardActs::move);
     dialog->open();
 }
 

@@ -43,6 +43,7 @@ public:
     void openRecord(const RecordRef &record);
     void openWithDraft(const JobId &id, const Changes &changes); // as it was left
     void assignJob(const JobId &id);
+    void findTechnician(const JobId &id); // the best for it
     // On the lane and day that have the focus, unless told where.
     void newJob(const std::optional<TechnicianId> &technician = {}, const std::optional<WallTime> &start = {});
     void addNote(const JobId &id, const QString &text = {});

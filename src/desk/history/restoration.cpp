@@ -15,6 +15,11 @@ std::optional<Act> restoring(const PastStep &step, Side side, const BoardSource 
         return SetAbsence{absence->technician, was ? std::optional(*was) : std::nullopt};
     }
     const auto job = jobOf(step.act);
+    if (isPublication(step.act)) { // through the hub, both ways
+        const auto was = values.find(Field::Published);
+        const bool published = was != values.end() && was->second == FieldValue(true);
+        return published ? Act(PublishJob{*job}) : Act(UnpublishJob{*job});
+    }
     if (board.job(*job))
         return EditJob{*job, values};
     // Gone since: only all that it was makes it again.

@@ -69,9 +69,13 @@ DeskActions::DeskActions(QWidget *window)
     density = makeGroup(u"density"_s, {{tr("Compact"), int(Density::Compact)}, {tr("Normal"), int(Density::Normal)}, {tr("Wide"), int(Density::Wide)}}, true);
     open = make(tr("&Open…"), u"openAction"_s, {Qt::Key_Return, Qt::Key_Enter});
     assign = make(tr("&Assign to…"), u"assignAction"_s, {Qt::Key_A});
+    best = make(tr("&Find the best technician…"), u"bestAction"_s, {Qt::Key_B});
     unassign = make(tr("&Unassign"), u"unassignAction"_s, {Qt::Key_Delete});
     note = make(tr("Add a &note…"), u"noteAction"_s, {Qt::Key_N});
     remove = make(tr("&Delete the draft"), u"removeAction"_s, {Qt::SHIFT | Qt::Key_Delete});
+    publish = make(tr("&Publish…"), u"publishAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    publishJob = make(tr("Publish t&his job"), u"publishJobAction"_s);
+    withdraw = make(tr("&Withdraw the publication…"), u"withdrawAction"_s);
     newJob = make(tr("&New job…"), u"newJobAction"_s, {Qt::CTRL | Qt::Key_N});
     absence = make(tr("A&bsence…"), u"absenceAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
     QList<std::pair<QString, int>> states;
@@ -110,17 +114,20 @@ QActionGroup *DeskActions::makeGroup(const QString &name, const QList<std::pair<
     return group;
 }
 
-QList<QAction *> DeskActions::jobActions() const { return {open, assign, unassign, note, remove}; }
+QList<QAction *> DeskActions::jobActions() const { return {open, assign, best, unassign, note, remove}; }
 
 void DeskActions::fillJobMenu(QMenu *menu)
 {
     menu->addAction(open);
     menu->addAction(assign);
+    menu->addAction(best);
     menu->addAction(unassign);
     menu->addSeparator();
     menu->addMenu(tr("&State"))->addActions(status->actions());
     menu->addAction(note);
     menu->addSeparator();
+    menu->addAction(publishJob);
+    menu->addAction(withdraw);
     menu->addAction(remove);
     menu->setToolTipsVisible(true); // they say why an act is not possible
 }
@@ -146,6 +153,7 @@ void DeskActions::fill(QMenuBar *bar)
     job->setObjectName(u"jobMenu"_s);
     job->addAction(newJob);
     job->addAction(absence);
+    job->addAction(publish);
     job->addSeparator();
     fillJobMenu(job);
     bar->addMenu(tr("&Help"))->addActions({shortcuts, diagnostics, about});
@@ -159,12 +167,36 @@ void DeskActions::allow(QAction *action, const Job *job, const QString &whyNot)
     action->setToolTip(whyNot); // empty: its own words
 }
 
+QString DeskActions::whyNotPublish(const Job *job) const
+{
+    if (m_mayPublish == Rights::Answer::NoHub)
+        return tr("Publishing goes through the hub, and there is none.");
+    if (m_mayPublish == Rights::Answer::No)
+        return tr("You do not have the right to publish.");
+    if (job && (!job->technician || !job->date))
+        return tr("Only a job with a technician and a day can be published.");
+    return job && job->published && !job->isChangedSincePublished() ? tr("This job is published as it stands.") : QString();
+}
+
+QString DeskActions::whyNotWithdraw(const Job *job) const
+{
+    if (job && !job->published)
+        return tr("This job is not published.");
+    return whyNotPublish(nullptr);
+}
+
 void DeskActions::setJob(const Job *job)
 {
+    const QString none = whyNotPublish(nullptr);
+    publish->setEnabled(none.isEmpty());
+    publish->setToolTip(none.isEmpty() ? tr("Lets the technicians see what is planned") : none);
+    allow(publishJob, job, job && job->isOver() ? tr("This job is over.") : whyNotPublish(job));
+    allow(withdraw, job, whyNotWithdraw(job));
     const bool over = job && job->isOver();
     const QString still = over ? tr("This job is over: it no longer moves.") : QString();
     open->setEnabled(job);
     allow(assign, job, still);
+    allow(best, job, still);
     allow(unassign, job, over || !job || job->technician ? still : tr("Nobody has this job yet."));
     note->setEnabled(job);
     allow(remove, job, job && job->published ? tr("This job is published: withdraw it before deleting it.") : QString());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/dispatch/job.h"
+#include "domain/ports/rights.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -24,7 +25,9 @@ public:
     QActionGroup *views;           // data: int of TimelineView::Span
     QAction *today, *previous, *next, *goToDate, *zoomIn, *zoomOut, *zoomReset, *workingHours;
     QActionGroup *theme, *density; // data: int of Theme::Choice, int of Density
-    QAction *open, *assign, *unassign, *note, *remove;
+    QAction *open, *assign, *best, *unassign, *note, *remove;
+    QAction *publish;              // the schedule of a period
+    QAction *publishJob, *withdraw;
     QAction *newJob, *absence;     // of the lane that has the focus, where there is one
     QActionGroup *status;          // data: int of JobStatus
     QAction *shortcuts, *diagnostics, *about;
@@ -35,6 +38,8 @@ public:
     // Those that act on the job that has the focus; they answer keys only where a job can have it.
     QList<QAction *> jobActions() const;
     void setJob(const Job *job); // null: none has the focus
+    // Whether the hub lets this person publish. Before setJob().
+    void setRights(Rights::Answer mayPublish) { m_mayPublish = mayPublish; }
 
     // Name and keys of every action, and of the keys that belong to the board itself.
     QList<std::pair<QString, QString>> shortcutList() const;
@@ -44,7 +49,11 @@ private:
     QAction *make(const QString &text, const QString &name, const QList<QKeySequence> &keys = {});
     QActionGroup *makeGroup(const QString &name, const QList<std::pair<QString, int>> &choices, bool checkable);
 
+    QString whyNotPublish(const Job *job) const;
+    QString whyNotWithdraw(const Job *job) const;
+
     QWidget *m_window;
+    Rights::Answer m_mayPublish = Rights::Answer::Unknown;
 };
 
 } // namespace targo::desk

@@ -10,7 +10,9 @@ class Clock;
 class Diagnostics;
 class IntentSink;
 class NoteSource;
+class PublicationSource;
 class Prompt;
+class Rights;
 class SyncStatus;
 } // namespace targo
 
@@ -28,6 +30,8 @@ struct DeskPorts
     QSettings &settings; // looks and places of things only; never a secret
     const Diagnostics *diagnostics = nullptr; // null: nothing is known
     NoteSource *notes = nullptr;              // null: nobody can ask the server for notes
+    Rights *rights = nullptr;                 // null: nothing goes through a hub
+    PublicationSource *publications = nullptr; // null: nobody can ask what a publication would come to
 };
 
 } // namespace targo::desk

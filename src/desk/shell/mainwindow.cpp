@@ -4,6 +4,8 @@
 #include "desk/board/boardactions.h"
 #include "desk/board/boardpage.h"
 #include "desk/palette/quickopen.h"
+#include "desk/publish/publishdialog.h"
+#include "desk/publish/withdrawdialog.h"
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
 #include "desk/shell/dialogkeys.h"
@@ -50,6 +52,8 @@ struct MainWindow::Parts
     void connectActions();
     void connectBoard();
     void showHistory();
+    void showPublish();
+    void showRights();
     void showJob();
     void showPeriod();
     void showMatches();
@@ -77,6 +81,7 @@ struct MainWindow::Parts
     JobTexts *texts = nullptr;
     OtherDays *otherDays = nullptr;
     QuickOpen *quickOpen = nullptr;
+    QPointer<PublishDialog> publishing;
     QDate dayOfLastTick;
     bool mayClose = false; // the person knows what is lost
 };
@@ -94,7 +99,7 @@ MainWindow::MainWindow(const DeskPorts &ports, QWidget *parent)
     recall(ports.settings, *this, *m->board);
     m->showPeriod();
     m->showHistory();
-    m->showJob();
+    m->showRights();
     m->chooseFace();
     m->board->setFocus();
 }
@@ -242,6 +247,14 @@ void MainWindow::Parts::connectActions()
     on(actions->unassign, [this] { acts.unassign(board->chosenJobs()); });
     on(actions->note, [this] { board->addNote(board->currentJob()); });
     on(actions->remove, [this] { acts.remove(board->chosenJobs()); });
+    on(actions->best, [this] { board->findTechnician(board->currentJob()); });
+    on(actions->publish, [this] { showPublish(); });
+    on(actions->publishJob, [this] { acts.publish({board->currentJob()}, ports.settings.value(u"publish/tell"_s, true).toBool()); });
+    on(actions->withdraw, [this] {
+        auto *dialog = new WithdrawDialog(ports.board, board->currentJob(), window);
+        QObject::connect(dialog, &WithdrawDialog::withdrawn, &acts, &BoardActs::withdraw);
+        dialog->open();
+    });
     on(actions->newJob, [this] { board->newJob(); });
     on(actions->absence, [this] { board->editAbsence({}); });
     QObject::connect(actions->status, &QActionGroup::triggered, window, [this](const QAction *action) {
@@ -310,6 +323,8 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(banner, &SignedOutBanner::signInWanted, window, &MainWindow::signInRequested);
     QObject::connect(demonstration, &DemonstrationBanner::restartWanted, window, &MainWindow::demonstrationWanted);
     QObject::connect(cover, &CoverPage::signInWanted, window, &MainWindow::signInRequested);
+    if (ports.rights)
+        QObject::connect(ports.rights, &Rights::changed, window, [this] { showRights(); });
     QObject::connect(&ports.intents, &IntentSink::historyChanged, window, [this] { showHistory(); });
     QObject::connect(&ports.sync, &SyncStatus::stateChanged, window, [this] { chooseFace(); });
     QObject::connect(&ports.board, &BoardSource::techniciansChanged, window, [this] { chooseFace(); });
@@ -324,6 +339,24 @@ void MainWindow::Parts::showHistory()
     actions->redo->setEnabled(redoable.has_value());
     actions->undo->setToolTip(undoable ? words::toolTip(MainWindow::tr("Undo: %1").arg(words::didTo(*undoable, ports.board))) : MainWindow::tr("Nothing to undo"));
     actions->redo->setToolTip(redoable ? words::toolTip(MainWindow::tr("Redo: %1").arg(words::didTo(*redoable, ports.board))) : MainWindow::tr("Nothing to redo"));
+}
+
+void MainWindow::Parts::showPublish()
+{
+    if (!publishing) {
+        publishing = new PublishDialog(ports, acts, board->firstDay(), board->firstDay().addDays(board->days() - 1), window);
+        QObject::connect(publishing, &PublishDialog::jobWanted, board, &BoardPage::openJob);
+        QObject::connect(publishing, &PublishDialog::pendingWanted, beside, &SideWindows::showPending);
+    }
+    publishing->show();
+    publishing->raise();
+    publishing->activateWindow();
+}
+
+void MainWindow::Parts::showRights()
+{
+    actions->setRights(ports.rights ? ports.rights->may(publishCapability) : Rights::Answer::NoHub);
+    showJob();
 }
 
 void MainWindow::Parts::showJob() { actions->setJob(ports.board.job(board->currentJob())); }

@@ -75,10 +75,10 @@ QDateEdit::drop-down { border: none; width: 22px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 10px; height: 10px; }
-QCheckBox::indicator, QTableView::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @panel; }
+QCheckBox::indicator, QTableView::indicator, QListView::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @panel; }
 QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: @accent; }
-QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@checkIcon.svg); }
-QCheckBox::indicator:disabled, QTableView::indicator:disabled, QListView::indicator:disabled { border-color: @line; }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@checkIcon.svg); }
+QCheckBox::indicator:disabled, QTableView::indicator:disabled, QListView::indicator:disabled, QTreeView::indicator:disabled { border-color: @line; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @panel; }
 QCalendarWidget QToolButton { border-color: transparent; background: transparent; }
 QCalendarWidget QToolButton:hover { background: @accentTint; }

@@ -48,7 +48,7 @@ void JobBarPainter::paint(QPainter &painter, const QRect &rect, const TimelineBa
 {
     const Palette &palette = *m_palette;
     const Colors &inks = colors(bar);
-    const bool dashed = bar.draft || bar.hourless;
+    const bool dashed = bar.draft || bar.changed || bar.hourless;
     const QColor outline = look.selected ? palette.accent : dashed ? mixed(palette.line, palette.muted, 0.6) : palette.line;
     const double opacity = look.carried ? 0.35 : bar.matches ? 1 : 0.25;
     if (opacity < 1)

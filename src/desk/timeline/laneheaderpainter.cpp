@@ -67,10 +67,17 @@ void LaneHeaderPainter::paint(QPainter &painter, const QRectF &rect, const Timel
     if (!compact) {
         const QRectF second(area.left(), area.top() + 18, area.width(), 15);
         const QStringList skills = lane.skills.split(u" · "_s, Qt::SkipEmptyParts);
+        const QFontMetricsF metrics(m_small);
+        const QColor quiet = m_palette.ink(m_palette.muted, ground);
+        const bool roomy = metrics.horizontalAdvance(lane.skills) + metrics.horizontalAdvance(lane.receipt) + 10 < second.width();
+        const QString &receipt = roomy ? lane.receipt : lane.shortReceipt;
+        const double width = receipt.isEmpty() ? 0 : metrics.horizontalAdvance(receipt) + 2;
+        const QRectF left = second.adjusted(0, 0, width > 0 ? -width - 8 : 0, 0);
+        line(m_small, quiet, second, receipt, Qt::AlignRight);
         if (lane.absence.isEmpty())
-            line(m_small, m_palette.ink(m_palette.muted, ground), second, skillsWithin(skills, second.width(), QFontMetricsF(m_small)));
+            line(m_small, quiet, left, skillsWithin(skills, left.width(), metrics));
         else
-            line(m_small, m_palette.ink(m_palette.bad, ground), second, u"⊘ "_s + lane.absence);
+            line(m_small, m_palette.ink(m_palette.bad, ground), left, u"⊘ "_s + lane.absence);
     }
     paintLoad(painter, area, lane.load, compact, ground);
 }

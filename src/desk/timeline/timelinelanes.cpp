@@ -43,6 +43,28 @@ WallTime startOfShift(const TimelineLane &lane, QDate day)
 
 } // namespace
 
+// What is left to publish, or when the last of it was.
+void TimelineModel::readReceipt(TimelineLane &lane, const std::vector<const Job *> &jobs) const
+{
+    const auto open = std::ranges::count_if(lane.bars, [](const TimelineBar &bar) { return bar.draft || bar.changed; });
+    if (open > 0) {
+        lane.receipt = QCoreApplication::translate("Lanes", "%n to publish", "jobs on a lane", int(open));
+        lane.shortReceipt = u"◌ %1"_s.arg(open);
+        return;
+    }
+    std::optional<QDateTime> last;
+    for (const Job *job : jobs) {
+        if (job->published && job->publishedAt && !job->isOver())
+            last = std::max(last.value_or(*job->publishedAt), *job->publishedAt);
+    }
+    if (!last)
+        return;
+    const WallTime at = WallTime::of(last->toTimeZone(m_site));
+    const QString when = at.date() == now().date() ? words::hour(at.time()) : words::shortDay(at.date());
+    lane.receipt = QCoreApplication::translate("Lanes", "published %1", "when a lane's work was published").arg(when);
+    lane.shortReceipt = u"✓ "_s + when;
+}
+
 TimelineModel::Reading TimelineModel::read(const TechnicianId &id, bool withWords) const
 {
     withWords = withWords || isFiltering(); // the filter asks for them
@@ -62,6 +84,7 @@ TimelineModel::Reading TimelineModel::read(const TechnicianId &id, bool withWord
         if (job->date)
             lane.bars.push_back(barFor(*job, lane, moment));
     }
+    readReceipt(lane, jobs);
     std::ranges::stable_sort(lane.bars, {}, [](const TimelineBar &bar) { return bar.span.from; });
     Reading reading{std::move(lane), {}};
     if (!withWords)
@@ -88,6 +111,7 @@ TimelineBar TimelineModel::barFor(const Job &job, const TimelineLane &lane, Wall
         .cancelled = job.status == JobStatus::Cancelled,
         .running = job.status == JobStatus::InProgress,
         .draft = !job.published && !job.isOver(),
+        .changed = job.isChangedSincePublished() && !job.isOver(),
         .late = words::isLate(job, now),
         .urgent = job.priority == JobPriority::Urgent && !job.isOver(),
         .pending = pending != nullptr,

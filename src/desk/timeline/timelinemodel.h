@@ -24,6 +24,7 @@ struct TimelineBar
     bool cancelled = false;
     bool running = false;
     bool draft = false;
+    bool changed = false;      // since it was published
     bool late = false;
     bool urgent = false;
     bool pending = false;      // a change of it waits to be sent
@@ -52,6 +53,7 @@ struct TimelineLane
     std::vector<QDate> absentDays;
     QString absence;                        // words; empty when there on every day
     std::vector<TimelineBar> bars;          // by start
+    QString receipt, shortReceipt;          // "published 14:05" and "✓ 14:05", "3 to publish" and "◌ 3", or nothing
 
     bool operator==(const TimelineLane &) const = default;
 };
@@ -136,6 +138,7 @@ private:
     std::set<TechnicianId> strangers(const std::vector<JobId> &jobs) const; // who hold them without a lane
     bool takeUp(int lane, Reading now); // whether that is different
     Reading read(const TechnicianId &id, bool withWords) const;
+    void readReceipt(TimelineLane &lane, const std::vector<const Job *> &jobs) const;
     TimelineBar barFor(const Job &job, const TimelineLane &lane, WallTime now) const;
     BarWords wordsFor(const Job &job, WallTime now) const;
     void judge(const TimelineLane &lane, std::vector<BarWords> &words) const;

@@ -58,6 +58,7 @@ QString TimelineView::laneSentence(int lane) const
             lines.append(tr("%1, level %2", "a skill").arg(skill.tag.text()).arg(skill.level));
     }
     lines.append(content.absence);
+    lines.append(content.receipt);
     if (m_model.days() == 1)
         lines.append(hoursOf(content, m_model.firstDay()));
     lines.append(content.load.availableMinutes == 0 && content.load.plannedMinutes == 0
@@ -87,6 +88,8 @@ QString TimelineView::sentence(const JobId &id) const
                       u"%1 (%2)"_s.arg(hours, words::duration(job->minutes)), place, said.state};
     if (bar->draft)
         lines.append(tr("A draft: not published yet, so the technician does not see it."));
+    if (bar->changed)
+        lines.append(tr("Changed since it was published: publish it again, so that the technician is told."));
     if (!job->requiredSkills.empty())
         lines.append(tr("Needs %1").arg(words::skills(job->requiredSkills)));
     for (const QString &each : concerns(*bar))

@@ -79,8 +79,28 @@ QString of(Error::Kind kind)
     return {};
 }
 
+QString of(SkipReason reason)
+{
+    switch (reason) {
+    case SkipReason::Unassigned: return Errors::tr("without technician", "why a job is not published");
+    case SkipReason::NoDate: return Errors::tr("without day", "why a job is not published");
+    case SkipReason::TechnicianAbsent: return Errors::tr("the technician is absent", "why a job is not published");
+    case SkipReason::Overlap: return Errors::tr("overlaps another job", "why a job is not published");
+    case SkipReason::AlreadyPublished: return Errors::tr("published already", "why a job is not published");
+    case SkipReason::InPast: return Errors::tr("its day is over", "why a job is not published");
+    case SkipReason::Unknown: break;
+    }
+    return {};
+}
+
 QString of(const Error &error)
 {
+    if (error.kind == Error::Kind::Forbidden && error.code == publishCapability)
+        return Errors::tr("You do not have the right to publish.");
+    if (error.kind == Error::Kind::Forbidden && error.code == "NoHub"_L1)
+        return Errors::tr("There is no hub to publish through.");
+    if (const SkipReason skipped = skipReasonFromKey(error.code); error.kind == Error::Kind::Rejected && skipped != SkipReason::Unknown)
+        return Errors::tr("Not published: %1.", "%1: without technician …").arg(of(skipped));
     if (error.kind == Error::Kind::Offline && error.code == "HostNotFound"_L1)
         return Errors::tr("The server's name is not known. Check its address, or the network.");
     if (error.kind == Error::Kind::Offline && error.code == "ConnectionRefused"_L1)

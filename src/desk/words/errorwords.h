@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/error.h"
+#include "domain/dispatch/publication.h"
+#include "domain/ports/rights.h"
 #include "domain/ports/syncstatus.h"
 
 namespace targo::desk::words {
@@ -8,6 +10,7 @@ namespace targo::desk::words {
 // What happened, for a person, with the server's own words where they help.
 QString of(const Error &error);
 QString of(Error::Kind kind);
+QString of(SkipReason reason); // why a job is left out of a publication
 
 QString of(SyncState::Link link);
 // "Loading jobs: 420 of 1,200 (5 of 5)".

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace targo::desk::words {
 
 using namespace Qt::StringLiterals;
@@ -89,6 +91,10 @@ QString did(const Act &act, const BoardSource &board)
             return Intents::tr("Created: %1").arg(subject ? *subject : QString());
         },
         [](const DeleteJob &) { return Intents::tr("Deleted"); },
+        [](const PublishJob &) { return Intents::tr("Published"); },
+        [](const UnpublishJob &wanted) {
+            return wanted.reason.isEmpty() ? Intents::tr("Publication withdrawn") : Intents::tr("Publication withdrawn: %1").arg(wanted.reason);
+        },
         [](const AddNote &wanted) { return Intents::tr("Note added: %1").arg(wanted.text.simplified().left(60)); },
         [&](const SetAbsence &wanted) {
             return wanted.absence ? Intents::tr("Absent: %1").arg(value(Field::Absence, *wanted.absence, board)) : Intents::tr("Absence removed");
@@ -118,6 +124,10 @@ QString did(const Intent &intent, const BoardSource &board)
         return Intents::tr("%n job(s) deleted", nullptr, count);
     if (all(SetJobStatus()))
         return Intents::tr("State of %n job(s) changed to “%1”", nullptr, count).arg(of(std::get<SetJobStatus>(acts.front()).status));
+    if (all(PublishJob()))
+        return Intents::tr("%n job(s) published", nullptr, count);
+    if (all(UnpublishJob()))
+        return Intents::tr("Publication of %n job(s) withdrawn", nullptr, count);
     return Intents::tr("%n change(s) at once", nullptr, count);
 }
 
@@ -185,6 +195,12 @@ QString refusal(const Error &error, const QString &me)
         return Intents::tr("There is nothing in the note yet.");
     if (error.code == "AlreadyPublished"_L1)
         return Intents::tr("This job is published: withdraw it before deleting it.");
+    if (error.code == "NotPlanned"_L1)
+        return Intents::tr("Only a job with a technician and a day can be published.");
+    if (error.code == "NotPublished"_L1)
+        return Intents::tr("This job is not published.");
+    if (error.code == "CannotBeUntold"_L1)
+        return Intents::tr("These jobs were published before, too. Withdraw them instead.");
     if (error.code == "InvalidAbsence"_L1)
         return Intents::tr("An absence ends on its first day or later.");
     if (error.code == "TooLong"_L1)

@@ -6,6 +6,8 @@
 #include "domain/dispatch/walltime.h"
 #include "domain/ids.h"
 
+#include <QDateTime>
+
 #include <optional>
 #include <vector>
 
@@ -23,6 +25,26 @@ struct Assistant
     RowName row = {};
 
     bool operator==(const Assistant &) const = default;
+};
+
+// Whose work it is, when, and for how long: what a technician is told of a published job.
+struct Assignment
+{
+    std::optional<TechnicianId> technician;
+    std::optional<QDate> date;
+    std::optional<QTime> start;
+    int minutes = 0;
+
+    bool operator==(const Assignment &) const = default;
+};
+
+// What a technician was told of a published job, as far as this computer saw it: what was changed before it first saw
+// the job counts as told. No server has it, so it makes no job differ from another's.
+struct ToldAssignment : std::optional<Assignment>
+{
+    using optional::optional;
+    ToldAssignment(const std::optional<Assignment> &assignment) : optional(assignment) { } // NOLINT: it is one
+    bool operator==(const ToldAssignment &) const { return true; }
 };
 
 // A work order as the board knows it (erpnext.md 16.7). What only the dialog needs is in JobDetails.
@@ -49,6 +71,8 @@ struct Job
     int travelMinutes = 0;
     int routeOrder = 0;
     bool published = false;
+    std::optional<QDateTime> publishedAt = {};   // UTC; when its technician was last told
+    ToldAssignment publishedAs = {};              // published only
     QString clientUuid;                     // the key of the program that created it; mostly empty
 
     QString modified;                       // the server's text, compared letter by letter; never parsed for that
@@ -56,6 +80,9 @@ struct Job
 
     bool isAssigned() const { return technician.has_value(); }
     bool isOver() const { return status == JobStatus::Completed || status == JobStatus::Cancelled; }
+    Assignment assignment() const { return {technician, date, start, minutes}; }
+    // The technician was told something else than what stands here now.
+    bool isChangedSincePublished() const { return published && publishedAs && *publishedAs != assignment(); }
     // Nothing when the job has no date or no hour.
     std::optional<WallSpan> span() const
     {

@@ -89,6 +89,18 @@ Act aboutJob(Act act, const JobId &job)
     return act;
 }
 
+bool isPublication(const Act &act)
+{
+    return std::holds_alternative<PublishJob>(act) || std::holds_alternative<UnpublishJob>(act);
+}
+
+Changes restsOn(const Act &act, const Job &before)
+{
+    if (!std::holds_alternative<PublishJob>(act))
+        return {};
+    return valuesIn(before, Changes{{Field::Technician, {}}, {Field::Date, {}}, {Field::Start, {}}, {Field::Minutes, {}}});
+}
+
 Changes changesOf(const Act &act, const Job *before)
 {
     return held(std::visit(Overloaded{
@@ -120,6 +132,8 @@ Changes changesOf(const Act &act, const Job *before)
         [](const CreateJob &wanted) { return wanted.fields; },
         [](const DeleteJob &) { return Changes(); },
         [](const AddNote &) { return Changes(); },
+        [](const PublishJob &) { return Changes{{Field::Published, true}}; },
+        [](const UnpublishJob &) { return Changes{{Field::Published, false}}; },
         [](const SetAbsence &wanted) {
             return Changes{{Field::Absence, wanted.absence ? FieldValue(*wanted.absence) : FieldValue()}};
         },
@@ -132,6 +146,13 @@ std::optional<Act> inverseOf(const Act &act, const Changes &before)
         [](const CreateJob &wanted) -> std::optional<Act> { return DeleteJob{wanted.job}; },
         [&](const DeleteJob &) -> std::optional<Act> { return CreateJob{newLocalJob(), withoutNothings(before)}; },
         [](const AddNote &) -> std::optional<Act> { return std::nullopt; },
+        [&](const PublishJob &wanted) -> std::optional<Act> {
+            const auto held = before.find(Field::Published);
+            if (held != before.end() && held->second == FieldValue(true)) // told once more: it was published before, too
+                return std::nullopt;
+            return UnpublishJob{wanted.job};
+        },
+        [](const UnpublishJob &wanted) -> std::optional<Act> { return PublishJob{wanted.job}; },
         [&](const SetAbsence &wanted) -> std::optional<Act> {
             const auto held = before.find(Field::Absence);
             const auto *absence = held == before.end() ? nullptr : std::get_if<Absence>(&held->second);

@@ -68,11 +68,28 @@ struct CreateJob
     bool operator==(const CreateJob &) const = default;
 };
 
-// Only of work that was never published.
+// Only of work that is not published.
 struct DeleteJob
 {
     JobId job;
     bool operator==(const DeleteJob &) const = default;
+};
+
+// Lets the technician see the job as it is placed now; a job that was changed since is published again. Goes to the
+// hub, which asks for the right to it.
+struct PublishJob
+{
+    JobId job;
+    bool tell = false; // by SMS
+    bool operator==(const PublishJob &) const = default;
+};
+
+// A draft again. `reason` is for colleagues; empty when it only takes a publication back.
+struct UnpublishJob
+{
+    JobId job;
+    QString reason = {};
+    bool operator==(const UnpublishJob &) const = default;
 };
 
 // A note on the job's timeline. Plain text. Cannot be unsaid: colleagues may have read it.
@@ -92,7 +109,8 @@ struct SetAbsence
 };
 
 // Copied, compared and destroyed in one place, as FieldValue is, and so is Intent.
-class Act : public std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob, CreateJob, DeleteJob, AddNote, SetAbsence>
+class Act : public std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob, CreateJob, DeleteJob, AddNote, SetAbsence,
+                              PublishJob, UnpublishJob>
 {
 public:
     using variant::variant;
@@ -114,7 +132,8 @@ struct Batch
     bool operator==(const Batch &) const = default;
 };
 
-class Intent : public std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob, CreateJob, DeleteJob, AddNote, SetAbsence, Batch>
+class Intent : public std::variant<AssignJob, UnassignJob, RescheduleJob, ResizeJob, SetJobStatus, EditJob, CreateJob, DeleteJob, AddNote, SetAbsence,
+                                 PublishJob, UnpublishJob, Batch>
 {
 public:
     using variant::variant;
@@ -139,11 +158,14 @@ size_t qHash(const RecordRef &record, size_t seed = 0);
 RecordRef recordOf(const Act &act);
 const QString &nameOf(const RecordRef &record);
 std::optional<JobId> jobOf(const Act &act);
+bool isPublication(const Act &act); // or its withdrawal
 Act aboutJob(Act act, const JobId &job); // the same act on the job under its other name
 
 // The fields an act sets and their new values, as the server will hold them, given the job as it is shown now (null
 // when it is about no job, or creates one).
 Changes changesOf(const Act &act, const Job *before);
+// The fields besides those it sets that an act rests on: whoever publishes has seen who goes where and when.
+Changes restsOn(const Act &act, const Job &before);
 
 // What brings `before` back, the values that the act's fields had (of a deleted job all of them). Nothing where an
 // act cannot be unsaid.
@@ -152,7 +174,7 @@ std::optional<Act> inverseOf(const Act &act, const Changes &before);
 // Why an act cannot be meant, before anything is stored; nothing when it can.
 enum class IntentFault {
     NoSuchJob, NoSuchTechnician, InvalidDate, InvalidStart, InvalidDuration, NothingChanges, EmptySubject, EmptyText,
-    AlreadyPublished, InvalidAbsence, TooLong
+    AlreadyPublished, InvalidAbsence, TooLong, NotPlanned, NotPublished
 };
 // `before` and `technician`: the records the act is about or names, as shown; null when unknown.
 std::optional<IntentFault> faultIn(const Act &act, const Job *before, const Technician *technician);

@@ -87,6 +87,13 @@ std::optional<IntentFault> faultIn(const Act &act, const Job *before, const Tech
         return before->published ? std::optional(AlreadyPublished) : std::nullopt;
     if (const auto *note = std::get_if<AddNote>(&act))
         return note->text.trimmed().isEmpty() ? std::optional(EmptyText) : note->text.size() > longestNote ? std::optional(TooLong) : std::nullopt;
+    if (std::holds_alternative<PublishJob>(act)) {
+        if (!before->technician || !before->date)
+            return NotPlanned;
+        return before->published && !before->isChangedSincePublished() ? std::optional(NothingChanges) : std::nullopt;
+    }
+    if (std::holds_alternative<UnpublishJob>(act))
+        return before->published ? std::nullopt : std::optional(NotPublished);
     if (const auto fault = faultInFields(changes))
         return fault;
     if (const auto *resize = std::get_if<ResizeJob>(&act); resize && resize->minutes <= 0)

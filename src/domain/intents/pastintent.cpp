@@ -6,7 +6,11 @@ namespace targo {
 
 bool canBeUnsaid(const PastIntent &past)
 {
-    return std::ranges::all_of(past.steps, [](const PastStep &step) { return inverseOf(step.act, step.before).has_value(); });
+    // Of several jobs published at once those are withdrawn that were drafts; of the others nothing can be unsaid.
+    const auto has = [](const PastStep &step) { return inverseOf(step.act, step.before).has_value(); };
+    if (std::ranges::all_of(past.steps, isPublication, &PastStep::act))
+        return std::ranges::any_of(past.steps, has);
+    return std::ranges::all_of(past.steps, has);
 }
 
 bool isUndone(const PastIntent &past)

@@ -145,6 +145,8 @@ QList<QPair<QByteArray, QByteArray>> ApiClient::Private::headersFor(const Reques
         headers.emplace_back("Authorization", authorization);
     if (!language.isEmpty())
         headers.emplace_back("Accept-Language", language);
+    if (!request.idempotencyKey.isEmpty())
+        headers.emplace_back("Idempotency-Key", request.idempotencyKey);
     if (!request.body.isEmpty())
         headers.emplace_back("Content-Type", "application/json");
     return headers;

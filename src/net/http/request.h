@@ -30,6 +30,7 @@ struct Request
     // carries `modified`, or a key of its own. Nothing is taken for granted: not even DELETE says so by its verb.
     bool repeatable = false;
     bool onlyGuestsRefused = false;                // a 403 here means "not signed in"
+    QByteArray idempotencyKey = {};                // the hub's way to see that a second one is the same (hub.md 1.5)
 };
 
 // "/api/resource/Dispatch%20Tag/TV%2FIPTV%20%26%20co": every segment encoded on its own, never a trailing slash.

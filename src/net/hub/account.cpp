@@ -1,21 +1,11 @@
 #include "net/hub/account.h"
 
-#include <nlohmann/json.hpp>
-
 namespace targo::net::hub {
 
-Endpoint<QString> whoAmI()
+Endpoint<Account> whoAmI()
 {
-    return {
-        .request = {.path = QStringLiteral("/auth/me")},
-        .decode = [](const Reply &reply) -> Result<QString> {
-            const auto body = nlohmann::json::parse(reply.body.begin(), reply.body.end(), nullptr, false);
-            if (!body.is_object())
-                return failure(Error::Kind::BadAnswer);
-            const auto email = body.find("email");
-            return email != body.end() && email->is_string() ? QString::fromStdString(email->get<std::string>()) : QString();
-        },
-    };
+    return {.request = {.path = QStringLiteral("/auth/me"), .timeout = std::chrono::seconds(15)},
+            .decode = [](const Reply &reply) { return wire::hub::accountFromText(reply.body); }};
 }
 
 } // namespace targo::net::hub

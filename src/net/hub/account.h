@@ -1,10 +1,13 @@
 #pragma once
 
 #include "net/http/request.h"
+#include "wire/hub/account.h"
 
 namespace targo::net::hub {
 
-// Whom the hub takes us for (hub.md 8.1): the e-mail.
-Endpoint<QString> whoAmI();
+using wire::hub::Account;
+
+// Whom the hub takes us for, and what it lets us do (hub.md 8.1).
+Endpoint<Account> whoAmI();
 
 } // namespace targo::net::hub

@@ -1,6 +1,7 @@
 #include "sandbox/hub/hubservice.h"
 
 #include "sandbox/controls/standardfailure.h"
+#include "sandbox/hub/besttech.h"
 #include "sandbox/hub/capabilities.h"
 
 #include <QUrlQuery>
@@ -64,7 +65,52 @@ Answer HubService::route(const HttpRequest &request)
         return openStream(request, *account);
     if (request.path == "/broadcast" && request.method == "POST")
         return broadcast(request, *account);
+    if (request.path.startsWith("/dispatch/") && request.method == "POST")
+        return m_idempotency.once(request, account->email, [&] { return dispatch(request, *account); });
     return hubError(404, "not_found", u"Adresse inconnue"_s);
+}
+
+void HubService::setSite(frappe::Site *site)
+{
+    m_site = site;
+    m_publishing.setSite(site);
+    m_idempotency.clear();
+}
+
+HttpReply HubService::bestTechnicians(const HttpRequest &request, const Account &account) const
+{
+    if (!capabilitiesOf(account.groups).contains(u"dispatch.read"_s))
+        return hubError(403, "forbidden", u"Droit manquant : dispatch.read"_s, Json{{"capability", "dispatch.read"}});
+    const Json body = parsedObject(request.body);
+    if (body.is_null())
+        return hubError(400, "invalid_json", u"Corps illisible"_s);
+    const auto all = [&](const QString &docType) {
+        QList<Json> documents;
+        for (const QString &name : m_site->names(docType))
+            documents.append(m_site->document(docType, name));
+        return documents;
+    };
+    Json job;
+    if (body.contains("job")) {
+        job = m_site->document(u"Dispatch Job"_s, textAt(body, "job"));
+        if (job.is_null())
+            return hubError(404, "not_found", u"Travail inconnu"_s);
+    }
+    if (const QString wrong = jobFromRequest(body, job); !wrong.isEmpty())
+        return hubError(422, "validation_failed", wrong, Json{{"fields", {{"start_time", Json::array({utf8(wrong)})}}}});
+    return jsonReply(200, bestTech(job, all(u"Dispatch Technician"_s), all(u"Dispatch Job"_s)));
+}
+
+HttpReply HubService::dispatch(const HttpRequest &request, const Account &account)
+{
+    if (request.path == "/dispatch/best-tech")
+        return bestTechnicians(request, account);
+    const bool publishes = request.path == "/dispatch/publish", withdraws = request.path == "/dispatch/unpublish";
+    if (!publishes && !withdraws)
+        return hubError(404, "not_found", u"Adresse inconnue"_s);
+    if (!capabilitiesOf(account.groups).contains(u"dispatch.publish"_s))
+        return hubError(403, "forbidden", u"Droit manquant : dispatch.publish"_s, Json{{"capability", "dispatch.publish"}});
+    return publishes ? m_publishing.publish(request, account) : m_publishing.unpublish(request, account);
 }
 
 std::expected<Account, HttpReply> HubService::signedIn(const HttpRequest &request) const

@@ -34,6 +34,12 @@ constexpr Migration cacheSteps[] = {
     {10, "UPDATE job SET modified = ''"},
     {11, "UPDATE technician SET modified = ''"},
     {12, "DELETE FROM cursor"},
+    // When a published job's technician was last told (ms since 1970, UTC), and what, where that is not what stands in
+    // the row. When it was told comes with the next pull.
+    {13, "ALTER TABLE job ADD COLUMN published_at INTEGER"},
+    {14, "ALTER TABLE job ADD COLUMN published_as TEXT"},
+    {15, "UPDATE job SET modified = ''"},
+    {16, "DELETE FROM cursor"},
 };
 
 // Times are milliseconds since 1970, UTC.

@@ -60,6 +60,34 @@ Skill skillFrom(const QStringList &fields)
     return {.tag = TagId(fields[0]), .level = fields[1].toInt(), .required = fields[2] == u"1", .row = {fields[3]}};
 }
 
+// Nothing where it is what the row says anyhow.
+QVariant textOf(const std::optional<Assignment> &assignment, const Job &job)
+{
+    if (!assignment || *assignment == job.assignment())
+        return {};
+    return QStringList{assignment->technician ? clean(assignment->technician->text()) : QString(),
+                       assignment->date ? QString::number(assignment->date->toJulianDay()) : QString(),
+                       assignment->start ? QString::number(assignment->start->msecsSinceStartOfDay()) : QString(),
+                       QString::number(assignment->minutes)}.join(fieldEnd);
+}
+
+std::optional<Assignment> placementFrom(const QString &text, const Job &job)
+{
+    const QStringList fields = text.split(fieldEnd);
+    if (!job.published)
+        return std::nullopt;
+    if (fields.size() != 4)
+        return job.assignment();
+    Assignment assignment{.technician = {}, .date = {}, .start = {}, .minutes = fields[3].toInt()};
+    if (!fields[0].isEmpty())
+        assignment.technician = TechnicianId(fields[0]);
+    if (!fields[1].isEmpty())
+        assignment.date = QDate::fromJulianDay(fields[1].toLongLong());
+    if (!fields[2].isEmpty())
+        assignment.start = QTime::fromMSecsSinceStartOfDay(fields[2].toInt());
+    return assignment;
+}
+
 Job jobFrom(const Row &row)
 {
     Job job;
@@ -88,7 +116,31 @@ Job jobFrom(const Row &row)
     job.routeOrder = int(row.number(column++));
     job.published = row.flag(column++);
     job.clientUuid = row.text(column++);
+    job.publishedAt = timeOrNothing(row, column++);
+    job.publishedAs = placementFrom(row.text(column++), job);
     return job;
+}
+
+const QString &columns()
+{
+    static const QString text = u"id, modified, modified_by, subject, type, status, priority, customer, location, address, latitude,"
+                                " longitude, technician, assistants, skills, date, start, minutes, travel_minutes, route_order,"
+                                " published, client_uuid, published_at, published_as"_s;
+    return text;
+}
+
+// The server tells of a published job only that it is: what its technician was told is what stood there when we first
+// saw it published at that moment.
+Done rememberPublication(Sql &sql, Job &job)
+{
+    if (!job.published || job.publishedAs)
+        return {};
+    job.publishedAs = job.assignment();
+    return sql.each(u"SELECT %1 FROM job WHERE id = ? AND published = 1"_s.arg(columns()), {job.id.text()}, [&](const Row &row) {
+        const Job held = jobFrom(row);
+        if (held.publishedAt == job.publishedAt)
+            job.publishedAs = held.publishedAs;
+    });
 }
 
 } // namespace
@@ -96,10 +148,7 @@ Job jobFrom(const Row &row)
 Result<std::vector<Job>> all(Sql &sql)
 {
     std::vector<Job> jobs;
-    const Done read = sql.each(u"SELECT id, modified, modified_by, subject, type, status, priority, customer, location,"
-                               " address, latitude, longitude, technician, assistants, skills, date, start, minutes,"
-                               " travel_minutes, route_order, published, client_uuid FROM job ORDER BY id"_s, {},
-                               [&](const Row &row) { jobs.push_back(jobFrom(row)); });
+    const Done read = sql.each(u"SELECT %1 FROM job ORDER BY id"_s.arg(columns()), {}, [&](const Row &row) { jobs.push_back(jobFrom(row)); });
     if (!read)
         return std::unexpected(read.error());
     return jobs;
@@ -117,20 +166,19 @@ Result<JobDetails> details(Sql &sql, const JobId &id)
     return wire::local::detailsFromText(*payload);
 }
 
-Done put(Sql &sql, const JobRecord &record)
+Done put(Sql &sql, JobRecord &record)
 {
-    const Job &job = record.job;
+    Job &job = record.job;
+    if (const Done remembered = rememberPublication(sql, job); !remembered)
+        return remembered;
     const QVariantList values{
         job.id.text(), notNull(job.modified), notNull(job.modifiedBy), notNull(job.subject), notNull(keyOf(job.type)),
         notNull(keyOf(job.status)), notNull(keyOf(job.priority)), orNull(job.customer), orNull(job.location),
         notNull(job.addressText), latitudeOf(job.position), longitudeOf(job.position), orNull(job.technician),
         textOf(job.assistants), textOf(job.requiredSkills), job.date ? QVariant(job.date->toJulianDay()) : QVariant(),
         job.start ? QVariant(job.start->msecsSinceStartOfDay()) : QVariant(), job.minutes, job.travelMinutes,
-        job.routeOrder, int(job.published), orNull(job.clientUuid)};
-    const auto stored = sql.run(u"INSERT OR REPLACE INTO job (id, modified, modified_by, subject, type, status, priority,"
-                                " customer, location, address, latitude, longitude, technician, assistants, skills, date,"
-                                " start, minutes, travel_minutes, route_order, published, client_uuid)"
-                                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s, values);
+        job.routeOrder, int(job.published), orNull(job.clientUuid), orNull(job.publishedAt), textOf(job.publishedAs, job)};
+    const auto stored = sql.run(u"INSERT OR REPLACE INTO job (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s.arg(columns()), values);
     if (!stored)
         return std::unexpected(stored.error());
     return discarded(sql.run(u"INSERT OR REPLACE INTO job_details (id, payload) VALUES (?,?)"_s,

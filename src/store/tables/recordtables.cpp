@@ -31,11 +31,15 @@ Result<Verdict> compare(Sql &sql, Kind kind, const QString &name, const QString 
     return origin == Origin::Page && modified < stored ? Verdict::Older : Verdict::Store;
 }
 
+// What only we know of a version that is stored already: its technician has seen it.
+bool saysMore(const auto &) { return false; }
+bool saysMore(const JobRecord &record) { return record.job.publishedAs.has_value(); }
+
 template <class Record, class Put>
 Done mergeEach(Sql &sql, Kind kind, const std::vector<Record> &records, Origin origin, Put put,
                std::vector<Record> &changed, const std::function<void(const Record &)> &older = {})
 {
-    for (const Record &record : records) {
+    for (Record record : records) {
         const auto &[name, modified] = [&]() -> std::pair<QString, QString> {
             if constexpr (std::is_same_v<Record, JobRecord>)
                 return {record.job.id.text(), record.job.modified};
@@ -47,11 +51,11 @@ Done mergeEach(Sql &sql, Kind kind, const std::vector<Record> &records, Origin o
             return std::unexpected(verdict.error());
         if (*verdict == Verdict::Older && older)
             older(record);
-        if (*verdict != Verdict::Store)
+        if (*verdict != Verdict::Store && !(*verdict == Verdict::Same && saysMore(record)))
             continue;
         if (const Done stored = put(sql, record); !stored)
             return stored;
-        changed.push_back(record);
+        changed.push_back(std::move(record));
     }
     return {};
 }

@@ -26,6 +26,8 @@ QString nameOf(IntentFault fault)
     case IntentFault::AlreadyPublished: return u"AlreadyPublished"_s;
     case IntentFault::InvalidAbsence: return u"InvalidAbsence"_s;
     case IntentFault::TooLong: return u"TooLong"_s;
+    case IntentFault::NotPlanned: return u"NotPlanned"_s;
+    case IntentFault::NotPublished: return u"NotPublished"_s;
     }
     return {};
 }
@@ -54,6 +56,8 @@ Changes baseOf(const Act &act, const Changes &set, const RowMaking &rows, const 
         return {};
     Changes base = std::holds_alternative<DeleteJob>(act) ? everythingIn(*rows.shownJob(*jobOf(act)))
                                                           : rows.shown(recordOf(act), set).value_or(Changes());
+    if (isPublication(act))
+        base.merge(restsOn(act, rows.shownJob(*jobOf(act))->job));
     prefer(base, seen);
     if (const auto *edit = std::get_if<EditJob>(&act))
         prefer(base, edit->base);
@@ -181,6 +185,8 @@ QFuture<Result<DetailsByJob>> CommandCentre::detailsOf(std::vector<JobId> jobs)
 
 CommandCentre::Answer CommandCentre::submitNow(const Intent &intent)
 {
+    if (const auto missing = missingRight(intent))
+        return refused(*missing);
     std::vector<JobId> jobs;
     std::vector<Changes> seen;
     for (const Act &act : actsOf(intent)) {
@@ -193,6 +199,20 @@ CommandCentre::Answer CommandCentre::submitNow(const Intent &intent)
     return detailsOf(std::move(jobs)).then(this, [this, intent, seen](const Result<DetailsByJob> &details) {
         return details ? submitWith(intent, seen, *details) : refused(details.error());
     }).unwrap();
+}
+
+// What is not known is tried: the server decides.
+std::optional<Error> CommandCentre::missingRight(const Intent &intent) const
+{
+    if (!m_rights || std::ranges::none_of(actsOf(intent), isPublication))
+        return std::nullopt;
+    switch (m_rights->may(publishCapability)) {
+    case Rights::Answer::No: return Error{.kind = Error::Kind::Forbidden, .code = publishCapability};
+    case Rights::Answer::NoHub: return Error{.kind = Error::Kind::Forbidden, .code = u"NoHub"_s};
+    case Rights::Answer::Yes:
+    case Rights::Answer::Unknown: break;
+    }
+    return std::nullopt;
 }
 
 CommandCentre::Answer CommandCentre::submitWith(const Intent &intent, const std::vector<Changes> &seen, const DetailsByJob &details)

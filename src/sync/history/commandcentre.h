@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "domain/ports/intentsink.h"
+#include "domain/ports/rights.h"
 #include "sync/history/pastlist.h"
 #include "sync/history/reversal.h"
 #include "sync/intake.h"
@@ -33,6 +34,7 @@ public:
     void load(std::vector<PastIntent> history);
     // Only this person's own acts are undone in turn.
     void setUser(const QString &user);
+    void setRights(const Rights *rights) { m_rights = rights; } // null: everything is tried
     void jobNamed(const JobId &local, const JobId &named);
     bool isBusy() const { return m_busy; }
 
@@ -45,6 +47,7 @@ private:
     Answer queued(std::function<Answer()> act);
     void next();
     Answer submitNow(const Intent &intent);
+    std::optional<Error> missingRight(const Intent &intent) const;
     Answer submitWith(const Intent &intent, const std::vector<Changes> &seen, const DetailsByJob &details);
     Answer turnNow(const PastIntent *past, bool undone);
     Answer turnWith(const PastIntent &past, bool undone, const DetailsByJob &details);
@@ -59,6 +62,7 @@ private:
     store::Store &m_store;
     BoardReplica &m_replica;
     const Clock &m_clock;
+    const Rights *m_rights = nullptr;
     QString m_user;
     PastList m_past;
     std::deque<std::function<void()>> m_queue;

@@ -22,6 +22,8 @@ public:
             if (const Done done = undoStep(step); !done)
                 return std::unexpected(done.error());
         }
+        if (m_update.added.empty() && m_update.gone.empty()) // told once more, and nothing else
+            return std::unexpected(Error{.kind = Error::Kind::Rejected, .code = u"CannotBeUntold"_s});
         return finished(PastIntent::State::Undone);
     }
 
@@ -53,6 +55,8 @@ private:
             [&](const CreateJob &act) { return uncreate(step, act); },
             [&](const DeleteJob &) { return undelete(step); },
             [&](const AddNote &) { return unsay(step); },
+            [&](const PublishJob &) { return turnPublication(step, true); },
+            [&](const UnpublishJob &) { return turnPublication(step, true); },
             [&](const auto &) { return turn(step, at(step).set, at(step).before); },
         }, at(step).act);
     }
@@ -63,6 +67,8 @@ private:
             [&](const CreateJob &) { return create(step, at(step).set, false); },
             [&](const DeleteJob &act) { return remove(step, act.job, at(step).before); },
             [&](const AddNote &act) { add(step, act, {}, {}); return Done(); },
+            [&](const PublishJob &) { return turnPublication(step, false); },
+            [&](const UnpublishJob &) { return turnPublication(step, false); },
             [&](const auto &) { return turn(step, at(step).before, at(step).set); },
         }, at(step).act);
     }
@@ -96,6 +102,26 @@ private:
             [&](const TechnicianId &) -> Act { return *inverseOf(at(step).act, wanted); },
         }, record);
         add(step, act, wanted, expected);
+        return {};
+    }
+
+    // Not by editing the field: it goes through the hub, both ways.
+    Done turnPublication(qsizetype step, bool undone)
+    {
+        const PastStep &done = at(step);
+        const Changes &expected = undone ? done.set : done.before;
+        if (const Done same = guard(recordOf(done.act), expected); !same)
+            return same;
+        if (m_rows.neverSent(done.entry)) {
+            m_rows.withdraw({done.entry}, m_update);
+            return {};
+        }
+        if (!undone) {
+            add(step, done.act, done.set, done.before);
+            return {};
+        }
+        if (const auto act = inverseOf(done.act, done.before)) // without one, it was published before, too
+            add(step, *act, {{Field::Published, done.before.at(Field::Published)}}, expected);
         return {};
     }
 

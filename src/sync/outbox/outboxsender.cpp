@@ -21,6 +21,8 @@ constexpr std::chrono::seconds mostPause{25};
 
 bool isNote(const OutboxRow &row) { return std::holds_alternative<AddNote>(row.change.act); }
 
+Error conflict() { return {.kind = Error::Kind::Conflict, .code = u"TimestampMismatchError"_s}; }
+
 // The server cannot, or what it says makes no sense; not that it refuses.
 bool isFault(const Error &error)
 {
@@ -51,7 +53,7 @@ void OutboxSender::setOpen(bool open)
 void OutboxSender::recallWaits()
 {
     for (const auto &[entry, row] : m_intake.replica().rows()) {
-        if (row.change.nextTry && row.change.reason && row.change.reason->kind == Error::Kind::RateLimited)
+        if (row.change.nextTry && row.change.reason && row.change.reason->kind == Error::Kind::RateLimited && !isPublication(row.change.act))
             m_notBefore = m_notBefore ? std::max(*m_notBefore, *row.change.nextTry) : *row.change.nextTry;
     }
 }
@@ -125,17 +127,21 @@ void OutboxSender::begin(const RecordRef &record)
     const auto waiting = m_intake.replica().rowsOf(record);
     std::vector<OutboxRow> leading;
     Entries entries;
-    for (const OutboxRow *row : std::span(waiting).first(size_t(leadingCount(waiting)))) {
+    for (const OutboxRow *row : std::span(waiting).first(size_t(leadingCount(waiting))))
         leading.push_back(*row);
-        leading.back().change.state = PendingState::Sending; // from here on nobody takes them back without asking
-        entries.push_back(row->change.entry);
+    if (isPublication(leading.front().change.act) && !isLocal(*jobOf(leading.front().change.act)))
+        leading = publicationsLike(leading.front(), m_intake.replica(), m_clock.now());
+    for (OutboxRow &row : leading) {
+        row.change.state = PendingState::Sending; // from here on nobody takes them back without asking
+        entries.push_back(row.change.entry);
     }
     const auto *job = std::get_if<JobId>(&record);
     if (job && isLocal(*job) && !std::holds_alternative<CreateJob>(leading.front().change.act))
         return nameLate(*job, entries);
     m_intake.replica().take({.rows = leading});
     TARGO_FAILPOINT("outbox.taken");
-    m_delivery = deliveryOf(std::move(leading), {.erp = m_erp, .intake = m_intake, .site = m_settings.site, .user = m_user,
+    m_delivery = deliveryOf(std::move(leading), {.erp = m_erp, .hub = m_hub, .intake = m_intake, .site = m_settings.site, .user = m_user,
+                                                 .takenBack = m_settings.takenBack,
                                                  .aboutToSend = [this, entries](const QString &modified) { return aboutToSend(entries, modified); }}).release();
     m_delivery->setParent(this);
     m_delivery->run().then(this, [this, record, entries](const Ending &ending) {
@@ -181,33 +187,72 @@ void OutboxSender::ended(const RecordRef &record, const Entries &entries, const 
         if (m_faults > 1)
             serverTakesAgain();
         m_faults = 0;
-        finish(record, entries, *outcome);
+        finish(record, entries, {*outcome});
+    } else if (const auto *parted = std::get_if<Parted>(&ending)) {
+        m_faults = 0;
+        finish(record, entries, *parted);
     } else if (const auto *clash = std::get_if<Clash>(&ending)) {
         m_faults = 0;
-        park(entries, {.kind = Error::Kind::Conflict, .code = u"TimestampMismatchError"_s}, clash);
+        park(entries, conflict(), clash);
+    } else if (const Failure &failure = std::get<Failure>(ending); failure.atHub) {
+        failedAtHub(entries, failure);
     } else {
-        failed(entries, std::get<Failure>(ending));
+        failed(entries, failure);
     }
 }
 
-void OutboxSender::finish(const RecordRef &record, const Entries &entries, const store::Outcome &outcome)
+void OutboxSender::finish(const RecordRef &record, const Entries &entries, const Parted &parted)
 {
-    if (const auto *job = std::get_if<JobId>(&record); job && outcome.records.size() > 0)
+    if (const auto *job = std::get_if<JobId>(&record); job && parted.outcome.records.size() > 0)
         Q_EMIT answered(*job);
-    // What went out with a creation that had arrived before is sent as an update of the named job.
-    Entries left;
-    std::ranges::copy_if(entries, std::back_inserter(left), [&](qint64 entry) { return std::ranges::find(outcome.entries, entry) == outcome.entries.end(); });
-    m_intake.finish(outcome).then(this, [this, entries, left](const Done &kept) {
+    for (const JobRecord &other : parted.outcome.records.jobs) {
+        if (RecordRef(other.job.id) != record)
+            Q_EMIT answered(other.job.id);
+    }
+    m_intake.finish(parted.outcome).then(this, [this, entries, parted](const Done &kept) {
         if (!kept)
             return failed(entries, {kept.error(), true});
         TARGO_FAILPOINT("outbox.finished");
-        std::vector<OutboxRow> rows = rowsFor(left);
+        std::vector<OutboxRow> rows = leftOf(entries, parted);
         if (rows.empty())
             return rest();
-        for (OutboxRow &row : rows)
-            row.change.state = PendingState::Waiting;
         keep(std::move(rows));
     });
+}
+
+// What went out with a creation that had arrived before is sent as an update of the named job; what was refused among
+// several waits for the person.
+std::vector<OutboxRow> OutboxSender::leftOf(const Entries &entries, const Parted &parted) const
+{
+    Entries left;
+    std::ranges::copy_if(entries, std::back_inserter(left), [&](qint64 entry) { return !std::ranges::contains(parted.outcome.entries, entry); });
+    std::vector<OutboxRow> rows = rowsFor(left);
+    for (OutboxRow &row : rows) {
+        const auto refusal = std::ranges::find(parted.refused, row.change.entry, &std::pair<qint64, Error>::first);
+        const auto clash = std::ranges::find(parted.clashed, row.change.entry, &std::pair<qint64, Clash>::first);
+        if (refusal != parted.refused.end())
+            park(row, refusal->second, nullptr);
+        else if (clash != parted.clashed.end())
+            park(row, conflict(), &clash->second);
+        else
+            row.change.state = PendingState::Waiting;
+    }
+    return rows;
+}
+
+// The hub alone is down, or says no: what does not need it goes on. A sign-in that it no longer takes is the person's.
+void OutboxSender::failedAtHub(const Entries &entries, const Failure &failure)
+{
+    using enum Error::Kind;
+    if (failure.error.kind == SignedOut)
+        return loseLine(entries, failure);
+    if (failure.error.kind == Forbidden)
+        Q_EMIT notAllowed();
+    if (failure.error.kind == Rejected || failure.error.kind == Forbidden || failure.error.kind == NotFound || failure.error.kind == Duplicate)
+        return park(entries, failure.error);
+    if (failure.error.kind == Unclear || failure.error.kind == BadAnswer)
+        return unclear(entries, failure);
+    tryLater(entries, failure);
 }
 
 void OutboxSender::failed(const Entries &entries, const Failure &failure)
@@ -240,6 +285,8 @@ void OutboxSender::unclear(const Entries &entries, const Failure &failure)
     m_intake.replica().take({.rows = std::move(rows)});
     if (enough)
         return park(entries, failure.error);
+    if (failure.atHub)
+        return tryLater(entries, failure);
     // A bare page hides the true refusal until another request of ours has loaded the user's record; one that finds
     // nothing does (erpnext.md 8.4). Its answer is of no interest.
     m_erp.run(net::erpnext::job(JobId(QUuid::createUuid().toString(QUuid::WithoutBraces)), m_settings.site));
@@ -250,19 +297,24 @@ void OutboxSender::park(const Entries &entries, const Error &reason, const Clash
 {
     TARGO_FAILPOINT("outbox.parking");
     std::vector<OutboxRow> rows = rowsFor(entries);
-    for (OutboxRow &row : rows) {
-        row.change.state = PendingState::Parked;
-        row.change.reason = reason;
-        row.change.nextTry.reset();
-        if (!clash)
-            continue;
-        const bool deletes = std::holds_alternative<DeleteJob>(row.change.act);
-        row.change.theirs = clash->theirs;
-        std::erase_if(row.change.theirs, [&](const auto &theirs) { return !deletes && !row.changes.contains(theirs.first); });
-        row.change.theirAuthor = clash->author;
-        row.change.theirModified = clash->modified;
-    }
+    for (OutboxRow &row : rows)
+        park(row, reason, clash);
     keep(std::move(rows));
+}
+
+void OutboxSender::park(OutboxRow &row, const Error &reason, const Clash *clash)
+{
+    row.change.state = PendingState::Parked;
+    row.change.reason = reason;
+    row.change.nextTry.reset();
+    if (!clash)
+        return;
+    // These rest on more than what they set.
+    const bool seesMore = std::holds_alternative<DeleteJob>(row.change.act) || isPublication(row.change.act);
+    row.change.theirs = clash->theirs;
+    std::erase_if(row.change.theirs, [&](const auto &theirs) { return !seesMore && !row.changes.contains(theirs.first); });
+    row.change.theirAuthor = clash->author;
+    row.change.theirModified = clash->modified;
 }
 
 void OutboxSender::tryLater(const Entries &entries, const Failure &failure)
@@ -278,9 +330,10 @@ void OutboxSender::tryLater(const Entries &entries, const Failure &failure)
     else if (failure.sent && !rows.empty() && isNote(rows.front()))
         delay = std::max<std::chrono::milliseconds>(delay, afterLostNote);
     const QDateTime next = m_clock.now().addDuration(delay);
-    holdAfter(reason);
+    if (!failure.atHub)
+        holdAfter(reason);
     TARGO_FAILPOINT("outbox.later");
-    if (reason.kind == Error::Kind::RateLimited)
+    if (reason.kind == Error::Kind::RateLimited && !failure.atHub)
         m_notBefore = next;
     for (OutboxRow &row : rows) {
         row.change.state = PendingState::Waiting;
@@ -323,6 +376,22 @@ void OutboxSender::serverTakesAgain()
     }
     if (!rows.empty())
         m_intake.replica().take({.rows = std::move(rows)});
+}
+
+void OutboxSender::hubIsBack()
+{
+    std::vector<OutboxRow> rows;
+    for (const auto &[entry, row] : m_intake.replica().rows()) {
+        const auto &reason = row.change.reason;
+        if (!isPublication(row.change.act) || row.change.state != PendingState::Waiting || !row.change.nextTry || !reason || reason->retryAfter)
+            continue;
+        rows.push_back(row);
+        rows.back().change.nextTry.reset();
+    }
+    if (rows.empty())
+        return;
+    m_intake.replica().take({.rows = std::move(rows)});
+    wake();
 }
 
 void OutboxSender::loseLine(const Entries &entries, const Failure &failure)

@@ -22,6 +22,7 @@ public:
     {
         QTimeZone site;
         Backoff backoff;
+        QString takenBack = QStringLiteral("undo"); // the reason given when a publication is undone; colleagues read it
         int mostUnclear = 3; // answers that leave the outcome open, before a person must look
     };
 
@@ -29,6 +30,7 @@ public:
     ~OutboxSender() override;
 
     void setUser(const QString &user) { m_user = user; } // who is signed in
+    void setHub(net::ApiClient *hub) { m_hub = hub; }    // for what goes through it; null: there is none
     // After the rows were loaded: a wait that the server asked of everyone outlives the program.
     void recallWaits();
 
@@ -37,6 +39,8 @@ public:
     bool isOpen() const { return m_open; }
     // The whole server was down and is back: what waited because of that, and was not told how long, need not wait on.
     void serverIsBack();
+    // The same of the hub, which only some changes need.
+    void hubIsBack();
     bool isBusy() const { return m_delivery != nullptr || m_keeping; }
     void wake(); // something may be ready to be sent
 
@@ -45,6 +49,7 @@ Q_SIGNALS:
     void lineLost(const targo::Error &error);
     void answered(const targo::JobId &job); // the server took our change; what was read before may be older
     void storageFailed(const targo::Error &error);
+    void notAllowed();    // what was known of the person's rights may be old
     void serverFaulted(); // it cannot, or does not make sense; is it this record or the whole server?
     void idle();                            // nothing is on the wire any more
 
@@ -57,10 +62,13 @@ private:
     void nameLate(const JobId &local, const Entries &entries);
     QFuture<Done> aboutToSend(const Entries &entries, const QString &modified);
     void ended(const RecordRef &record, const Entries &entries, const Ending &ending);
-    void finish(const RecordRef &record, const Entries &entries, const store::Outcome &outcome);
+    void finish(const RecordRef &record, const Entries &entries, const Parted &parted);
+    std::vector<store::OutboxRow> leftOf(const Entries &entries, const Parted &parted) const;
     void failed(const Entries &entries, const Failure &failure);
     void unclear(const Entries &entries, const Failure &failure);
+    void failedAtHub(const Entries &entries, const Failure &failure);
     void park(const Entries &entries, const Error &reason, const Clash *clash = nullptr);
+    static void park(store::OutboxRow &row, const Error &reason, const Clash *clash);
     void tryLater(const Entries &entries, const Failure &failure);
     void loseLine(const Entries &entries, const Failure &failure);
     void serverTakesAgain();
@@ -70,6 +78,7 @@ private:
     void wakeAt(const QDateTime &time);
 
     net::ApiClient &m_erp;
+    net::ApiClient *m_hub = nullptr;
     Intake &m_intake;
     const Clock &m_clock;
     Settings m_settings;

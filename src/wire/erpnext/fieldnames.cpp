@@ -28,7 +28,7 @@ Json jobListFields()
     using N = JobNames;
     Json fields = list({N::name, N::modified, N::modifiedBy, N::subject, N::type, N::status, N::priority, N::customer,
                         N::location, N::addressText, N::latitude, N::longitude, N::technician, N::date, N::start,
-                        N::durationHours, N::travelMinutes, N::routeOrder, N::published, N::description, N::issue,
+                        N::durationHours, N::travelMinutes, N::routeOrder, N::published, N::publishedOn, N::description, N::issue,
                         N::completionNotes, N::cancelReason, N::clientUuid, N::enRouteAt, N::arrivedAt, N::startedAt, N::completedAt});
     using A = AssistantNames;
     fields.push_back(table(N::assistants, {Standard::name, A::technician, A::durationHours, A::note}));

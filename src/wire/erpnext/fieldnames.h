@@ -28,6 +28,7 @@ struct JobNames : Standard
     static constexpr const char *technician = "assigned_technician", *date = "scheduled_date", *start = "start_time";
     static constexpr const char *durationHours = "duration_h", *travelMinutes = "travel_minutes";
     static constexpr const char *routeOrder = "route_order", *published = "is_published";
+    static constexpr const char *publishedOn = "published_on";
     static constexpr const char *description = "description", *issue = "issue";
     static constexpr const char *completionNotes = "completion_notes", *cancelReason = "cancel_reason";
     static constexpr const char *enRouteAt = "en_route_at", *arrivedAt = "arrived_at", *startedAt = "started_at";

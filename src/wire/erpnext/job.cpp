@@ -109,6 +109,8 @@ std::optional<JobRecord> jobFromJson(const Json &document, const QTimeZone &site
     job.travelMinutes = fields.whole(N::travelMinutes);
     job.routeOrder = fields.whole(N::routeOrder);
     job.published = fields.check(N::published);
+    if (job.published)
+        job.publishedAt = fields.instant(N::publishedOn, site);
     job.clientUuid = fields.text(N::clientUuid);
     job.modified = fields.text(N::modified);
     job.modifiedBy = fields.text(N::modifiedBy);

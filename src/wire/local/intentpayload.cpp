@@ -29,6 +29,8 @@ Json body(const Act &act)
         [](const CreateJob &i) { return Json{{"do", "create"}, {"changes", changesToJson(i.fields)}}; },
         [](const DeleteJob &) { return Json{{"do", "delete"}}; },
         [](const AddNote &i) { return Json{{"do", "note"}, {"text", text(i.text)}}; },
+        [](const PublishJob &i) { return Json{{"do", "publish"}, {"tell", i.tell}}; },
+        [](const UnpublishJob &i) { return Json{{"do", "unpublish"}, {"reason", text(i.reason)}}; },
         [](const SetAbsence &i) { return Json{{"do", "absence"}, {"technician", text(i.technician.text())}, {"absence", absenceOf(i.absence)}}; },
     }, act);
 }
@@ -77,6 +79,10 @@ std::optional<Act> actFromJson(const Json &json, QStringList &issues)
         return DeleteJob{job};
     if (verb == "note"_L1)
         return AddNote{job, fields.text("text")};
+    if (verb == "publish"_L1)
+        return PublishJob{job, fields.check("tell")};
+    if (verb == "unpublish"_L1)
+        return UnpublishJob{job, fields.text("reason")};
     if (verb == "absence"_L1)
         return SetAbsence{TechnicianId(fields.text("technician")), absenceIn(fields, "absence", issues)};
     issues += u"an intent of no known kind: "_s + verb;

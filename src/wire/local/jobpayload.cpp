@@ -6,6 +6,24 @@ namespace targo::wire::local {
 
 namespace {
 
+Json toJson(const std::optional<Assignment> &assignment)
+{
+    if (!assignment)
+        return nullptr;
+    return Json{{"technician", idOf(assignment->technician)}, {"date", day(assignment->date)}, {"start", hour(assignment->start)},
+                {"minutes", assignment->minutes}};
+}
+
+std::optional<Assignment> placementIn(const Fields &job, QStringList &issues)
+{
+    const Json *stored = job.find("publishedAs");
+    if (!stored)
+        return std::nullopt;
+    const Fields fields(*stored, issues);
+    return Assignment{.technician = fields.id<TechnicianId>("technician"), .date = fields.date("date"), .start = hourIn(fields, "start"),
+                     .minutes = fields.whole("minutes")};
+}
+
 std::optional<Job> jobFromJson(const Json &json, QStringList &issues)
 {
     const Fields fields(json, issues);
@@ -28,6 +46,8 @@ std::optional<Job> jobFromJson(const Json &json, QStringList &issues)
         .travelMinutes = fields.whole("travelMinutes"),
         .routeOrder = fields.whole("routeOrder"),
         .published = fields.check("published"),
+        .publishedAt = instantIn(fields, "publishedAt"),
+        .publishedAs = placementIn(fields, issues),
         .clientUuid = fields.text("clientUuid"),
         .modified = fields.text("modified"),
         .modifiedBy = fields.text("modifiedBy"),
@@ -57,6 +77,8 @@ QByteArray toText(const Job &job)
         {"travelMinutes", job.travelMinutes},
         {"routeOrder", job.routeOrder},
         {"published", job.published},
+        {"publishedAt", instant(job.publishedAt)},
+        {"publishedAs", toJson(job.publishedAs)},
         {"clientUuid", text(job.clientUuid)},
         {"modified", text(job.modified)},
         {"modifiedBy", text(job.modifiedBy)},

@@ -1,0 +1,183 @@
+#include "desk/board/besttechniciandialog.h"
+
+#include "desk/theme/controls.h"
+#include "desk/theme/fonts.h"
+#include "desk/words/errorwords.h"
+#include "desk/words/jobwords.h"
+#include "desk/words/times.h"
+
+#include <QBoxLayout>
+#include <QDateEdit>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimeEdit>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace targo::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { Who, Skills, Wishes, Load, Travel };
+constexpr int idRole = Qt::UserRole;
+constexpr int rowHeight = 26; // pixels
+
+} // namespace
+
+BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, WallTime proposed, QWidget *parent)
+    : QDialog(parent)
+    , m_board(board)
+    , m_job(id)
+    , m_list(new QTreeWidget(this))
+    , m_date(new QDateEdit(proposed.date(), this))
+    , m_time(new QTimeEdit(proposed.time(), this))
+    , m_nobody(paragraph({}, u"nobodyLabel"_s, this))
+    , m_place(dialogButton(tr("&Place here"), u"placeButton"_s, this))
+{
+    setObjectName(u"bestTechnicianDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Best technician"));
+    const Job *job = board.job(id);
+    auto *title = paragraph(words::whoAndNumber(RecordRef(id), {}, board), u"bestTitleLabel"_s, this);
+    title->setProperty("title", true);
+    QStringList known;
+    if (job)
+        known = {words::of(job->type), words::where(*job, board), words::duration(job->minutes), words::skills(job->requiredSkills)};
+    known.removeAll(QString());
+    auto *facts = paragraph(known.join(u" · "_s), u"bestFactsLabel"_s, this);
+    facts->setProperty("muted", true);
+    m_date->setCalendarPopup(true);
+    m_date->setLocale(words::language());
+    m_date->setDisplayFormat(tr("ddd, MMM d, yyyy"));
+    m_date->setAccessibleName(tr("Date"));
+    m_time->setDisplayFormat(u"HH:mm"_s);
+    m_time->setAccessibleName(tr("Start"));
+    m_list->setObjectName(u"bestList"_s);
+    m_list->setAccessibleName(windowTitle());
+    m_list->setHeaderLabels({tr("Technician"), tr("Skill to spare"), tr("Wishes met"), tr("Load that day"), tr("On the road")});
+    m_list->header()->setStretchLastSection(true);
+    m_list->setColumnWidth(Who, 240);
+    m_list->setAllColumnsShowFocus(true);
+    m_nobody->setProperty("muted", true);
+    auto *close = dialogButton(tr("Close"), u"closeButton"_s, this);
+    m_place->setDefault(true);
+
+    auto *when = new QHBoxLayout;
+    when->addWidget(m_date);
+    when->addWidget(m_time);
+    when->addStretch();
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_place);
+    row->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(title);
+    column->addWidget(facts);
+    column->addLayout(when);
+    column->addWidget(m_nobody);
+    column->addWidget(m_list, 1);
+    column->addLayout(row);
+    resize(720, 520);
+
+    connect(m_date, &QDateEdit::dateChanged, this, &BestTechnicianDialog::list);
+    connect(m_time, &QTimeEdit::timeChanged, this, &BestTechnicianDialog::list);
+    for (const auto changed : {&BoardSource::techniciansChanged, &BoardSource::boardReplaced})
+        connect(&board, changed, this, &BestTechnicianDialog::list);
+    connect(&board, &BoardSource::jobsChanged, this, &BestTechnicianDialog::list);
+    connect(m_list, &QTreeWidget::itemDoubleClicked, this, &BestTechnicianDialog::place);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+        m_place->setEnabled(item && !item->parent() && item->data(Who, idRole).isValid());
+    });
+    connect(m_place, &QPushButton::clicked, this, &BestTechnicianDialog::place);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    list();
+    m_list->setFocus();
+}
+
+WallTime BestTechnicianDialog::start() const { return WallTime(m_date->date(), m_time->time()); }
+
+void BestTechnicianDialog::list()
+{
+    const Job *job = m_board.job(m_job);
+    if (!job)
+        return reject(); // somebody has deleted it
+    const QString before = m_list->currentItem() ? m_list->currentItem()->data(Who, idRole).toString() : QString();
+    const WallSpan slot{start(), start().plus(job->minutes)};
+    std::vector<const Technician *> technicians;
+    for (const TechnicianId &id : m_board.technicians())
+        technicians.push_back(m_board.technician(id));
+    const TechnicianRanking ranking = rankTechnicians(*job, slot, technicians, [&](const TechnicianId &id) {
+        return m_board.lane(id, slot.from.date().addDays(-1), slot.to.date());
+    });
+    m_list->clear();
+    for (const auto &candidate : ranking.candidates)
+        addCandidate(candidate, m_list->topLevelItemCount() == 0);
+    addRejected(ranking);
+    m_nobody->setVisible(ranking.candidates.empty());
+    m_nobody->setText(tr("Nobody can take it at this hour."));
+    QTreeWidgetItem *chosen = m_list->topLevelItem(0);
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        if (!before.isEmpty() && m_list->topLevelItem(i)->data(Who, idRole).toString() == before)
+            chosen = m_list->topLevelItem(i);
+    }
+    m_list->setCurrentItem(chosen);
+}
+
+void BestTechnicianDialog::addCandidate(const TechnicianRanking::Candidate &candidate, bool best)
+{
+    const QString name = words::who(RecordRef(candidate.technician), m_board);
+    auto *item = new QTreeWidgetItem(m_list, {best ? u"★ "_s + name : name, candidate.surplus == 0 ? tr("none") : tr("%n level(s)", nullptr, candidate.surplus),
+                                              QString::number(candidate.optionalMet), words::duration(candidate.loadMinutes),
+                                              candidate.travelMinutes ? words::duration(*candidate.travelMinutes) : tr("unknown")});
+    item->setData(Who, idRole, candidate.technician.text());
+    item->setSizeHint(Who, QSize(0, rowHeight));
+    if (best)
+        item->setFont(Who, strongFont());
+}
+
+QString BestTechnicianDialog::reasonsOf(const TechnicianRanking::Rejection &rejection) const
+{
+    const bool absent = std::ranges::contains(rejection.reasons, Objection::Kind::Absent, &Objection::kind);
+    QStringList reasons;
+    for (const Objection &objection : rejection.reasons) {
+        if (!absent || objection.kind != Objection::Kind::OutsideHours) // whoever is absent has no hours
+            reasons << words::shortly(objection);
+    }
+    reasons.removeDuplicates();
+    return reasons.join(u" · "_s);
+}
+
+void BestTechnicianDialog::addRejected(const TechnicianRanking &ranking)
+{
+    if (ranking.rejected.empty())
+        return;
+    auto *top = new QTreeWidgetItem(m_list, {tr("Cannot take it (%1)", "how many technicians").arg(ranking.rejected.size())});
+    top->setFirstColumnSpanned(true);
+    top->setFont(Who, strongFont());
+    top->setSizeHint(Who, QSize(0, rowHeight));
+    for (const auto &rejection : ranking.rejected) {
+        const QString said = tr("%1 – %2", "a technician, why they cannot").arg(words::who(RecordRef(rejection.technician), m_board), reasonsOf(rejection));
+        auto *item = new QTreeWidgetItem(top, {u"✕ "_s + said});
+        item->setFirstColumnSpanned(true);
+        item->setToolTip(Who, words::toolTip(said));
+        item->setSizeHint(Who, QSize(0, rowHeight));
+    }
+    top->setExpanded(true);
+}
+
+void BestTechnicianDialog::place()
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    if (!item || item->parent() || !item->data(Who, idRole).isValid())
+        return;
+    Q_EMIT chosen(m_job, TechnicianId(item->data(Who, idRole).toString()), start());
+    accept();
+}
+
+} // namespace targo::desk

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "domain/dispatch/besttechnician.h"
+#include "domain/ports/boardsource.h"
+
+#include <QDialog>
+
+class QDateEdit;
+class QLabel;
+class QTimeEdit;
+class QTreeWidget;
+class QPushButton;
+
+namespace targo::desk {
+
+// Who should take a job at a time, the best first, and why the others cannot. Enter places it there.
+class BestTechnicianDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    BestTechnicianDialog(BoardSource &board, const JobId &job, WallTime proposed, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(const targo::JobId &id, const targo::TechnicianId &technician, targo::WallTime start);
+
+private:
+    void list();
+    void place();
+    void addCandidate(const TechnicianRanking::Candidate &candidate, bool best);
+    void addRejected(const TechnicianRanking &ranking);
+    QString reasonsOf(const TechnicianRanking::Rejection &rejection) const;
+    WallTime start() const;
+
+    BoardSource &m_board;
+    JobId m_job;
+    QTreeWidget *m_list = nullptr;
+    QDateEdit *m_date = nullptr;
+    QTimeEdit *m_time = nullptr;
+    QLabel *m_nobody = nullptr;
+    QPushButton *m_place = nullptr;
+};
+
+} // namespace targo::desk

@@ -1,0 +1,121 @@
+#include "domain/dispatch/besttechnician.h"
+
+#include "domain/dispatch/workinghours.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace targo {
+
+namespace {
+
+using Kind = Objection::Kind;
+using Lane = std::vector<const Job *>;
+
+constexpr double earthRadius = 6371.0; // km
+constexpr double detour = 1.35;
+constexpr double kilometresPerMinute = 1.0; // 60 km/h
+
+bool counts(const Job &other, const Job &job) { return other.id != job.id && other.status != JobStatus::Cancelled; }
+
+bool isInShift(const Technician &technician, const WallSpan &slot)
+{
+    std::vector<WallSpan> hours;
+    for (QDate day = slot.from.date().addDays(-1); day <= slot.to.date(); day = day.addDays(1))
+        std::ranges::copy(workingSpans(technician, day), std::back_inserter(hours));
+    return std::ranges::any_of(hours, [&](const WallSpan &shift) { return shift.contains(slot); });
+}
+
+std::vector<Objection> reasonsAgainst(const Job &job, const WallSpan &slot, const Technician &technician, const Lane &lane)
+{
+    if (technician.disabled || technician.status == TechnicianStatus::Inactive)
+        return {{.kind = Kind::Disabled}};
+    std::vector<Objection> reasons;
+    for (const Skill &skill : job.requiredSkills) {
+        const int held = levelHeld(technician, skill.tag);
+        if (skill.required && held < skill.level)
+            reasons.push_back({.kind = Kind::SkillMissing, .tag = skill.tag, .levelNeeded = skill.level, .levelHeld = held});
+    }
+    if (isAbsent(technician, slot.from.date()))
+        reasons.push_back({.kind = Kind::Absent, .reason = technician.absence->reason});
+    if (!isInShift(technician, slot)) // nobody has hours on an absence
+        reasons.push_back({.kind = Kind::OutsideHours});
+    std::vector<JobId> taken;
+    for (const Job *other : lane) {
+        if (const auto span = other->span(); counts(*other, job) && span && span->overlaps(slot))
+            taken.push_back(other->id);
+    }
+    std::ranges::sort(taken);
+    for (const JobId &id : taken)
+        reasons.push_back({.kind = Kind::Overlap, .other = id});
+    return reasons;
+}
+
+// Where the technician comes from: the work that ends last before the slot on its day, or home.
+std::optional<Coordinate> startingPoint(const Job &job, const WallSpan &slot, const Technician &technician, const Lane &lane)
+{
+    const Job *last = nullptr;
+    for (const Job *other : lane) {
+        const auto span = other->span();
+        if (!counts(*other, job) || !span || span->from.date() != slot.from.date() || span->to > slot.from)
+            continue;
+        if (!last || std::pair(span->to, other->id) > std::pair(last->span()->to, last->id))
+            last = other;
+    }
+    return last ? last->position : technician.home;
+}
+
+TechnicianRanking::Candidate candidate(const Job &job, const WallSpan &slot, const Technician &technician, const Lane &lane)
+{
+    TechnicianRanking::Candidate found{.technician = technician.id};
+    for (const Skill &skill : job.requiredSkills) {
+        const int above = levelHeld(technician, skill.tag) - skill.level;
+        if (skill.required)
+            found.surplus += above;
+        else if (above >= 0)
+            ++found.optionalMet;
+    }
+    for (const Job *other : lane) {
+        if (counts(*other, job) && other->date == slot.from.date())
+            found.loadMinutes += other->minutes;
+    }
+    const auto from = startingPoint(job, slot, technician, lane);
+    if (from && job.position)
+        found.travelMinutes = travelMinutesBetween(*from, *job.position);
+    return found;
+}
+
+} // namespace
+
+int travelMinutesBetween(const Coordinate &from, const Coordinate &to)
+{
+    const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
+    const double north = std::sin(radians(to.latitude - from.latitude) / 2), east = std::sin(radians(to.longitude - from.longitude) / 2);
+    const double h = north * north + std::cos(radians(from.latitude)) * std::cos(radians(to.latitude)) * east * east;
+    const double kilometres = 2 * earthRadius * std::asin(std::min(1.0, std::sqrt(h)));
+    return int(std::lround(kilometres * detour / kilometresPerMinute));
+}
+
+TechnicianRanking rankTechnicians(const Job &job, const WallSpan &slot, std::span<const Technician *const> technicians,
+                                  const std::function<std::vector<const Job *>(const TechnicianId &)> &laneOf)
+{
+    std::vector<const Technician *> byName(technicians.begin(), technicians.end());
+    std::ranges::sort(byName, {}, [](const Technician *technician) { return std::pair(technician->fullName, technician->id); });
+    TechnicianRanking ranking;
+    for (const Technician *technician : byName) {
+        const Lane lane = laneOf(technician->id);
+        if (auto reasons = reasonsAgainst(job, slot, *technician, lane); !reasons.empty())
+            ranking.rejected.push_back({technician->id, std::move(reasons)});
+        else
+            ranking.candidates.push_back(candidate(job, slot, *technician, lane));
+    }
+    // Stable: what is equal stays by name.
+    std::ranges::stable_sort(ranking.candidates, {}, [](const TechnicianRanking::Candidate &found) {
+        return std::tuple(found.surplus, -found.optionalMet, found.loadMinutes, found.travelMinutes.value_or(std::numeric_limits<int>::max()));
+    });
+    return ranking;
+}
+
+} // namespace targo
