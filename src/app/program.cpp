@@ -134,24 +134,28 @@ void Program::signOut()
     leaveThen([this] {
         if (!m_workplace)
             return;
+        const auto leaveFor = [this](const ConnectionSettings &next) {
+            m_next.reset();
+            m_workplace.reset();
+            askForConnection(next);
+        };
+        if (m_workplace->sandbox) {
+            m_accounts.load().then(this, [this, leaveFor](const Result<ConnectionSettings> &remembered) {
+                m_keepsSecrets = remembered || remembered.error().kind != Error::Kind::Storage;
+                leaveFor(remembered.value_or(ConnectionSettings()));
+            });
+            return;
+        }
         ConnectionSettings place = m_workplace->session->connection();
-        const bool kept = m_keepsSecrets && !m_workplace->sandbox;
-        if (m_workplace->sandbox)
-            place = {};
         place.apiKey.clear();
         place.apiSecret.clear();
         place.hubToken.clear();
-        const auto signedOut = [this, place] {
-            m_next.reset();
-            m_workplace.reset();
-            askForConnection(place);
-        };
-        if (!kept)
-            return signedOut();
-        m_accounts.forget().then(this, [this, signedOut](const Done &forgotten) {
+        if (!m_keepsSecrets)
+            return leaveFor(place);
+        m_accounts.forget().then(this, [this, leaveFor, place](const Done &forgotten) {
             if (!forgotten && forgotten.error().kind != Error::Kind::NotFound)
                 m_outside.prompt.tell(tr("The keychain did not answer"), tr("Your key may still lie in this computer's keychain, under “Targo Ops Desktop”. Remove it there."));
-            signedOut();
+            leaveFor(place);
         });
     }, [] { }, desk::Leaving::SigningOut);
 }

@@ -225,7 +225,7 @@ private:
         std::vector<JobId> jobs = m_desk.board().jobsBetween(QDate(2026, 5, 25), QDate(2026, 5, 25));
         std::erase_if(jobs, [this](const JobId &id) { return m_desk.board().job(id)->isOver(); }); // much cannot be done with it
         if (timeline && !jobs.empty())
-            timeline->setCurrent(jobs[jobs.size() / 2]);
+            timeline->setCurrent(*std::ranges::find_if(jobs, [this](const JobId &id) { return !m_desk.board().job(id)->isOver(); }));
         shootDialog(u"openAction"_s, u"job"_s);
         shootDialog(u"openAction"_s, u"job-checklist"_s, [](QDialog &dialog) {
             if (auto *tabs = dialog.findChild<QTabWidget *>())

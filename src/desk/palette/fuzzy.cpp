@@ -64,9 +64,8 @@ std::optional<int> rankOf(QByteArrayView word, QByteArrayView digits, QByteArray
 Fuzzy::Fuzzy(const QString &typed)
 {
     for (const QString &word : words::searchWords(typed)) {
-        QByteArray digits;
-        if (std::ranges::none_of(word, [](QChar letter) { return letter.isLetter(); }))
-            std::ranges::copy_if(word.toUtf8(), std::back_inserter(digits), [](char letter) { return letter >= '0' && letter <= '9'; });
+        const bool numeric = std::ranges::none_of(word, [](QChar letter) { return letter.isLetter(); });
+        const QByteArray digits = numeric ? digitsOf(word.toUtf8()) : QByteArray();
         m_words.push_back(word.toUtf8());
         m_digits.push_back(digits.size() >= 3 ? digits : QByteArray());
     }

@@ -79,6 +79,12 @@ void QuickOpen::leave()
         m_before->setFocus(Qt::PopupFocusReason);
 }
 
+void QuickOpen::hideEvent(QHideEvent *event)
+{
+    m_model->close();
+    QFrame::hideEvent(event);
+}
+
 void QuickOpen::place()
 {
     const QWidget *window = parentWidget();

@@ -41,12 +41,14 @@ void QuickOpenModel::open(const QList<QAction *> &menus, QDate today)
     }
     m_knowsCustomers = false;
     readPeople();
-    disconnect(&m_texts, nullptr, this, nullptr);
+    close();
     connect(&m_texts, &JobTexts::grown, this, &QuickOpenModel::rankAll);
     connect(&m_texts, &JobTexts::changed, this, &QuickOpenModel::rankAll);
     m_texts.prepare();
     setSearch({});
 }
+
+void QuickOpenModel::close() { disconnect(&m_texts, nullptr, this, nullptr); }
 
 void QuickOpenModel::addMenu(const QMenu &menu, const QString &path)
 {

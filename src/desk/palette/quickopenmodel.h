@@ -27,6 +27,7 @@ public:
 
     // Reads what there is now. `today` ranks the jobs: the nearest first, and what is to come before what was.
     void open(const QList<QAction *> &menus, QDate today);
+    void close(); // until it is opened again nothing is followed
     void setSearch(const QString &typed); // empty: the acts, as the menus have them
     std::optional<Target> at(int row) const;
 

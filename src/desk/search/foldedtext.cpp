@@ -6,16 +6,12 @@
 
 namespace targo::desk {
 
-namespace {
-
 QByteArray digitsOf(QByteArrayView text)
 {
     QByteArray digits;
     std::ranges::copy_if(text, std::back_inserter(digits), [](char letter) { return letter >= '0' && letter <= '9'; });
     return digits;
 }
-
-} // namespace
 
 FoldedText::FoldedText(const QStringList &texts)
 {

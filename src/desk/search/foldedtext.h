@@ -16,6 +16,8 @@ struct FoldedText
     QByteArray digits;  // of each text that has any, a line each: "450 555-0142" is found by "5550142"
 };
 
+QByteArray digitsOf(QByteArrayView text);
+
 // What a person typed, made ready to be looked for in many FoldedTexts. Finds what words::holdsAll() finds.
 class Needles
 {

@@ -20,12 +20,15 @@ JobTexts::JobTexts(const BoardSource &board, QObject *parent)
     , m_board(board)
 {
     connect(&board, &BoardSource::jobsChanged, this, &JobTexts::reread);
-    const auto again = [this] {
+    connect(&board, &BoardSource::boardReplaced, this, [this] {
         if (m_prepared)
             readAll();
-    };
-    connect(&board, &BoardSource::boardReplaced, this, again);
-    connect(&board, &BoardSource::techniciansChanged, this, again); // their names are in the texts
+    });
+    // They change all day long, but hardly ever their names, which are in the texts.
+    connect(&board, &BoardSource::techniciansChanged, this, [this] {
+        if (m_prepared && namesNow() != m_names)
+            readAll();
+    });
 }
 
 void JobTexts::prepare()
@@ -36,6 +39,7 @@ void JobTexts::prepare()
 
 void JobTexts::readAll()
 {
+    m_names = namesNow();
     m_entries.clear();
     m_places.clear();
     m_toRead = m_board.jobsBetween(earliest, latest);
@@ -44,6 +48,14 @@ void JobTexts::readAll()
     m_entries.reserve(m_toRead.size());
     m_places.reserve(qsizetype(m_toRead.size()));
     m_turn.start(0, this);
+}
+
+QHash<TechnicianId, QString> JobTexts::namesNow() const
+{
+    QHash<TechnicianId, QString> names;
+    for (const TechnicianId &id : m_board.technicians())
+        names.insert(id, words::who(RecordRef(id), m_board));
+    return names;
 }
 
 void JobTexts::timerEvent(QTimerEvent *event)

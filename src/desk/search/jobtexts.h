@@ -37,6 +37,7 @@ protected:
 
 private:
     void readAll();
+    QHash<TechnicianId, QString> namesNow() const;
     void reread(const QSet<JobId> &ids);
     void read(const JobId &id);
     void forget(const JobId &id);
@@ -46,6 +47,7 @@ private:
     QHash<JobId, size_t> m_places;
     std::vector<JobId> m_toRead;
     QBasicTimer m_turn;
+    QHash<TechnicianId, QString> m_names; // of technicians, as they stand in the texts
     bool m_prepared = false;
     int m_turns = 0;
 };

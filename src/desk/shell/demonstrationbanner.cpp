@@ -21,10 +21,10 @@ DemonstrationBanner::DemonstrationBanner(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_restart);
     connect(m_restart, &QPushButton::clicked, this, &DemonstrationBanner::restartWanted);
-    show(State::Runs);
+    tell(State::Runs);
 }
 
-void DemonstrationBanner::show(State state)
+void DemonstrationBanner::tell(State state)
 {
     setVisible(state != State::Runs);
     m_restart->setEnabled(state == State::Ended);

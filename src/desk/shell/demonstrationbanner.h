@@ -16,7 +16,7 @@ public:
     enum class State { Runs, Ended, Starts };
 
     explicit DemonstrationBanner(QWidget *parent = nullptr);
-    void show(State state);
+    void tell(State state);
 
 Q_SIGNALS:
     void restartWanted();

@@ -136,7 +136,7 @@ void MainWindow::leave(Leaving where, std::function<void()> then, const std::fun
     dialog->open();
 }
 
-void MainWindow::showDemonstration(DemonstrationBanner::State state) { m->demonstration->show(state); }
+void MainWindow::showDemonstration(DemonstrationBanner::State state) { m->demonstration->tell(state); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {

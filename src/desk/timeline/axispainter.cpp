@@ -84,10 +84,10 @@ void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin
             double x = firstOfDay ? at + 6 : lastOfDay ? at - width - 6 : at - width / 2;
             if (at >= rect.left() - 1 && at <= rect.right() + 1)
                 x = std::clamp(x, rect.left() + 6, std::max(rect.left() + 6, rect.right() - width - 4));
-            const QRectF label(std::round(x), rect.top() + 20, width + 2, 16);
-            if (!flag.isEmpty() && label.intersects(flag))
+            const QRectF place(std::round(x), rect.top() + 20, width + 2, 16);
+            if (place.intersects(flag))
                 continue;
-            m_lines.paint(painter, label, text, TextLines::Face::Small, {m_palette.muted, m_palette.panel});
+            m_lines.paint(painter, place, text, TextLines::Face::Small, {m_palette.muted, m_palette.panel});
         }
     }
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), m_palette.line);
@@ -114,22 +114,21 @@ void AxisPainter::paintNowLine(QPainter &painter, double x, double top, double b
     painter.fillRect(QRectF(std::round(x) - 1, top, 2, bottom - top), m_palette.now);
 }
 
-QRectF AxisPainter::flagRect(double x, const QRectF &axis, QTime now) const
+QRectF AxisPainter::nowFlag(double x, const QRectF &axis, QTime now) const
 {
     const double half = std::max(21.0, std::ceil(m_lines.width(words::hour(now), TextLines::Face::SmallBold) / 2) + 5);
     return QRectF(x - half, axis.bottom() - 19, 2 * half, 17);
 }
 
-void AxisPainter::paintNowFlag(QPainter &painter, double x, const QRectF &axis, QTime now) const
+void AxisPainter::paintNowFlag(QPainter &painter, const QRectF &flag, QTime now) const
 {
-    const QRectF flag = flagRect(x, axis, now);
+    const QString said = words::hour(now);
+    const double width = m_lines.width(said, TextLines::Face::SmallBold);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_palette.now);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawRoundedRect(flag, 4, 4);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const QString said = words::hour(now);
-    const double width = m_lines.width(said, TextLines::Face::SmallBold);
     m_lines.paint(painter, flag.adjusted(std::round((flag.width() - width) / 2), 0, 4, 0), said, TextLines::Face::SmallBold,
                   {m_palette.dark ? m_palette.onAccent : m_palette.panel, m_palette.now});
 }

@@ -23,12 +23,12 @@ public:
     AxisPainter(const Palette &palette, const TimelineGeometry &geometry, const TextLines &lines)
         : m_palette(palette), m_geometry(geometry), m_lines(lines) { }
 
-    // No hour is written under `flag`, which says the time itself.
-    void paintAxis(QPainter &painter, const QRectF &rect, double origin, QDate today, DayForm form, const QRectF &flag = {}) const;
+    // An hour that would lie half under `flag` is left out.
+    void paintAxis(QPainter &painter, const QRectF &rect, double origin, QDate today, DayForm form, const QRectF &flag) const;
     void paintGrid(QPainter &painter, const QRectF &rect, double origin) const;
     void paintNowLine(QPainter &painter, double x, double top, double bottom) const;
-    QRectF flagRect(double x, const QRectF &axis, QTime now) const;
-    void paintNowFlag(QPainter &painter, double x, const QRectF &axis, QTime now) const;
+    QRectF nowFlag(double x, const QRectF &axis, QTime now) const;
+    void paintNowFlag(QPainter &painter, const QRectF &flag, QTime now) const;
 
 private:
     int hoursPerLabel() const;

@@ -157,12 +157,13 @@ void TimelineView::paintAxis(QPainter &painter) const
     const QRectF rect(headerWidth, 0, lanesWidth(), AxisPainter::height);
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
+    const bool today = m_geometry.period().contains(m_model.now());
     // Scrolled away, the flag waits at the edge: the current time is always in sight.
-    const bool flagged = m_geometry.period().contains(m_model.now());
-    const int flag = std::clamp(xFor(m_model.now()), headerWidth + 26, viewport()->width() - 26);
-    axis.paintAxis(painter, rect, -toContent({0, 0}).x(), m_model.now().date(), m_dayForm, flagged ? axis.flagRect(flag, rect, m_model.now().time()) : QRectF());
-    if (flagged)
-        axis.paintNowFlag(painter, flag, rect, m_model.now().time());
+    const int at = std::clamp(xFor(m_model.now()), headerWidth + 26, viewport()->width() - 26);
+    const QRectF flag = today ? axis.nowFlag(at, rect, m_model.now().time()) : QRectF();
+    axis.paintAxis(painter, rect, -toContent({0, 0}).x(), m_model.now().date(), m_dayForm, flag);
+    if (today)
+        axis.paintNowFlag(painter, flag, m_model.now().time());
     painter.restore();
 }
 
