@@ -1527,6 +1527,18 @@
         <source>None yet: save one under “Lanes and filters”</source>
         <translation>Aucune encore&#xa0;: enregistrez-en une sous «&#xa0;Lignes et filtres&#xa0;»</translation>
     </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>&amp;Lignes</translation>
+    </message>
+    <message>
+        <source>L&amp;ist</source>
+        <translation>L&amp;iste</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar of a technician</source>
+        <translation>&amp;Calendrier d’un technicien</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::BoardActs</name>
@@ -1631,6 +1643,13 @@
     <message>
         <source>A&amp;bsence…</source>
         <translation>A&amp;bsence…</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::CalendarCanvas</name>
+    <message>
+        <source>Calendar of one technician</source>
+        <translation>Calendrier d’un technicien</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2450,56 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::JobListModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>no hour yet</source>
+        <translation>pas encore d’heure</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::JobListView</name>
+    <message>
+        <source>Jobs of the board</source>
+        <translation>Travaux du tableau</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::LanesDialog</name>
     <message>
         <source>Technicians</source>
@@ -2875,6 +2944,13 @@
     <message>
         <source>Nothing is kept on this computer.</source>
         <translation>Rien n’est gardé sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::TechnicianCalendar</name>
+    <message>
+        <source>Calendar &amp;of</source>
+        <translation>Calendrier &amp;de</translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,15 @@
 
 class QMenu;
 class QSplitter;
+class QStackedWidget;
 
 namespace targo::desk {
 
 class BoardClipboard;
 class BoardLooks;
 class JobDialog;
+class JobListView;
+class TechnicianCalendar;
 class UnassignedModel;
 class UnassignedPanel;
 
@@ -41,6 +44,11 @@ public:
     void openRecord(const RecordRef &record);
     void openWithDraft(const JobId &id, const Changes &changes); // as it was left
     void assignJob(const JobId &id);
+    // Lanes, or the same jobs as a list, or one technician's calendar.
+    enum class Face { Lanes, List, Calendar };
+    Face face() const;
+    void setFace(Face face);
+
     // On the lane and day that have the focus, unless told where.
     void newJob(const std::optional<TechnicianId> &technician = {}, const std::optional<WallTime> &start = {});
     void addNote(const JobId &id, const QString &text = {});
@@ -59,6 +67,7 @@ public:
 
 Q_SIGNALS:
     void periodChanged();
+    void faceChanged();
     void currentJobChanged();
     void matchesChanged(); // more or fewer jobs match the search
     void historyWanted(const targo::RecordRef &record);
@@ -74,6 +83,7 @@ private:
     bool overPanel(QPoint global) const;
     void popUpMenu(const JobId &id, QPoint global, QWidget *list);
     void connectLanes();
+    void connectFaces();
     void follow(const JobId &local, const JobId &named);
     void showCreated();
     JobDialog *newJobDialog(const JobId &id);
@@ -87,6 +97,9 @@ private:
     UnassignedModel *m_unassigned = nullptr;
     TimelineView *m_timeline = nullptr;
     UnassignedPanel *m_panel = nullptr;
+    JobListView *m_list = nullptr;
+    TechnicianCalendar *m_calendar = nullptr;
+    QStackedWidget *m_faces = nullptr; // in the order of Face
     QSplitter *m_splitter = nullptr;
     BoardClipboard *m_clipboard = nullptr;
     BoardLooks *m_looks = nullptr;
