@@ -252,6 +252,13 @@ private:
         keep(u"board-groups"_s);
         shootDialog(u"lanesAction"_s, u"lanes"_s);
         trigger(u"groupingAction0"_s);
+        trigger(u"weekAction"_s);
+        trigger(u"faceAction1"_s);
+        keep(u"board-list"_s);
+        trigger(u"faceAction2"_s);
+        keep(u"board-calendar"_s);
+        trigger(u"faceAction0"_s);
+        trigger(u"dayAction"_s);
         shootDialog(u"diagnosticsAction"_s, u"diagnostics"_s);
         shootDialog(u"shortcutsAction"_s, u"shortcuts"_s);
     }

@@ -56,6 +56,8 @@ void BoardActions::fillMenus(QMenuBar &bar)
     job->insertActions(job->actions().value(job->actions().indexOf(m_desk.absence) + 1), {backAtWork, laneHistory});
     auto *view = bar.findChild<QMenu *>(u"viewMenu"_s);
     view->addSeparator();
+    view->addActions(faces->actions());
+    view->addSeparator();
     view->addAction(lanes);
     QMenu *looks = view->addMenu(tr("Saved &views"));
     looks->setObjectName(u"looksMenu"_s);

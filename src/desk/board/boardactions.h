@@ -25,6 +25,7 @@ public:
     QAction *lanes;                                       // all of it in a dialog
     QActionGroup *groupings;                              // data: int of LaneArrangement::Grouping
     QAction *fold, *foldAll;
+    QActionGroup *faces;                                  // data: int of BoardPage::Face
 
     QList<QAction *> laneActions() const { return {laneUp, laneDown, hideLane, showAllLanes, fold, lanes}; }
 

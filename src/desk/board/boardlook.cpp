@@ -50,7 +50,7 @@ QVariantMap toValues(const BoardLook &look)
 {
     QStringList folded(look.arrangement.folded.begin(), look.arrangement.folded.end());
     folded.sort();
-    return {{u"span"_s, int(look.span)}, {u"workingHours"_s, look.workingHoursOnly}, {u"density"_s, int(look.density)},
+    return {{u"span"_s, int(look.span)}, {u"workingHours"_s, look.workingHoursOnly}, {u"density"_s, int(look.density)}, {u"face"_s, int(look.face)},
             {u"grouping"_s, int(look.arrangement.grouping)}, {u"order"_s, texts(look.arrangement.order)}, {u"hidden"_s, texts(look.arrangement.hidden)},
             {u"tags"_s, texts(look.arrangement.tags)}, {u"folded"_s, folded}, {u"types"_s, keys(look.filter.types)},
             {u"states"_s, keys(look.filter.states)}};
@@ -62,6 +62,7 @@ BoardLook lookFrom(const QVariantMap &values)
     look.span = enumIn(values.value(u"span"_s), TimelineView::Span::Day, TimelineView::Span::Month);
     look.workingHoursOnly = values.value(u"workingHours"_s).toBool();
     look.density = enumIn(values.value(u"density"_s), Density::Normal, Density::Wide);
+    look.face = enumIn(values.value(u"face"_s), BoardPage::Face::Lanes, BoardPage::Face::Calendar);
     look.arrangement.grouping = enumIn(values.value(u"grouping"_s), LaneArrangement::Grouping::None, LaneArrangement::Grouping::Team);
     for (const QString &id : textsIn(values.value(u"order"_s)))
         look.arrangement.order.append(TechnicianId(id));

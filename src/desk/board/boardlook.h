@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk/timeline/timelineview.h"
+#include "desk/board/boardpage.h"
 
 #include <QVariantMap>
 
@@ -12,6 +12,7 @@ struct BoardLook
     TimelineView::Span span = TimelineView::Span::Day;
     bool workingHoursOnly = false;
     Density density = Density::Normal;
+    BoardPage::Face face = BoardPage::Face::Lanes;
     LaneArrangement arrangement = {};
     JobFilter filter = {};
 

@@ -42,18 +42,21 @@ BoardLooks::BoardLooks(BoardPage &board, QSettings &settings)
     TimelineModel &model = board.timeline().model();
     model.setArrangement(last.arrangement);
     model.setJobFilter(last.filter);
-    connect(&model, &TimelineModel::lookChanged, this, [this] {
+    board.setFace(last.face);
+    const auto remember = [this] {
         m_settings.beginGroup(lanesGroup);
         write(m_settings, toValues(current()));
         m_settings.endGroup();
-    });
+    };
+    connect(&model, &TimelineModel::lookChanged, this, remember);
+    connect(&board, &BoardPage::faceChanged, this, remember);
 }
 
 BoardLook BoardLooks::current() const
 {
     const TimelineView &timeline = m_board.timeline();
     return {.span = timeline.span(), .workingHoursOnly = timeline.workingHoursOnly(), .density = timeline.density(),
-            .arrangement = timeline.model().arrangement(), .filter = timeline.model().jobFilter()};
+            .face = m_board.face(), .arrangement = timeline.model().arrangement(), .filter = timeline.model().jobFilter()};
 }
 
 QStringList BoardLooks::names() const { return all().keys(); }
@@ -111,6 +114,7 @@ void BoardLooks::use(const QString &name)
     timeline.setDensity(look.density);
     m_board.showPeriod(m_board.date(), look.span);
     timeline.setWorkingHoursOnly(look.workingHoursOnly);
+    m_board.setFace(look.face);
     Q_EMIT m_board.periodChanged(); // the menus show what is ticked
 }
 

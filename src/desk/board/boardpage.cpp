@@ -5,7 +5,9 @@
 #include "desk/board/besttechniciandialog.h"
 #include "desk/board/boardclipboard.h"
 #include "desk/board/boardlooks.h"
+#include "desk/calendar/techniciancalendar.h"
 #include "desk/job/jobdialog.h"
+#include "desk/list/joblistview.h"
 #include "desk/unassigned/unassignedmodel.h"
 #include "desk/unassigned/unassignedpanel.h"
 #include "domain/dispatch/feasibility.h"
@@ -15,6 +17,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 
 namespace targo::desk {
@@ -30,6 +33,9 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     , m_unassigned(new UnassignedModel(ports.board, ports.clock, ports.site, this))
     , m_timeline(new TimelineView(*m_model, theme, this))
     , m_panel(new UnassignedPanel(*m_unassigned, theme, this))
+    , m_list(new JobListView(*m_timeline, this))
+    , m_calendar(new TechnicianCalendar(*m_timeline, theme, this))
+    , m_faces(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_clipboard(new BoardClipboard(acts, *m_timeline, this))
 {
@@ -37,19 +43,24 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     m_splitter->setObjectName(u"boardSplitter"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_timeline);
+    m_faces->addWidget(m_timeline);
+    m_faces->addWidget(m_list);
+    m_faces->addWidget(m_calendar);
+    m_faces->setMinimumHeight(140);
+    m_splitter->addWidget(m_faces);
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
-    m_timeline->setMinimumHeight(140);
     m_panel->setMinimumHeight(90);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
-    setFocusProxy(m_timeline);
+    setFocusProxy(m_faces);
+    m_faces->setFocusProxy(m_timeline);
     connectTimeline();
     connectPanel();
     connectLanes();
+    connectFaces();
     connect(qApp, &QApplication::focusChanged, this, &BoardPage::currentJobChanged);
     connect(&ports.board, &BoardSource::jobsChanged, this, &BoardPage::currentJobChanged);
     connect(&ports.board, &BoardSource::boardReplaced, this, &BoardPage::currentJobChanged);
@@ -100,6 +111,30 @@ void BoardPage::connectPanel()
             m_timeline->setCurrent({});
         Q_EMIT currentJobChanged();
     });
+}
+
+void BoardPage::connectFaces()
+{
+    connect(m_list, &JobListView::opened, this, &BoardPage::openJob);
+    connect(m_list, &JobListView::menuWanted, this, [this](const JobId &id, QPoint global) { popUpMenu(id, global, m_list); });
+    connect(&m_calendar->canvas(), &CalendarCanvas::opened, this, &BoardPage::openJob);
+    connect(&m_calendar->canvas(), &CalendarCanvas::menuWanted, this, [this](const JobId &id, QPoint global) { popUpMenu(id, global, &m_calendar->canvas()); });
+    connect(&m_calendar->canvas(), &CalendarCanvas::moveWanted, &m_acts, qOverload<const std::vector<Placement> &>(&BoardActs::move));
+    connect(&m_calendar->canvas(), &CalendarCanvas::resizeWanted, &m_acts, &BoardActs::resize);
+}
+
+BoardPage::Face BoardPage::face() const { return Face(m_faces->currentIndex()); }
+
+void BoardPage::setFace(Face face)
+{
+    if (face == this->face())
+        return;
+    if (face == Face::Calendar)
+        m_calendar->show(currentTechnician().value_or(TechnicianId()));
+    m_faces->setCurrentIndex(int(face));
+    m_faces->setFocusProxy(m_faces->currentWidget());
+    m_faces->currentWidget()->setFocus();
+    Q_EMIT faceChanged();
 }
 
 bool BoardPage::overPanel(QPoint global) const { return m_panel->rect().contains(m_panel->mapFromGlobal(global)); }

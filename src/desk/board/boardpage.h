@@ -8,12 +8,15 @@
 
 class QMenu;
 class QSplitter;
+class QStackedWidget;
 
 namespace targo::desk {
 
 class BoardClipboard;
 class BoardLooks;
 class JobDialog;
+class JobListView;
+class TechnicianCalendar;
 class UnassignedModel;
 class UnassignedPanel;
 
@@ -44,6 +47,12 @@ public:
     void openWithDraft(const JobId &id, const Changes &changes); // as it was left
     void assignJob(const JobId &id);
     void findTechnician(const JobId &id); // the best for it
+
+    // Lanes, or the same jobs as a list, or one technician's calendar.
+    enum class Face { Lanes, List, Calendar };
+    Face face() const;
+    void setFace(Face face);
+
     // On the lane and day that have the focus, unless told where.
     void newJob(const std::optional<TechnicianId> &technician = {}, const std::optional<WallTime> &start = {});
     void addNote(const JobId &id, const QString &text = {});
@@ -62,6 +71,7 @@ public:
 
 Q_SIGNALS:
     void periodChanged();
+    void faceChanged();
     void currentJobChanged();
     void searchHides(const targo::JobId &id); // a job that was just made is not in the list because of the search
     void matchesChanged(); // more or fewer jobs match the search
@@ -78,6 +88,7 @@ private:
     bool overPanel(QPoint global) const;
     void popUpMenu(const JobId &id, QPoint global, QWidget *list);
     void connectLanes();
+    void connectFaces();
     void follow(const JobId &local, const JobId &named);
     bool isShown(const JobId &id) const;
     void showCreated();
@@ -92,6 +103,9 @@ private:
     UnassignedModel *m_unassigned = nullptr;
     TimelineView *m_timeline = nullptr;
     UnassignedPanel *m_panel = nullptr;
+    JobListView *m_list = nullptr;
+    TechnicianCalendar *m_calendar = nullptr;
+    QStackedWidget *m_faces = nullptr; // in the order of Face
     QSplitter *m_splitter = nullptr;
     BoardClipboard *m_clipboard = nullptr;
     BoardLooks *m_looks = nullptr;

@@ -19,6 +19,16 @@ void BoardActions::makeLaneActions()
     fold = make(tr("Fold the &group"), u"foldAction"_s, {Qt::Key_G});
     foldAll = make(tr("Fold or unfold &all groups"), u"foldAllAction"_s, {Qt::SHIFT | Qt::Key_G});
     lanes->setShortcutContext(Qt::WindowShortcut);
+    faces = new QActionGroup(this);
+    const std::pair<QString, QKeySequence> shown[] = {{tr("&Lanes"), Qt::CTRL | Qt::Key_1}, {tr("L&ist"), Qt::CTRL | Qt::Key_2}, {tr("&Calendar of a technician"), Qt::CTRL | Qt::Key_3}};
+    for (const auto &[words, key] : shown) {
+        const int value = int(faces->actions().size());
+        QAction *face = make(words, u"faceAction%1"_s.arg(value), {key});
+        face->setShortcutContext(Qt::WindowShortcut);
+        face->setCheckable(true);
+        face->setData(value);
+        faces->addAction(face);
+    }
     groupings = new QActionGroup(this);
     const QStringList names{tr("&No groups"), tr("Best &skill"), tr("&Region"), tr("&Team")};
     for (int i = 0; i < names.size(); ++i) {
@@ -50,6 +60,8 @@ void BoardActions::connectLanes()
         arrangement.grouping = LaneArrangement::Grouping(action->data().toInt());
         model.setArrangement(arrangement);
     });
+    connect(faces, &QActionGroup::triggered, this, [this](const QAction *action) { m_board.setFace(BoardPage::Face(action->data().toInt())); });
+    connect(&m_board, &BoardPage::faceChanged, this, &BoardActions::showArrangement);
     connect(&model, &TimelineModel::lookChanged, this, &BoardActions::showArrangement);
     connect(&model, &TimelineModel::lanesReset, this, &BoardActions::showArrangement);
     showArrangement();
@@ -58,6 +70,7 @@ void BoardActions::connectLanes()
 void BoardActions::showArrangement()
 {
     const TimelineModel &model = m_board.timeline().model();
+    faces->actions().value(int(m_board.face()))->setChecked(true);
     groupings->actions().value(int(model.arrangement().grouping))->setChecked(true);
     showAllLanes->setEnabled(model.hiddenTechnicians() > 0 || !model.arrangement().folded.isEmpty());
     fold->setEnabled(!model.heads().empty());

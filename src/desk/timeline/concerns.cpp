@@ -1,6 +1,9 @@
 #include "desk/timeline/concerns.h"
 
+#include "desk/board/compromise.h"
+#include "desk/board/placements.h"
 #include "desk/timeline/timelinemodel.h"
+#include "desk/words/jobwords.h"
 
 #include <algorithm>
 
@@ -51,6 +54,22 @@ std::vector<Concerns> concernsOn(const TimelineLane &lane, const BoardSource &bo
             found[i] = 0;
     }
     return found;
+}
+
+QStringList TimelineModel::concerns(const JobId &id) const
+{
+    const TimelineBar *lying = bar(id);
+    if (!lying || words(id).against == 0)
+        return {};
+    const TechnicianId &technician = m_lanes[size_t(laneOf(id))].id;
+    const std::vector<std::vector<Objection>> against = objectionsTo(m_board, {{id, technician, lying->span}});
+    QStringList said;
+    for (const Objection &objection : against.front()) {
+        if (!lying->hourless || !isAboutTheHour(objection)) // without an hour there is none to clash at
+            said.append(desk::words::sentence(objection, m_board));
+    }
+    said.removeDuplicates();
+    return said;
 }
 
 } // namespace targo::desk

@@ -110,6 +110,7 @@ public:
     const std::vector<BarWords> &words(int lane) const;
     BarWords words(const JobId &id) const; // empty when not shown
     int matchCount() const;
+    QStringList concerns(const JobId &id) const; // what speaks against its place, in sentences
     int concernCount(int lane) const; // of its bars, those with something against them
 
     BoardSource &board() const { return m_board; }

@@ -34,11 +34,13 @@ void TimelineView::focusOn(const JobId &id)
     Q_EMIT currentChanged(id);
 }
 
-void TimelineView::setSelected(const QSet<JobId> &ids)
+void TimelineView::setSelected(const QSet<JobId> &ids, const JobId &current)
 {
     const QSet<JobId> before = m_selection.ids();
     m_selection.set(ids);
-    if (!ids.contains(m_current)) {
+    if (!current.isEmpty()) {
+        focusOn(current);
+    } else if (!ids.contains(m_current)) {
         const std::vector<JobId> shown = selected();
         focusOn(shown.empty() ? JobId() : shown.front());
     }

@@ -52,7 +52,7 @@ public:
     // The chosen jobs that are shown, lane by lane, by start. The current one is mostly one of them.
     std::vector<JobId> selected() const { return m_selection.shown(m_model); }
     bool isSelected(const JobId &id) const { return m_selection.contains(id); }
-    void setSelected(const QSet<JobId> &ids);
+    void setSelected(const QSet<JobId> &ids, const JobId &current = {}); // without `current`, who has the focus keeps it
     void selectMore(); // the lane's jobs; when they are chosen already, all that are shown
     QString selectionWords() const { return m_selectionWords; } // "3 jobs · 4 h 30"; empty for fewer than two
     // Where the ground was clicked last; nothing once a job or a technician is chosen.
@@ -83,7 +83,6 @@ public:
     QString sentence(const JobId &id) const; // for screen readers and tool tips
     QString laneSentence(int lane) const;    // of its technician
     QString peopleWords() const;             // how many are shown, and how many are not
-    QStringList concerns(const TimelineBar &bar) const; // what speaks against its place, in sentences
     TimelineModel &model() const { return m_model; }
 
 Q_SIGNALS:

@@ -1,7 +1,6 @@
 // What TimelineView says to those who ask, by pointing or through a screen reader.
 #include "desk/timeline/timelineview.h"
 
-#include "desk/board/compromise.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
 
@@ -30,21 +29,6 @@ QString TimelineView::peopleWords() const
     const int lanes = std::max(int(m_model.lanes().size()), m_model.shownTechnicians());
     const QString shown = tr("%n technician(s)", nullptr, lanes);
     return m_model.hiddenTechnicians() == 0 ? shown : shown + u" · "_s + tr("%n hidden", "technicians", m_model.hiddenTechnicians());
-}
-
-QStringList TimelineView::concerns(const TimelineBar &bar) const
-{
-    if (m_model.words(bar.id).against == 0)
-        return {};
-    const TechnicianId &technician = m_model.lanes()[size_t(m_model.laneOf(bar.id))].id;
-    QStringList said;
-    const std::vector<std::vector<Objection>> against = objectionsTo(m_model.board(), {{bar.id, technician, bar.span}});
-    for (const Objection &objection : against.front()) {
-        if (!bar.hourless || !isAboutTheHour(objection)) // without an hour there is none to clash at
-            said.append(words::sentence(objection, m_model.board()));
-    }
-    said.removeDuplicates();
-    return said;
 }
 
 QString TimelineView::laneSentence(int lane) const
@@ -92,7 +76,7 @@ QString TimelineView::sentence(const JobId &id) const
         lines.append(tr("Changed since it was published: publish it again, so that the technician is told."));
     if (!job->requiredSkills.empty())
         lines.append(tr("Needs %1").arg(words::skills(job->requiredSkills)));
-    for (const QString &each : concerns(*bar))
+    for (const QString &each : m_model.concerns(id))
         lines.append(u"⚠ "_s + each);
     if (bar->conflict)
         lines.append(tr("A change of this job needs your decision."));

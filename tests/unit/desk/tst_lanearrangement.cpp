@@ -140,7 +140,7 @@ void tst_LaneArrangement::typesAndStatesStandOut()
 
 void tst_LaneArrangement::aLookSurvivesItsText()
 {
-    const BoardLook look{.span = TimelineView::Span::TwoWeeks, .workingHoursOnly = true, .density = Density::Wide,
+    const BoardLook look{.span = TimelineView::Span::TwoWeeks, .workingHoursOnly = true, .density = Density::Wide, .face = BoardPage::Face::List,
                          .arrangement = {.grouping = LaneArrangement::Grouping::Team, .order = {TechnicianId(u"Luc"_s), TechnicianId(u"Anne"_s)},
                                          .hidden = {TechnicianId(u"Simon"_s)}, .tags = {TagId(u"TV"_s)}, .folded = {u"Nuit"_s, QString()}},
                          .filter = {.types = {JobType::Repair, JobType::Other}, .states = {JobStatus::OnHold}}};
