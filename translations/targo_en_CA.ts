@@ -195,6 +195,13 @@
             <numerusform>%n levels</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody can take it in these %n day(s).</source>
+        <translation>
+            <numerusform>Nobody can take it on this day.</numerusform>
+            <numerusform>Nobody can take it in these %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::BoardActs</name>

@@ -1816,6 +1816,22 @@
         <comment>a technician, why they cannot</comment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>&amp;Other times…</source>
+        <translation>&amp;Autres heures…</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3 on the road</source>
+        <comment>when, who, how long</comment>
+        <translation>%1 – %2, %3 de route</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody can take it in these %n day(s).</source>
+        <translation>
+            <numerusform>Personne ne peut le prendre ce jour-là.</numerusform>
+            <numerusform>Personne ne peut le prendre dans ces %n jours.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::BoardActions</name>
@@ -2089,6 +2105,22 @@
     <message>
         <source>%1 has changed this absence too</source>
         <translation>%1 a aussi changé cette absence</translation>
+    </message>
+    <message>
+        <source>Publish it as it is now</source>
+        <translation>Publier tel quel maintenant</translation>
+    </message>
+    <message>
+        <source>Do not publish</source>
+        <translation>Ne pas publier</translation>
+    </message>
+    <message>
+        <source>%1 has changed the job that you are publishing</source>
+        <translation>%1 a modifié le travail que vous publiez</translation>
+    </message>
+    <message>
+        <source>What I saw</source>
+        <translation>Ce que je voyais</translation>
     </message>
 </context>
 <context>

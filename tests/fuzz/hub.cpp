@@ -1,5 +1,6 @@
 #include "fuzz/target.h"
 #include "net/hub/account.h"
+#include "net/hub/publication.h"
 #include "wire/hub/event.h"
 #include "wire/hub/health.h"
 
@@ -21,5 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     wire::hub::healthFromText(content);
     net::hub::whoAmI().decode({.status = 200, .body = content});
+    if (const auto forecast = net::hub::publish({}, false, {}).decode({.status = 200, .body = content}))
+        demand(qsizetype(forecast->published.size() + forecast->skipped.size()) <= content.size(), "jobs come from the data");
+    net::hub::unpublish({}, {}, {}).decode({.status = 200, .body = content});
     return 0;
 }

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aJobIsWithdrawnWithAReason();
     void whatWasPublishedAndMovedIsMarked();
     void theLaneTellsWhatIsLeftOrWhenItWasPublished();
+    void aJobMovedMeanwhileIsAQuestion();
+    void aJobLeftOutSaysWhy();
 
 private:
     PublishDialog *openDialog();
@@ -152,6 +154,7 @@ void tst_PublishDialog::whatIsUnderWayShowsHowFarAndCanBeCalledOff()
     QTRY_VERIFY(!m_intents->submitted.empty());
     m_board->setPending({{.entry = 7, .act = PublishJob{JobId(u"DJ-50"_s), true}, .state = PendingState::Waiting},
                          {.entry = 8, .act = PublishJob{JobId(u"DJ-51"_s), true}, .state = PendingState::Parked}});
+    QTRY_VERIFY(timeline().model().bar(JobId(u"DJ-50"_s))->draft); // nobody sees it yet
     const auto *progress = dialog()->findChild<QProgressBar *>();
     QTRY_VERIFY(progress->isVisibleTo(dialog()));
     QCOMPARE(progress->value(), progress->maximum() - 2);
@@ -220,6 +223,42 @@ void tst_PublishDialog::theLaneTellsWhatIsLeftOrWhenItWasPublished()
         m_board->put(told);
     }
     QTRY_COMPARE(lane().receipt, u"published 9:05"_s);
+}
+
+void tst_PublishDialog::aJobMovedMeanwhileIsAQuestion()
+{
+    PendingChange stale{.entry = 9, .act = PublishJob{JobId(u"DJ-50"_s), true}, .state = PendingState::Parked,
+                        .reason = Error{.kind = Error::Kind::Conflict}, .submittedAt = m_clock.now(),
+                        .base = {{Field::Published, false}, {Field::Start, time("11:00")}}, .theirs = {{Field::Start, time("13:00")}}, .theirAuthor = u"rosaire@targo.example"_s};
+    m_board->setPending({stale});
+    find<QAction>("pendingAction")->trigger();
+    auto *pending = find<QDialog>("pendingChangesDialog");
+    QStringList said;
+    for (const QLabel *label : pending->findChildren<QLabel *>())
+        said << label->text();
+    QVERIFY2(said.contains(u"rosaire@targo.example has changed the job that you are publishing"_s), qPrintable(said.join(u'\n')));
+    QVERIFY2(said.contains(u"11:00"_s) && said.contains(u"13:00"_s), qPrintable(said.join(u'\n')));
+    const auto buttons = pending->findChildren<QPushButton *>();
+    const auto again = std::ranges::find(buttons, u"Publish it as it is now"_s, &QPushButton::text);
+    QVERIFY(again != buttons.end());
+    QTest::mouseClick(*again, Qt::LeftButton);
+    QCOMPARE(m_intents->retried, std::vector<qint64>{9});
+}
+
+void tst_PublishDialog::aJobLeftOutSaysWhy()
+{
+    m_board->put(aJob("DJ-54").on("Simon").at("09:00").named(u"Chez Simon"_s).draft()); // who is absent
+    m_board->put(aJob("DJ-55").on("Luc").at("09:30").named(u"Chevauche"_s).draft());
+    m_board->put(aJob("DJ-56").unassigned().at("09:00").named(u"À personne"_s).draft());
+    QVERIFY(openDialog());
+    const QString said = rows();
+    QVERIFY2(said.contains(u"Chez Simon: the technician is absent"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"Chevauche: overlaps another job"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"À personne: without technician"_s), qPrintable(said));
+    QTest::mouseClick(button("publishButton"), Qt::LeftButton);
+    QTRY_VERIFY(!m_intents->submitted.empty());
+    for (const Act &act : actsOf(m_intents->submitted.back()))
+        QVERIFY(jobOf(act) == JobId(u"DJ-50"_s) || jobOf(act) == JobId(u"DJ-51"_s));
 }
 
 QTEST_MAIN(tst_PublishDialog)

@@ -340,7 +340,7 @@ void tst_Publishing::any_fault_of_the_hub_ends_in_one_publication_data()
                 QTest::newRow(qPrintable(QString::fromLatin1(name + ' ' + effect))) << QByteArray(members + R"(,"effect":")" + effect + '"');
         }
     };
-    for (const int status : {400, 403, 404, 409, 413, 422, 423, 429, 500, 502, 503, 504})
+    for (const int status : {400, 401, 403, 404, 409, 413, 422, 423, 429, 500, 502, 503, 504})
         add("status " + QByteArray::number(status), R"("status":)" + QByteArray::number(status));
     add("429 with a pause", R"("status":429,"headers":{"Retry-After":"1"})");
     add("dropped", R"("drop":true)");

@@ -5,11 +5,13 @@
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
+#include "domain/dispatch/slotsuggestion.h"
 
 #include <QBoxLayout>
 #include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTimeEdit>
 #include <QTreeWidget>
@@ -25,18 +27,22 @@ namespace {
 enum Column { Who, Skills, Wishes, Load, Travel };
 constexpr int idRole = Qt::UserRole;
 constexpr int rowHeight = 26; // pixels
+constexpr int suggestedDays = 7;
+constexpr int mostSuggested = 12;
 
 } // namespace
 
-BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, WallTime proposed, QWidget *parent)
+BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, WallTime proposed, WallTime now, QWidget *parent)
     : QDialog(parent)
     , m_board(board)
     , m_job(id)
+    , m_now(now)
     , m_list(new QTreeWidget(this))
     , m_date(new QDateEdit(proposed.date(), this))
     , m_time(new QTimeEdit(proposed.time(), this))
     , m_nobody(paragraph({}, u"nobodyLabel"_s, this))
     , m_place(dialogButton(tr("&Place here"), u"placeButton"_s, this))
+    , m_suggest(dialogButton(tr("&Other times…"), u"suggestButton"_s, this))
 {
     setObjectName(u"bestTechnicianDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -60,7 +66,9 @@ BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, 
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("Technician"), tr("Skill to spare"), tr("Wishes met"), tr("Load that day"), tr("On the road")});
     m_list->header()->setStretchLastSection(true);
-    m_list->setColumnWidth(Who, 240);
+    m_list->setColumnWidth(Who, 220);
+    for (const Column column : {Skills, Wishes, Load})
+        m_list->setColumnWidth(column, 120);
     m_list->setAllColumnsShowFocus(true);
     m_nobody->setProperty("muted", true);
     auto *close = dialogButton(tr("Close"), u"closeButton"_s, this);
@@ -69,6 +77,7 @@ BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, 
     auto *when = new QHBoxLayout;
     when->addWidget(m_date);
     when->addWidget(m_time);
+    when->addWidget(m_suggest);
     when->addStretch();
     auto *row = new QHBoxLayout;
     row->addStretch();
@@ -94,6 +103,7 @@ BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, 
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         m_place->setEnabled(item && !item->parent() && item->data(Who, idRole).isValid());
     });
+    connect(m_suggest, &QPushButton::clicked, this, &BestTechnicianDialog::suggest);
     connect(m_place, &QPushButton::clicked, this, &BestTechnicianDialog::place);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     list();
@@ -169,6 +179,39 @@ void BestTechnicianDialog::addRejected(const TechnicianRanking &ranking)
         item->setSizeHint(Who, QSize(0, rowHeight));
     }
     top->setExpanded(true);
+}
+
+void BestTechnicianDialog::suggest()
+{
+    const Job *job = m_board.job(m_job);
+    if (!job)
+        return;
+    const QDate first = std::max(m_date->date(), m_now.date()), last = first.addDays(suggestedDays - 1);
+    std::vector<const Technician *> technicians;
+    for (const TechnicianId &id : m_board.technicians())
+        technicians.push_back(m_board.technician(id));
+    const auto found = suggestSlots(*job, first, last, m_now, technicians, [&](const TechnicianId &id) { return m_board.lane(id, first.addDays(-1), last.addDays(1)); },
+                                    mostSuggested);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"suggestMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const SlotSuggestion &suggestion : found) {
+        const QString who = words::who(RecordRef(suggestion.technician), m_board), when = words::moment(suggestion.slot.from);
+        const int road = suggestion.travelBefore.value_or(0) + suggestion.travelAfter.value_or(0);
+        QString text = tr("%1 – %2, %3 on the road", "when, who, how long").arg(when, who, words::duration(road));
+        connect(menu->addAction(text.replace('&'_L1, "&&"_L1)), &QAction::triggered, this, [this, suggestion] {
+            m_date->setDate(suggestion.slot.from.date());
+            m_time->setTime(suggestion.slot.from.time());
+            for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+                if (m_list->topLevelItem(i)->data(Who, idRole).toString() == suggestion.technician.text())
+                    m_list->setCurrentItem(m_list->topLevelItem(i));
+            }
+            m_list->setFocus();
+        });
+    }
+    if (found.empty())
+        menu->addAction(tr("Nobody can take it in these %n day(s).", nullptr, suggestedDays))->setEnabled(false);
+    menu->popup(m_suggest->mapToGlobal(QPoint(0, m_suggest->height())));
 }
 
 void BestTechnicianDialog::place()

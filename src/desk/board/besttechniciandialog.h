@@ -19,7 +19,8 @@ class BestTechnicianDialog : public QDialog
     Q_OBJECT
 
 public:
-    BestTechnicianDialog(BoardSource &board, const JobId &job, WallTime proposed, QWidget *parent = nullptr);
+    // `now`: nothing earlier is suggested.
+    BestTechnicianDialog(BoardSource &board, const JobId &job, WallTime proposed, WallTime now, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const targo::JobId &id, const targo::TechnicianId &technician, targo::WallTime start);
@@ -27,6 +28,7 @@ Q_SIGNALS:
 private:
     void list();
     void place();
+    void suggest(); // other times
     void addCandidate(const TechnicianRanking::Candidate &candidate, bool best);
     void addRejected(const TechnicianRanking &ranking);
     QString reasonsOf(const TechnicianRanking::Rejection &rejection) const;
@@ -34,11 +36,12 @@ private:
 
     BoardSource &m_board;
     JobId m_job;
+    WallTime m_now;
     QTreeWidget *m_list = nullptr;
     QDateEdit *m_date = nullptr;
     QTimeEdit *m_time = nullptr;
     QLabel *m_nobody = nullptr;
-    QPushButton *m_place = nullptr;
+    QPushButton *m_place = nullptr, *m_suggest = nullptr;
 };
 
 } // namespace targo::desk

@@ -312,7 +312,7 @@ void BoardPage::findTechnician(const JobId &id)
     const Job *job = m_ports.board.job(id);
     if (!job || job->isOver())
         return;
-    auto *dialog = new BestTechnicianDialog(m_ports.board, id, proposedStart(*job), window());
+    auto *dialog = new BestTechnicianDialog(m_ports.board, id, proposedStart(*job), WallTime::of(m_ports.clock.now().toTimeZone(m_ports.site)), window());
     connect(dialog, &BestTechnicianDialog::chosen, &m_acts, &BoardActs::move);
     dialog->open();
 }

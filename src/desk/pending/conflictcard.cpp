@@ -58,14 +58,15 @@ void ConflictCard::showChange(const PendingChange *change)
     const bool parked = change->state == PendingState::Parked;
     const bool conflict = isConflict(*change);
     const bool deletes = std::holds_alternative<DeleteJob>(change->act);
+    const bool publishes = isPublication(change->act);
     m_title->setProperty("tone", parked ? u"bad"_s : u"warning"_s);
     m_title->style()->polish(m_title);
     m_title->setText(conflict ? titleOf(*change) : parked ? tr("A change could not be made: %1").arg(words::did(change->act, m_board))
                                                           : tr("A change waits to be sent: %1").arg(words::did(change->act, m_board)));
     m_reason->setText(!conflict && change->reason ? words::of(*change->reason) : QString());
     m_reason->setVisible(!m_reason->text().isEmpty());
-    m_mine->setText(!conflict ? tr("Try again") : deletes ? tr("Delete all the same") : tr("Keep mine"));
-    m_theirs->setText(!conflict ? tr("Drop my change") : deletes ? tr("Keep the job") : tr("Take theirs"));
+    m_mine->setText(!conflict ? tr("Try again") : deletes ? tr("Delete all the same") : publishes ? tr("Publish it as it is now") : tr("Keep mine"));
+    m_theirs->setText(!conflict ? tr("Drop my change") : deletes ? tr("Keep the job") : publishes ? tr("Do not publish") : tr("Take theirs"));
     m_mine->setVisible(parked);
     m_theirs->setVisible(parked || change->state == PendingState::Waiting);
     while (QLayoutItem *item = m_grid->takeAt(0)) {
@@ -82,6 +83,8 @@ QString ConflictCard::titleOf(const PendingChange &change) const
     const QString author = change.theirAuthor.isEmpty() ? tr("Someone else", "has changed this job too") : change.theirAuthor;
     if (std::holds_alternative<DeleteJob>(change.act))
         return tr("%1 has changed the job that you are deleting").arg(author);
+    if (isPublication(change.act))
+        return tr("%1 has changed the job that you are publishing").arg(author);
     return jobOf(change.act) ? tr("%1 has changed this job too").arg(author) : tr("%1 has changed this absence too").arg(author);
 }
 
@@ -102,7 +105,7 @@ void ConflictCard::showSides(const PendingChange &change)
     const auto theirs = theirMoment(change);
     QStringList byThem{change.theirAuthor, theirs ? words::moment(*theirs) : QString()};
     byThem.removeAll(QString());
-    addRow({}, tr("My choice") + u"\n"_s + mine, tr("Their choice") + u"\n"_s + byThem.join(u" · "_s), true);
+    addRow({}, (isPublication(change.act) ? tr("What I saw") : tr("My choice")) + u"\n"_s + mine, tr("Their choice") + u"\n"_s + byThem.join(u" · "_s), true);
     for (const ConflictSide &side : conflictSides(change, m_board))
         addRow(side.field, side.mine, side.theirs, false);
     m_grid->setColumnStretch(1, 1);

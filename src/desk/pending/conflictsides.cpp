@@ -44,6 +44,14 @@ std::vector<ConflictSide> conflictSides(const PendingChange &change, const Board
             sides.push_back({words::nameOf(field), QCoreApplication::translate("ConflictCard", "Delete"), words::wholeValue(field, theirs, board)});
         return sides;
     }
+    if (isPublication(change.act)) { // it sets none of these: it was meant for what stood there
+        for (const auto &[field, theirs] : change.theirs) {
+            const FieldValue seen = in(change.base, field).value_or(FieldValue());
+            if (seen != theirs)
+                sides.push_back({words::nameOf(field), words::wholeValue(field, seen, board), words::wholeValue(field, theirs, board)});
+        }
+        return sides;
+    }
     const Changes ours = oursTogether(change, board);
     const auto id = jobOf(change.act);
     const Job *job = id ? board.job(*id) : nullptr;

@@ -86,7 +86,10 @@ PublishDialog::PublishDialog(const DeskPorts &ports, BoardActs &acts, QDate firs
     });
     for (const auto changed : {&BoardSource::techniciansChanged, &BoardSource::boardReplaced})
         connect(&ports.board, changed, this, &PublishDialog::refresh);
-    connect(&ports.board, &BoardSource::jobsChanged, this, &PublishDialog::refresh);
+    m_later.setSingleShot(true);
+    m_later.setInterval(50ms);
+    connect(&m_later, &QTimer::timeout, this, &PublishDialog::refresh);
+    connect(&ports.board, &BoardSource::jobsChanged, this, [this] { m_later.start(); }); // every colleague's edit tells
     connect(&ports.board, &BoardSource::pendingChanged, this, &PublishDialog::follow);
     connect(&ports.sync, &SyncStatus::stateChanged, this, &PublishDialog::refresh);
     if (ports.rights)
@@ -252,7 +255,7 @@ void PublishDialog::publish()
     m_publish->setEnabled(false);
     m_acts.publish(jobs, m_tell->isChecked()).then(this, [this, jobs](bool kept) {
         if (kept)
-            m_running = jobs;
+            m_running = QSet<JobId>(jobs.begin(), jobs.end());
         follow();
         refresh();
     });
@@ -264,7 +267,7 @@ void PublishDialog::follow()
     int waiting = 0, parked = 0;
     for (const PendingChange &change : m_ports.board.pendingChanges()) {
         const auto job = jobOf(change.act);
-        if (isPublication(change.act) && job && std::ranges::contains(m_running, *job))
+        if (isPublication(change.act) && job && m_running.contains(*job))
             (change.state == PendingState::Parked ? parked : waiting) += 1;
     }
     const int all = int(m_running.size());
@@ -291,8 +294,8 @@ void PublishDialog::callOff()
 {
     for (const PendingChange &change : m_ports.board.pendingChanges()) {
         const auto job = jobOf(change.act);
-        if (isPublication(change.act) && change.state == PendingState::Waiting && job && std::ranges::contains(m_running, *job)) {
-            std::erase(m_running, *job);
+        if (isPublication(change.act) && change.state == PendingState::Waiting && job && m_running.contains(*job)) {
+            m_running.remove(*job);
             m_acts.intents().discard(change.entry);
         }
     }

@@ -62,8 +62,8 @@ private:
     QSet<TechnicianId> m_leftOut;
     std::optional<Result<PublicationForecast>> m_forecast; // the hub's, of m_plan.ready
     int m_asked = 0;                                       // only the newest answer counts
-    QTimer m_soon;
-    std::vector<JobId> m_running;                          // what was published from here
+    QTimer m_soon, m_later;
+    QSet<JobId> m_running;                                 // what was published from here
 };
 
 } // namespace targo::desk

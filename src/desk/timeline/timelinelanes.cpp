@@ -102,6 +102,8 @@ TimelineBar TimelineModel::barFor(const Job &job, const TimelineLane &lane, Wall
 {
     const WallTime from = job.start ? WallTime(*job.date, *job.start) : startOfShift(lane, *job.date);
     const PendingChange *pending = m_pending.contains(job.id) ? m_board.pendingOf(job.id) : nullptr;
+    // As long as the hub has not done it, nobody sees it.
+    const bool unsent = pending && std::holds_alternative<PublishJob>(pending->act);
     return {
         .id = job.id,
         .span = {from, from.plus(std::max(0, job.minutes))},
@@ -110,7 +112,7 @@ TimelineBar TimelineModel::barFor(const Job &job, const TimelineLane &lane, Wall
         .over = job.isOver(),
         .cancelled = job.status == JobStatus::Cancelled,
         .running = job.status == JobStatus::InProgress,
-        .draft = !job.published && !job.isOver(),
+        .draft = (!job.published || unsent) && !job.isOver(),
         .changed = job.isChangedSincePublished() && !job.isOver(),
         .late = words::isLate(job, now),
         .urgent = job.priority == JobPriority::Urgent && !job.isOver(),

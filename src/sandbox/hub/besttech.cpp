@@ -1,8 +1,6 @@
 #include "sandbox/hub/besttech.h"
 
-#include "sandbox/hub/shifts.h"
-
-#include <QDateTime>
+#include "sandbox/hub/technicianview.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,44 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-double realAt(const Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_number() ? found->get<double>() : 0.0;
-}
-
-std::optional<Stretch> stretchOf(const Json &job)
-{
-    const QDate date = QDate::fromString(textAt(job, "scheduled_date"), Qt::ISODate);
-    const QStringList clock = textAt(job, "start_time").split(u':');
-    if (!date.isValid() || clock.size() < 2)
-        return std::nullopt;
-    const qint64 from = date.toJulianDay() * 1440 + clock[0].toInt() * 60 + clock[1].toInt();
-    return Stretch{from, from + std::llround(realAt(job, "duration_h") * 60)};
-}
-
-int levelOf(const Json &technician, const Json &tag)
-{
-    for (const Json &held : technician.value("tags", Json::array())) {
-        if (held.value("tag", "") == tag.value("tag", ""))
-            return int(numberAt(held, "level"));
-    }
-    return 0;
-}
-
-// 0, 0 is what a number that was never set looks like.
-bool isSomewhere(double latitude, double longitude) { return latitude != 0 || longitude != 0; }
-
-// The great circle by its cosine, a third longer, at a kilometre a minute.
-int minutesBetween(double latitude, double longitude, double otherLatitude, double otherLongitude)
-{
-    const double turn = std::acos(-1.0) / 180;
-    const double a = latitude * turn, b = otherLatitude * turn, between = (otherLongitude - longitude) * turn;
-    const double y = std::hypot(std::cos(b) * std::sin(between), std::cos(a) * std::sin(b) - std::sin(a) * std::cos(b) * std::cos(between));
-    const double x = std::sin(a) * std::sin(b) + std::cos(a) * std::cos(b) * std::cos(between);
-    return int(std::lround(std::atan2(y, x) * 6371.0 * 1.35));
-}
-
 // Everything about one technician and one job.
 class Examination
 {
@@ -61,27 +21,28 @@ public:
         for (const Json &other : jobs) {
             if (textAt(other, "assigned_technician") == textAt(technician, "name") && textAt(other, "name") != textAt(job, "name")
                 && textAt(other, "status") != u"cancelled")
-                m_others.append(other);
+                m_others.push_back(&other);
         }
     }
 
     Json reasons() const
     {
-        if (numberAt(m_technician, "disabled") == 1 || textAt(m_technician, "status") == u"Inactif")
+        if (isInactive(m_technician))
             return Json::array({"inactive"});
         Json reasons = Json::array();
-        for (const Json &tag : m_job.value("required_tags", Json::array())) {
+        for (const Json &tag : rowsAt(m_job, "required_tags")) {
             const int held = levelOf(m_technician, tag), needed = int(numberAt(tag, "level"));
             if (numberAt(tag, "required") == 1 && held < needed)
                 reasons.push_back("skill:" + tag.value("tag", "") + ' ' + std::to_string(held) + '<' + std::to_string(needed));
         }
-        const bool absent = isAbsent(textAt(m_job, "scheduled_date"));
+        const bool absent = isAbsentOn(m_technician, textAt(m_job, "scheduled_date"));
         if (absent)
             reasons.push_back("absent");
         if (absent || !isAtWork())
             reasons.push_back("outside_shift");
         std::vector<std::string> taken;
-        for (const Json &other : m_others) {
+        for (const Json *each : m_others) {
+            const Json &other = *each;
             const auto theirs = stretchOf(other);
             if (theirs && theirs->from < m_slot.to && m_slot.from < theirs->to)
                 taken.push_back("overlap:" + other.value("name", ""));
@@ -95,7 +56,7 @@ public:
     Json candidate() const
     {
         int surplus = 0, optional = 0;
-        for (const Json &tag : m_job.value("required_tags", Json::array())) {
+        for (const Json &tag : rowsAt(m_job, "required_tags")) {
             const int above = levelOf(m_technician, tag) - int(numberAt(tag, "level"));
             if (numberAt(tag, "required") == 1)
                 surplus += above;
@@ -103,7 +64,8 @@ public:
                 optional += above >= 0 ? 1 : 0;
         }
         qint64 load = 0;
-        for (const Json &other : m_others) {
+        for (const Json *each : m_others) {
+            const Json &other = *each;
             if (textAt(other, "scheduled_date") == textAt(m_job, "scheduled_date"))
                 load += std::llround(realAt(other, "duration_h") * 60);
         }
@@ -117,38 +79,22 @@ public:
     }
 
 private:
-    bool isAbsent(const QString &date) const
-    {
-        const QString from = textAt(m_technician, "absence_from"), until = textAt(m_technician, "absence_until");
-        return !from.isEmpty() && from <= date && (until.isEmpty() || date <= until);
-    }
-
-    // Whole inside working time, which may be made of pieces that touch. A day of absence has none.
     bool isAtWork() const
     {
-        std::vector<Stretch> pieces;
         for (qint64 day = m_slot.from / 1440 - 1; day <= m_slot.to / 1440; ++day) {
-            const QDate date = QDate::fromJulianDay(day);
-            if (isAbsent(date.toString(Qt::ISODate)))
-                continue;
-            std::vector<Stretch> today = hoursOn(m_technician, date);
-            std::ranges::sort(today, {}, &Stretch::from);
-            for (const Stretch &piece : today) {
-                const bool sameDay = !pieces.empty() && pieces.back().from / 1440 == day;
-                if (sameDay && piece.from <= pieces.back().to)
-                    pieces.back().to = std::max(pieces.back().to, piece.to);
-                else
-                    pieces.push_back(piece);
-            }
+            const std::vector<Stretch> pieces = workOn(m_technician, QDate::fromJulianDay(day));
+            if (std::ranges::any_of(pieces, [&](const Stretch &piece) { return piece.from <= m_slot.from && m_slot.to <= piece.to; }))
+                return true;
         }
-        return std::ranges::any_of(pieces, [&](const Stretch &piece) { return piece.from <= m_slot.from && m_slot.to <= piece.to; });
+        return false;
     }
 
     std::optional<int> travelMinutes() const
     {
         double latitude = realAt(m_technician, "home_latitude"), longitude = realAt(m_technician, "home_longitude");
         std::optional<std::pair<qint64, QString>> latest;
-        for (const Json &other : m_others) {
+        for (const Json *each : m_others) {
+            const Json &other = *each;
             const auto theirs = stretchOf(other);
             if (!theirs || theirs->to > m_slot.from || textAt(other, "scheduled_date") != textAt(m_job, "scheduled_date"))
                 continue;
@@ -159,15 +105,12 @@ private:
             latitude = realAt(other, "latitude");
             longitude = realAt(other, "longitude");
         }
-        const double there = realAt(m_job, "latitude"), thereToo = realAt(m_job, "longitude");
-        if (!isSomewhere(latitude, longitude) || !isSomewhere(there, thereToo))
-            return std::nullopt;
-        return minutesBetween(latitude, longitude, there, thereToo);
+        return minutesBetween(latitude, longitude, realAt(m_job, "latitude"), realAt(m_job, "longitude"));
     }
 
     const Json &m_job, &m_technician;
     Stretch m_slot;
-    QList<Json> m_others;
+    std::vector<const Json *> m_others;
 };
 
 // Before, the order of hub.md 3.4's first four rules; the fifth is the order they come in.

@@ -3,7 +3,9 @@
 #include "sandbox/controls/standardfailure.h"
 #include "sandbox/hub/besttech.h"
 #include "sandbox/hub/capabilities.h"
+#include "sandbox/hub/slotsearch.h"
 
+#include <QTimeZone>
 #include <QUrlQuery>
 
 namespace targo::sandbox::hub {
@@ -84,26 +86,45 @@ HttpReply HubService::bestTechnicians(const HttpRequest &request, const Account 
     const Json body = parsedObject(request.body);
     if (body.is_null())
         return hubError(400, "invalid_json", u"Corps illisible"_s);
-    const auto all = [&](const QString &docType) {
-        QList<Json> documents;
-        for (const QString &name : m_site->names(docType))
-            documents.append(m_site->document(docType, name));
-        return documents;
-    };
     Json job;
     if (body.contains("job")) {
         job = m_site->document(u"Dispatch Job"_s, textAt(body, "job"));
         if (job.is_null())
             return hubError(404, "not_found", u"Travail inconnu"_s);
     }
+    if (request.path == "/dispatch/suggest-slots")
+        return suggestedSlots(body, job);
     if (const QString wrong = jobFromRequest(body, job); !wrong.isEmpty())
         return hubError(422, "validation_failed", wrong, Json{{"fields", {{"start_time", Json::array({utf8(wrong)})}}}});
-    return jsonReply(200, bestTech(job, all(u"Dispatch Technician"_s), all(u"Dispatch Job"_s)));
+    return jsonReply(200, bestTech(job, documents(u"Dispatch Technician"_s), documents(u"Dispatch Job"_s)));
+}
+
+QList<Json> HubService::documents(const QString &docType) const
+{
+    QList<Json> documents;
+    for (const QString &name : m_site->names(docType))
+        documents.append(m_site->document(docType, name));
+    return documents;
+}
+
+HttpReply HubService::suggestedSlots(const Json &body, const Json &job) const
+{
+    const QDateTime now = m_clock.now().toTimeZone(QTimeZone("America/Toronto"));
+    SlotSearch search{.from = QDate::fromString(textAt(body, "from"), Qt::ISODate), .to = QDate::fromString(textAt(body, "to"), Qt::ISODate),
+                      .earliest = now.date().toJulianDay() * 1440 + now.time().msecsSinceStartOfDay() / 60'000, .limit = int(numberAt(body, "limit", 10))};
+    if (job.is_null())
+        return hubError(400, "missing_field", u"job est requis"_s);
+    if (!search.from.isValid() || !search.to.isValid() || search.from.daysTo(search.to) < 0 || search.from.daysTo(search.to) > 62)
+        return hubError(422, "validation_failed", u"Période illisible ou trop longue"_s, Json{{"fields", {{"to", Json::array({"from, to"})}}}});
+    QList<Json> technicians = documents(u"Dispatch Technician"_s);
+    if (const auto wanted = body.find("technicians"); wanted != body.end() && wanted->is_array())
+        technicians.removeIf([&](const Json &technician) { return !std::ranges::contains(*wanted, technician["name"]); });
+    return jsonReply(200, suggestSlots(job, search, technicians, documents(u"Dispatch Job"_s)));
 }
 
 HttpReply HubService::dispatch(const HttpRequest &request, const Account &account)
 {
-    if (request.path == "/dispatch/best-tech")
+    if (request.path == "/dispatch/best-tech" || request.path == "/dispatch/suggest-slots")
         return bestTechnicians(request, account);
     const bool publishes = request.path == "/dispatch/publish", withdraws = request.path == "/dispatch/unpublish";
     if (!publishes && !withdraws)

@@ -32,6 +32,8 @@ private:
     HttpReply health() const;
     HttpReply me(const Account &account) const;
     HttpReply bestTechnicians(const HttpRequest &request, const Account &account) const;
+    HttpReply suggestedSlots(const Json &body, const Json &job) const;
+    QList<Json> documents(const QString &docType) const;
     HttpReply dispatch(const HttpRequest &request, const Account &account);
     HttpReply broadcast(const HttpRequest &request, const Account &account);
     Answer openStream(const HttpRequest &request, const Account &account);

@@ -38,7 +38,8 @@ private Q_SLOTS:
         QVERIFY(told["link"].get<std::string>().starts_with("https://"));
         const Json document = sandbox->site().document(u"Dispatch Job"_s, job);
         QCOMPARE(document["is_published"], 1);
-        QCOMPARE(document["published_on"], "2026-05-20 10:42:00"); // the site's clock
+        const QString stamp = textAt(document, "published_on"); // the site's clock, which runs
+        QVERIFY2(stamp.size() == 19 && stamp.startsWith(u"2026-05-20 10:"), qPrintable(stamp));
         QCOMPARE(document["published_by"], office().toStdString());
         QCOMPARE(ask("/dispatch/publish", {{"names", {job.toStdString()}}})["skipped"], (Json{{{"name", job.toStdString()}, {"reason", "already_published"}}}));
     }

@@ -1,5 +1,6 @@
-#include "domain/dispatch/besttechnician.h"
+#include "domain/dispatch/slotsuggestion.h"
 #include "sandbox/hub/besttech.h"
+#include "sandbox/hub/slotsearch.h"
 #include "wire/erpnext/job.h"
 #include "wire/erpnext/technician.h"
 
@@ -20,13 +21,15 @@ private Q_SLOTS:
     void followsTheContractsOrder();
     void saysWhyTheOthersCannot();
     void bothSayTheSame();
+    void suggestsFreeTimesWithLittleRoad();
+    void bothSuggestTheSame();
 };
 
 namespace {
 
 const QTimeZone site("America/Toronto");
 
-wire::Json plain(const Document &document) { return wire::Json::parse(document.dump()); }
+wire::Json plain(const Document &document) { return wire::Json(document); } // ours keeps no order of keys
 
 std::string reasonOf(const Objection &objection)
 {
@@ -41,34 +44,68 @@ std::string reasonOf(const Objection &objection)
     return {};
 }
 
-// Our answer in the hub's form.
-Document ours(const Document &job, const QList<Document> &technicians, const QList<Document> &jobs)
+// The documents as our program reads them.
+struct Board
 {
-    QStringList issues;
-    const Job wanted = wire::erpnext::jobFromJson(plain(job), site, issues)->job;
-    std::vector<Technician> people;
-    for (const Document &technician : technicians)
-        people.push_back(*wire::erpnext::technicianFromJson(plain(technician), issues));
-    std::vector<Job> others;
-    for (const Document &other : jobs)
-        others.push_back(wire::erpnext::jobFromJson(plain(other), site, issues)->job);
-    if (!issues.isEmpty())
-        qFatal("%s", qPrintable(issues.join(u'\n')));
-    std::vector<const Technician *> pointers;
-    for (const Technician &technician : people)
-        pointers.push_back(&technician);
-    const TechnicianRanking ranking = rankTechnicians(wanted, *wanted.span(), pointers, [&](const TechnicianId &id) {
+    Board(const Document &job, const QList<Document> &technicians, const QList<Document> &jobs)
+    {
+        QStringList issues;
+        wanted = wire::erpnext::jobFromJson(plain(job), site, issues)->job;
+        for (const Document &technician : technicians)
+            people.push_back(*wire::erpnext::technicianFromJson(plain(technician), issues));
+        for (const Document &other : jobs)
+            others.push_back(wire::erpnext::jobFromJson(plain(other), site, issues)->job);
+        if (!issues.isEmpty())
+            qFatal("%s", qPrintable(issues.join(u'\n')));
+        for (const Technician &technician : people)
+            pointers.push_back(&technician);
+    }
+
+    std::vector<const Job *> laneOf(const TechnicianId &id) const
+    {
         std::vector<const Job *> lane;
         for (const Job &other : others) {
             if (other.technician == id)
                 lane.push_back(&other);
         }
         return lane;
-    });
+    }
+
+    Job wanted;
+    std::vector<Technician> people;
+    std::vector<Job> others;
+    std::vector<const Technician *> pointers;
+};
+
+Document orNull(const std::optional<int> &minutes) { return minutes ? Document(*minutes) : Document(nullptr); }
+
+Document oursSuggested(const Document &job, const QList<Document> &technicians, const QList<Document> &jobs, WallTime earliest, int limit)
+{
+    const Board board(job, technicians, jobs);
+    Document suggested = Document::array();
+    for (const SlotSuggestion &found : suggestSlots(board.wanted, QDate(2026, 5, 24), QDate(2026, 5, 26), earliest, board.pointers,
+                                                    [&](const TechnicianId &id) { return board.laneOf(id); }, limit)) {
+        Document reasons = Document::array();
+        for (const JobId &near : found.near)
+            reasons.push_back("near " + near.text().toStdString());
+        const auto clock = [](WallTime time) { return time.time().toString(u"HH:mm"_s).toStdString(); };
+        suggested.push_back(Document{{"technician", found.technician.text().toStdString()}, {"date", found.slot.from.date().toString(Qt::ISODate).toStdString()},
+                                     {"start_time", clock(found.slot.from)}, {"end_time", clock(found.slot.to)}, {"score", found.score() / 100.0},
+                                     {"travel_min_before", orNull(found.travelBefore)}, {"travel_min_after", orNull(found.travelAfter)}, {"reasons", reasons}});
+    }
+    return Document{{"slots", suggested}};
+}
+
+// Our answer in the hub's form.
+Document ours(const Document &job, const QList<Document> &technicians, const QList<Document> &jobs)
+{
+    const Board board(job, technicians, jobs);
+    const Job &wanted = board.wanted;
+    const TechnicianRanking ranking = rankTechnicians(wanted, *wanted.span(), board.pointers, [&](const TechnicianId &id) { return board.laneOf(id); });
     Document candidates = Document::array(), rejected = Document::array();
     for (const auto &found : ranking.candidates) {
         candidates.push_back(Document{{"technician", found.technician.text().toStdString()}, {"surplus", found.surplus}, {"optional_met", found.optionalMet},
-                                      {"load_min", found.loadMinutes}, {"travel_min", found.travelMinutes ? Document(*found.travelMinutes) : Document(nullptr)},
+                                      {"load_min", found.loadMinutes}, {"travel_min", orNull(found.travelMinutes)},
                                       {"slot", {{"date", wanted.date->toString(Qt::ISODate).toStdString()}, {"start_time", wanted.start->toString(u"HH:mm"_s).toStdString()}}}});
     }
     for (const auto &[technician, objections] : ranking.rejected) {
@@ -245,6 +282,52 @@ void tst_BestTechnician::bothSayTheSame()
     // Every branch was met, not only one answer ten thousand times
     QVERIFY(candidates > 5'000 && rejected > 5'000 && ties > 500);
     qInfo("%d candidates, %d rejected, %d decided by more than the surplus", candidates, rejected, ties);
+}
+
+void tst_BestTechnician::suggestsFreeTimesWithLittleRoad()
+{
+    // Two jobs of Anne's, with an hour and a half between them, 35 minutes from the first and next door to the second
+    Document first = job("DJ-2", "DT-1", "08:00:00", 1), second = job("DJ-3", "DT-1", "11:00:00", 1);
+    first["latitude"] = 44.97;
+    const Document wanted = job("DJ-1", nullptr, "09:00:00", 1);
+    Document anne = technician("DT-1", "Anne", 3);
+    anne["weekly_schedule"] = R"({"mon":{"start":"08:00","end":"12:00"}})";
+    const WallTime earliest(QDate(2026, 5, 24), QTime(0, 0));
+    const Document found = oursSuggested(wanted, {anne}, {first, second, wanted}, earliest, 10);
+    QCOMPARE(found["slots"].size(), 2u);
+    QCOMPARE(found["slots"][0]["start_time"], "09:45"); // 9:30 would be on the road
+    QCOMPARE(found["slots"][1]["start_time"], "10:00"); // and then the second begins
+    QCOMPARE(found["slots"][0]["reasons"], (Document{"near DJ-3"}));
+    QCOMPARE(oursSuggested(wanted, {anne}, {first, second, wanted}, WallTime(QDate(2026, 5, 25), QTime(9, 50)), 10)["slots"].size(), 1u);
+    QCOMPARE(oursSuggested(wanted, {anne}, {first, second, wanted}, earliest, 1)["slots"].size(), 1u);
+}
+
+void tst_BestTechnician::bothSuggestTheSame()
+{
+    const quint32 first = qEnvironmentVariableIsSet("TARGO_SEED") ? qEnvironmentVariable("TARGO_SEED").toUInt() : QRandomGenerator::global()->generate();
+    qInfo("seed %u", first);
+    size_t suggestions = 0;
+    for (quint32 i = 0; i < 1'000; ++i) {
+        RandomCompany company(first + i);
+        QList<Document> people, jobs;
+        const int count = 2 + company.below(3);
+        for (int number = 0; number < count; ++number)
+            people.append(company.technician(number));
+        for (int number = 0; number < 10; ++number)
+            jobs.append(company.job(number, count));
+        Document wanted = company.job(50, count);
+        wanted["required_tags"] = company.tags(true);
+        jobs.append(wanted);
+        const WallTime earliest(QDate(2026, 5, 24 + company.below(2)), QTime(company.below(24), 10));
+        const int limit = company.chance(50) ? 10 : 1'000;
+        const Document mine = oursSuggested(wanted, people, jobs, earliest, limit);
+        const Document theirs = sandbox::hub::suggestSlots(wanted, {.from = QDate(2026, 5, 24), .to = QDate(2026, 5, 26), .earliest = earliest.minutes(), .limit = limit}, people, jobs);
+        if (mine != theirs)
+            QFAIL(qPrintable(u"TARGO_SEED=%1\n%2\n%3"_s.arg(first + i).arg(QString::fromStdString(mine.dump()), QString::fromStdString(theirs.dump()))));
+        suggestions += mine["slots"].size();
+    }
+    QVERIFY(suggestions > 5'000);
+    qInfo("%zu suggestions", suggestions);
 }
 
 QTEST_GUILESS_MAIN(tst_BestTechnician)

@@ -43,6 +43,10 @@ void tst_Payload::everyIntentComesBack_data()
     QTest::newRow("create") << Intent(CreateJob{newLocalJob(), {{Field::Subject, u"Épissure"_s}, {Field::Position, Coordinate{45.5, -73.75}}}});
     QTest::newRow("delete") << Intent(DeleteJob{job});
     QTest::newRow("note") << Intent(AddNote{job, u"Chien.\nSonner < 2 fois"_s});
+    QTest::newRow("publish") << Intent(PublishJob{job, true});
+    QTest::newRow("publish without a word") << Intent(PublishJob{job});
+    QTest::newRow("withdraw") << Intent(UnpublishJob{job, u"Le client reporte"_s});
+    QTest::newRow("take a publication back") << Intent(UnpublishJob{job});
     QTest::newRow("absence") << Intent(SetAbsence{TechnicianId(u"DT-2"_s), Absence{u"Vacances"_s, day("2026-05-25"), day("2026-05-29")}});
     QTest::newRow("back at work") << Intent(SetAbsence{TechnicianId(u"DT-2"_s), {}});
     QTest::newRow("rows") << Intent(EditJob{job, {{Field::Checklist, std::vector{ChecklistItem{u"Photo"_s, true, false, {}, {u"a1b2"_s}}}},
