@@ -313,7 +313,7 @@ void BoardPage::findTechnician(const JobId &id)
     if (!job || job->isOver())
         return;
     auto *dialog = new BestTechnicianDialog(m_ports.board, id, proposedStart(*job), WallTime::of(m_ports.clock.now().toTimeZone(m_ports.site)), window());
-    connect(dialog, &BestTechnicianDialog::chosen, &m_acts, &BoardActs::move);
+    connect(dialog, &BestTechnicianDialog::chosen, &m_acts, qOverload<const JobId &, const TechnicianId &, WallTime>(&BoardActs::move));
     dialog->open();
 }
 

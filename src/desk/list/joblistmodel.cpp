@@ -108,7 +108,7 @@ QString JobListModel::textOf(int column, const Job &job, const TimelineBar &bar)
 {
     switch (Column(column)) {
     case DayColumn: return words::shortDay(bar.span.from.date());
-    case StartColumn: return bar.hourless ? tr("no hour yet") : words::clock(bar.span.from.time());
+    case StartColumn: return bar.hourless ? tr("no hour yet") : words::hour(bar.span.from.time());
     case TechnicianColumn: return m_timeline.lanes()[size_t(m_timeline.laneOf(job.id))].name;
     case CustomerColumn: return words::who(job, m_timeline.board());
     case PlaceColumn: return words::where(job, m_timeline.board());
