@@ -193,8 +193,10 @@ void Program::restartSandbox()
             return;
         if (!address) {
             m_workplace->window->showDemonstration(desk::DemonstrationBanner::State::Ended);
-            if (address.error().kind != Error::Kind::Cancelled)
+            if (address.error().kind == Error::Kind::NotFound)
                 m_outside.prompt.tell(tr("The demonstration did not start"), wordsOf(address.error()));
+            else if (address.error().kind != Error::Kind::Cancelled) // another program may have taken its port meanwhile
+                leaveThen([this] { startSandbox(); }, [] { });
             return;
         }
         if (address->now.isValid())

@@ -150,20 +150,26 @@ protected:
         return QTest::qWaitFor([&] { return waiting->isVisible(); }, patience) ? job : JobId();
     }
 
-    // SIGKILL: it has no time to say good-bye. Ours is the one that keeps its day in this test's folder.
-    void killTheSandbox() const
+    // Ours is the one that keeps its day in this test's folder.
+    std::pair<pid_t, QByteArrayList> sandboxProcess() const
     {
-        qint64 found = 0;
         for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
             QFile line(u"/proc/%1/cmdline"_s.arg(entry));
-            if (entry.toLongLong() > 0 && line.open(QIODevice::ReadOnly)) {
-                const QByteArray words = line.readAll();
-                if (words.contains("targo-sandbox") && words.contains(m_folder->path().toUtf8()))
-                    found = entry.toLongLong();
-            }
+            if (entry.toInt() <= 0 || !line.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray words = line.readAll();
+            if (words.contains("targo-sandbox") && words.contains(m_folder->path().toUtf8()))
+                return {pid_t(entry.toInt()), words.split('\0')};
         }
-        QVERIFY(found > 0);
-        ::kill(pid_t(found), SIGKILL);
+        return {};
+    }
+
+    // SIGKILL: it has no time to say good-bye.
+    void killTheSandbox() const
+    {
+        const pid_t process = sandboxProcess().first;
+        QVERIFY(process > 0);
+        ::kill(process, SIGKILL);
     }
 
     void click(QWidget *in, const char *name) { QTest::mouseClick(in->findChild<QPushButton *>(QString::fromUtf8(name)), Qt::LeftButton); }

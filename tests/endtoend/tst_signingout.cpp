@@ -4,6 +4,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QTcpServer>
 
 using namespace targo;
 using namespace targo::test;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void unsentWorkInMemoryIsAskedForBeforeSigningOut();
     void theDemonstrationIsLeftBySigningOut();
     void aDemonstrationThatDiedIsStartedAgain();
+    void aDemonstrationWhosePortIsTakenStartsElsewhere();
     void notesOfTheDemonstrationTellTheTimeOfTheWindow();
 };
 
@@ -155,6 +157,33 @@ void tst_SigningOut::aDemonstrationThatDiedIsStartedAgain()
     QTRY_VERIFY_WITH_TIMEOUT(live(), patience);
     QVERIFY(!shown<desk::FirstRunDialog>());
     QCOMPARE(shown<desk::MainWindow>(), window);
+    QCOMPARE(m_prompt.told, QStringList());
+}
+
+void tst_SigningOut::aDemonstrationWhosePortIsTakenStartsElsewhere()
+{
+    start(Options::Company::Sandbox);
+    QVERIFY(theBoardShows());
+    const auto live = [&] { return shown<desk::MainWindow>() && said(shown<desk::MainWindow>(), "linkLabel").contains(u"Online"_s); };
+    const auto ended = [] { return shown<desk::MainWindow>()->findChild<QFrame *>(u"demonstrationBanner"_s)->isVisible(); };
+    QTRY_VERIFY_WITH_TIMEOUT(live(), patience);
+    killTheSandbox();
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    click(shown<desk::MainWindow>(), "restartDemonstrationButton");
+    QTRY_VERIFY_WITH_TIMEOUT(!ended() && live(), patience);
+    const QByteArrayList words = sandboxProcess().second;
+    const quint16 port = words.value(words.indexOf("--port") + 1).toUShort();
+    QVERIFY(port > 0);
+    // Given that somebody else listens where it stood
+    killTheSandbox();
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QTcpServer other;
+    QVERIFY2(other.listen(QHostAddress::LocalHost, port), qPrintable(other.errorString()));
+    const QPointer<desk::MainWindow> before = shown<desk::MainWindow>();
+    click(before, "restartDemonstrationButton");
+    QTRY_VERIFY_WITH_TIMEOUT(!before, patience);
+    QVERIFY(theBoardShows());
+    QTRY_VERIFY_WITH_TIMEOUT(live(), patience);
     QCOMPARE(m_prompt.told, QStringList());
 }
 
