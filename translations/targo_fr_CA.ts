@@ -1072,8 +1072,9 @@
         </translation>
     </message>
     <message>
-        <source>changed since published</source>
-        <translation>modifié depuis la publication</translation>
+        <source>changed</source>
+        <comment>since it was published</comment>
+        <translation>modifié</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,7 @@ public:
             timeline->setCurrent(m_contested);
         shootDialog(u"openAction"_s, u"conflict"_s);
         shootDialog(u"historyAction"_s, u"history"_s);
+        shootDialog(u"publishAction"_s, u"publish-unplugged"_s, showWeek);
     }
 
     // What waits, as the two kinds of session tell it to whoever signs out.
@@ -238,13 +239,7 @@ private:
         shootDialog(u"assignAction"_s, u"assign"_s);
         shootDialog(u"bestAction"_s, u"best-technician"_s);
         shootDialog(u"newJobAction"_s, u"new-job"_s);
-        shootDialog(u"publishAction"_s, u"publish"_s, [](QDialog &dialog) { // with tomorrow's drafts
-            if (auto *span = dialog.findChild<QComboBox *>(u"publishSpanBox"_s)) {
-                span->setCurrentIndex(1);
-                Q_EMIT span->activated(1);
-            }
-            QTest::qWait(800);
-        });
+        shootDialog(u"publishAction"_s, u"publish"_s, showWeek);
         shootDialog(u"withdrawAction"_s, u"withdraw"_s);
         shootDialog(u"noteAction"_s, u"note"_s);
         shootDialog(u"absenceAction"_s, u"absence"_s);
@@ -279,6 +274,16 @@ private:
         });
         trigger(action);
         QTest::qWait(600);
+    }
+
+    // With the drafts of the coming days.
+    static void showWeek(QDialog &dialog)
+    {
+        if (auto *span = dialog.findChild<QComboBox *>(u"publishSpanBox"_s)) {
+            span->setCurrentIndex(1);
+            Q_EMIT span->activated(1);
+        }
+        QTest::qWait(800);
     }
 
     void shootFirstRun()

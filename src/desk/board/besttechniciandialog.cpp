@@ -66,10 +66,11 @@ BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, 
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("Technician"), tr("Skill to spare"), tr("Wishes met"), tr("Load that day"), tr("On the road")});
     m_list->header()->setStretchLastSection(true);
-    m_list->setColumnWidth(Who, 220);
+    m_list->setColumnWidth(Who, 200);
     for (const Column column : {Skills, Wishes, Load})
-        m_list->setColumnWidth(column, 120);
+        m_list->setColumnWidth(column, 115);
     m_list->setAllColumnsShowFocus(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_nobody->setProperty("muted", true);
     auto *close = dialogButton(tr("Close"), u"closeButton"_s, this);
     m_place->setDefault(true);

@@ -86,7 +86,8 @@ void PublishTree::addTechnician(const TechnicianDifference &difference, const Pu
 void PublishTree::show(const PublishPlan &plan, bool withDays, const QSet<TechnicianId> &leftOut)
 {
     m_filling = true;
-    const QString current = currentItem() ? currentItem()->data(Who, idRole).toString() : QString();
+    // Where nobody has chosen a line yet, it begins at the top.
+    const QString current = hasFocus() && currentItem() ? currentItem()->data(Who, idRole).toString() : QString();
     const QSet<QString> folded = m_folded;
     clear();
     for (const TechnicianDifference &difference : plan.differences)

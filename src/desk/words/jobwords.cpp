@@ -108,7 +108,7 @@ QString state(const Job &job, WallTime now)
     if (!job.published && (job.status == JobStatus::Open || job.status == JobStatus::Assigned))
         return u"◌ "_s + Jobs::tr("draft");
     if (job.isChangedSincePublished() && (job.status == JobStatus::Open || job.status == JobStatus::Assigned))
-        return u"↻ "_s + Jobs::tr("changed since published");
+        return u"↻ "_s + Jobs::tr("changed", "since it was published");
     return plain;
 }
 

@@ -73,9 +73,9 @@ QVariant textOf(const std::optional<Assignment> &assignment, const Job &job)
 
 std::optional<Assignment> placementFrom(const QString &text, const Job &job)
 {
-    const QStringList fields = text.split(fieldEnd);
     if (!job.published)
         return std::nullopt;
+    const QStringList fields = text.isEmpty() ? QStringList() : text.split(fieldEnd); // mostly nothing: a start reads them all
     if (fields.size() != 4)
         return job.assignment();
     Assignment assignment{.technician = {}, .date = {}, .start = {}, .minutes = fields[3].toInt()};

@@ -129,8 +129,11 @@ void OutboxSender::begin(const RecordRef &record)
     Entries entries;
     for (const OutboxRow *row : std::span(waiting).first(size_t(leadingCount(waiting))))
         leading.push_back(*row);
-    if (isPublication(leading.front().change.act) && !isLocal(*jobOf(leading.front().change.act)))
-        leading = publicationsLike(leading.front(), m_intake.replica(), m_clock.now());
+    if (isPublication(leading.front().change.act) && !isLocal(*jobOf(leading.front().change.act))) {
+        auto alike = publicationsLike(leading.front(), m_intake.replica(), m_clock.now());
+        if (!alike.empty()) // a clock that was set back in this moment finds none ready
+            leading = std::move(alike);
+    }
     for (OutboxRow &row : leading) {
         row.change.state = PendingState::Sending; // from here on nobody takes them back without asking
         entries.push_back(row.change.entry);
