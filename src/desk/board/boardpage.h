@@ -91,6 +91,7 @@ private:
     void connectFaces();
     void follow(const JobId &local, const JobId &named);
     bool isShown(const JobId &id) const;
+    void uncoverCreated(); // when the search hides it
     void showCreated();
     JobDialog *newJobDialog(const JobId &id);
     WallTime proposedStart(const Job &job) const;

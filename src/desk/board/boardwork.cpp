@@ -20,12 +20,15 @@ void BoardPage::connectLanes()
 {
     connect(&m_acts, &BoardActs::created, this, [this](const QSet<JobId> &ids) {
         m_created = ids;
+        uncoverCreated();
         if (std::ranges::any_of(ids, [this](const JobId &id) { return isShown(id); }))
             showCreated();
     });
     connect(&m_ports.board, &BoardSource::jobsChanged, this, [this](const QSet<JobId> &ids) {
-        if (ids.intersects(m_created))
+        if (ids.intersects(m_created)) {
+            uncoverCreated();
             showCreated();
+        }
     });
     connect(&m_ports.board, &BoardSource::jobNamed, this, &BoardPage::follow);
     connect(m_timeline, &TimelineView::copyWanted, &m_acts, &BoardActs::copy);
@@ -44,13 +47,18 @@ bool BoardPage::isShown(const JobId &id) const
     return m_unassigned->rowOf(id) >= 0 || m_model->bar(id);
 }
 
+void BoardPage::uncoverCreated()
+{
+    const bool isKnown = std::ranges::any_of(m_created, [this](const JobId &id) { return m_ports.board.job(id); });
+    if (isKnown && m_unassigned->isFiltered() && std::ranges::none_of(m_created, [this](const JobId &id) { return isShown(id); }))
+        Q_EMIT searchHides(*m_created.begin());
+}
+
 // The board tells of a new job a moment after it was kept; before that no list has it.
 void BoardPage::showCreated()
 {
     if (m_created.isEmpty() || !std::ranges::all_of(m_created, [this](const JobId &id) { return m_ports.board.job(id); }))
         return;
-    if (m_unassigned->isFiltered() && std::ranges::none_of(m_created, [this](const JobId &id) { return isShown(id); }))
-        Q_EMIT searchHides(*m_created.begin());
     const QSet<JobId> made = std::exchange(m_created, {});
     if (made.size() == 1)
         m_panel->setCurrent(*made.begin());
