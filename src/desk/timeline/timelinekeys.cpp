@@ -54,8 +54,8 @@ void TimelineView::ensureVisible(const JobId &id)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.left() - headerWidth - 8);
     else if (rect.right() > right)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::min(rect.right() - right, rect.left() - headerWidth - 8));
-    if (rect.top() < ceiling() + 6)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - ceiling() - 6);
+    if (rect.top() < groups().ceiling() + 6)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - groups().ceiling() - 6);
     else if (rect.bottom() > bottom)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.bottom() - bottom);
 }
@@ -150,8 +150,8 @@ bool TimelineView::movesOverHeads(const QKeyEvent *event)
     next = std::clamp(next, 0, int(m_model.lanes().size()) - 1);
     chooseTechnician(m_model.lanes()[size_t(next)].id);
     const QRect head = headRect(next);
-    if (head.top() < ceiling())
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + head.top() - ceiling());
+    if (head.top() < groups().ceiling())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + head.top() - groups().ceiling());
     else if (head.bottom() > viewport()->height())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + head.bottom() - viewport()->height());
     return true;
