@@ -135,7 +135,7 @@ void tst_Lanes::skillsAreNotCutInTwo()
     const QFontMetricsF metrics(fixed);
     const QStringList skills{u"Fibre 3"_s, u"Cuivre 2"_s, u"TV 1"_s};
     QVERIFY(metrics.horizontalAdvance(shown) <= metrics.horizontalAdvance(u"M"_s.repeated(width)) || width < shown.size());
-    QCOMPARE(LaneHeaderPainter::skillsWithin(skills, metrics.horizontalAdvance(shown) + 1, metrics), shown);
+    QCOMPARE(LaneHeaderPainter::skillsWithin(skills, metrics.horizontalAdvance(shown) + 1, [&](const QString &text) { return metrics.horizontalAdvance(text); }), shown);
 }
 
 void tst_Lanes::theFlagOfTheHourCoversNoHour()

@@ -171,7 +171,7 @@ void TimelineView::paintHeaders(QPainter &painter, const QRect &part) const
     const Palette &palette = m_theme.palette();
     const double offset = AxisPainter::height - verticalScrollBar()->value();
     const auto [first, last] = m_shape.lanesIn(QRectF(part).translated(0, -offset));
-    const LaneHeaderPainter headers(palette);
+    const LaneHeaderPainter headers(palette, m_bars.lines());
     painter.save();
     painter.setClipRect(QRectF(0, AxisPainter::height, headerWidth, viewport()->height()), Qt::IntersectClip);
     for (int lane = first; lane < last; ++lane) {
