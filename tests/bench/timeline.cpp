@@ -122,7 +122,9 @@ public:
         const WallSpan before = m_model->bar(ids.back())->span;
         const QPoint to = from + QPoint(120, 0);
         mouse(QEvent::MouseButtonPress, from);
-        frames("drag50", [&](int frame) { mouse(QEvent::MouseMove, QPoint(from.x() + frame, from.y() + frame % 90)); });
+        mouse(QEvent::MouseMove, from + QPoint(30, 0));
+        QApplication::processEvents();
+        frames("drag50", [&](int frame) { mouse(QEvent::MouseMove, from + QPoint(36 + 6 * (frame % 40), 0)); }); // each a quarter of an hour or more
         mouse(QEvent::MouseMove, to);
         QApplication::processEvents();
         QElapsedTimer timer;

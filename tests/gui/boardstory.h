@@ -6,6 +6,7 @@
 #include "desk/pending/pendingchangesdialog.h"
 #include "desk/shell/mainwindow.h"
 #include "desk/theme/palette.h"
+#include "desk/timeline/boardsentences.h"
 #include "desk/timeline/timelineview.h"
 #include "support/busyday.h"
 #include "support/fakehub.h"

@@ -137,7 +137,7 @@ void tst_Grouping::aLaneIsHiddenAndShownAgain()
     choose("Luc");
     QTest::keyClick(&timeline(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(lanes(), QStringList({u"Anne"_s, u"Marie"_s, u"Simon"_s}));
-    QVERIFY2(timeline().peopleWords().contains(u"1 hidden"_s), qPrintable(timeline().peopleWords()));
+    QVERIFY2(peopleWords(timeline().model()).contains(u"1 hidden"_s), qPrintable(peopleWords(timeline().model())));
     QCOMPARE(timeline().chosenTechnician(), TechnicianId(u"Marie"_s)); // the keys go on from here
     QTest::keyClick(&timeline(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(lanes().size(), 4);
@@ -190,7 +190,9 @@ void tst_Grouping::aViewIsSavedUsedAndDeleted()
     auto *save = dialog.findChild<QPushButton *>(u"saveLookButton"_s);
     QVERIFY(!save->isEnabled());
     name->setEditText(u"Garde & Est"_s);
+    find<QLineEdit>("searchEdit")->setText(u"anne"_s);
     QTest::mouseClick(save, Qt::LeftButton);
+    find<QLineEdit>("searchEdit")->clear();
     find<QAction>("dayAction")->trigger();
     find<QAction>("groupingAction0")->trigger();
     auto *menu = find<QMenu>("looksMenu");
@@ -202,6 +204,7 @@ void tst_Grouping::aViewIsSavedUsedAndDeleted()
     QCOMPARE(timeline().model().days(), 7);
     QCOMPARE(timeline().model().heads().size(), 3u);
     QVERIFY(find<QAction>("weekAction")->isChecked());
+    QCOMPARE(find<QLineEdit>("searchEdit")->text(), u"anne"_s);
     QTest::mouseClick(dialog.findChild<QPushButton *>(u"removeLookButton"_s), Qt::LeftButton);
     Q_EMIT menu->aboutToShow();
     QVERIFY(!menu->actions().front()->isEnabled()); // says that there is none
@@ -215,6 +218,7 @@ void tst_Grouping::everythingComesBack()
     choose("Simon");
     find<QAction>("hideLaneAction")->trigger();
     timeline().model().setJobFilter({.states = {JobStatus::Completed}});
+    find<QLineEdit>("searchEdit")->setText(u"ferme côté"_s);
     const LaneArrangement before = timeline().model().arrangement();
     QCOMPARE(lanes(), QStringList({u"Anne"_s, u"Marie"_s}));
     m_window->close();
@@ -224,6 +228,8 @@ void tst_Grouping::everythingComesBack()
     QCOMPARE(lanes(), QStringList({u"Anne"_s, u"Marie"_s}));
     QVERIFY(find<QAction>("groupingAction2")->isChecked());
     QVERIFY(!timeline().model().bar(JobId(u"DJ-3"_s))->matches);
+    QCOMPARE(find<QLineEdit>("searchEdit")->text(), u"ferme côté"_s);
+    QCOMPARE(timeline().model().matchCount(), 0);
 }
 
 QTEST_MAIN(tst_Grouping)

@@ -66,7 +66,7 @@ void tst_Lanes::aClashIsMarkedOnTheBarAndToldInWords()
     m_board->put(aJob("DJ-7").on("Luc").at("14:30").lasting(60).named(u"Ferme Côté"_s));
     timeline().setCurrent(JobId(u"DJ-2"_s));
     timeline().setCurrent({});
-    const QString told = timeline().sentence(JobId(u"DJ-2"_s));
+    const QString told = sentenceOf(timeline().model(), JobId(u"DJ-2"_s));
     QVERIFY2(told.contains(u"⚠ Overlaps Ferme Côté."_s), qPrintable(told));
     QVERIFY2(tipAt(middleOf("DJ-2")).contains(u"Overlaps"_s), qPrintable(QToolTip::text()));
     select("DJ-2");
@@ -87,32 +87,32 @@ void tst_Lanes::aClashIsMarkedOnTheBarAndToldInWords()
 void tst_Lanes::theHeadCountsWhatIsWrong()
 {
     const QImage before = headOf("Luc");
-    QVERIFY(!timeline().laneSentence(1).contains(u"should not lie"_s));
+    QVERIFY(!sentenceOfLane(timeline().model(), 1).contains(u"should not lie"_s));
     m_board->put(aJob("DJ-7").on("Luc").at("14:30").lasting(60));
     QVERIFY(headOf("Luc") != before);
-    QVERIFY2(timeline().laneSentence(1).contains(u"2 job(s) should not lie where they do"_s), qPrintable(timeline().laneSentence(1)));
+    QVERIFY2(sentenceOfLane(timeline().model(), 1).contains(u"2 job(s) should not lie where they do"_s), qPrintable(sentenceOfLane(timeline().model(), 1)));
 }
 
 void tst_Lanes::aDropLeavesItsMark()
 {
     m_board->put(aJob("DJ-1").on("Luc").at("09:00").lasting(60).needing("Fibre", 2));
-    QVERIFY(timeline().sentence(JobId(u"DJ-1"_s)).contains(u"Does not hold Fibre, level 2 is needed."_s));
+    QVERIFY(sentenceOf(timeline().model(), JobId(u"DJ-1"_s)).contains(u"Does not hold Fibre, level 2 is needed."_s));
     drag(at("Luc", "09:30"), at("Marie", "14:32"));
-    QVERIFY(!timeline().sentence(JobId(u"DJ-1"_s)).contains(u"⚠"_s)); // she holds it
+    QVERIFY(!sentenceOf(timeline().model(), JobId(u"DJ-1"_s)).contains(u"⚠"_s)); // she holds it
     drag(at("Marie", "14:30"), QPoint(at("Marie", "14:30").x(), at("Simon", "12:00").y()));
     QCOMPARE(plan("DJ-1"), u"Simon 14:00 60"_s);
-    const QString told = timeline().sentence(JobId(u"DJ-1"_s));
+    const QString told = sentenceOf(timeline().model(), JobId(u"DJ-1"_s));
     QVERIFY2(told.contains(u"Absent that day"_s) && told.contains(u"Does not hold Fibre"_s), qPrintable(told));
 }
 
 void tst_Lanes::theLoadIsInHours()
 {
-    QVERIFY2(timeline().laneSentence(1).contains(u"Planned: 3 h of 9 h"_s), qPrintable(timeline().laneSentence(1)));
-    QVERIFY2(timeline().laneSentence(1).contains(u"Works 8:00 – 17:00"_s), qPrintable(timeline().laneSentence(1)));
+    QVERIFY2(sentenceOfLane(timeline().model(), 1).contains(u"Planned: 3 h of 9 h"_s), qPrintable(sentenceOfLane(timeline().model(), 1)));
+    QVERIFY2(sentenceOfLane(timeline().model(), 1).contains(u"Works 8:00 – 17:00"_s), qPrintable(sentenceOfLane(timeline().model(), 1)));
     Job far = aJob("DJ-8").on("Luc").at("15:30").lasting(400);
     far.travelMinutes = 50;
     m_board->put(far);
-    const QString told = timeline().laneSentence(1);
+    const QString told = sentenceOfLane(timeline().model(), 1);
     QVERIFY2(told.contains(u"Of it on the road: 50 min"_s), qPrintable(told));
     QVERIFY2(told.contains(u"More is planned than there are hours"_s), qPrintable(told));
 }
@@ -135,7 +135,7 @@ void tst_Lanes::skillsAreNotCutInTwo()
     const QFontMetricsF metrics(fixed);
     const QStringList skills{u"Fibre 3"_s, u"Cuivre 2"_s, u"TV 1"_s};
     QVERIFY(metrics.horizontalAdvance(shown) <= metrics.horizontalAdvance(u"M"_s.repeated(width)) || width < shown.size());
-    QCOMPARE(LaneHeaderPainter::skillsWithin(skills, metrics.horizontalAdvance(shown) + 1, metrics), shown);
+    QCOMPARE(LaneHeaderPainter::skillsWithin(skills, metrics.horizontalAdvance(shown) + 1, [&](const QString &text) { return metrics.horizontalAdvance(text); }), shown);
 }
 
 void tst_Lanes::theFlagOfTheHourCoversNoHour()
@@ -177,7 +177,7 @@ void tst_Lanes::whyAnAbsentLaneIsEmptyCoversNoWork()
         const QRect rect = timeline().rectOf(bar.id);
         QVERIFY2(image.pixelColor(rect.left() + 1, rect.center().y()) != Palette::light().bad, qPrintable(bar.id.text()));
     }
-    QVERIFY(timeline().laneSentence(lane).contains(u"absent"_s));
+    QVERIFY(sentenceOfLane(timeline().model(), lane).contains(u"absent"_s));
 }
 
 void tst_Lanes::theAxisHasAMenu()

@@ -50,7 +50,7 @@ QVariantMap toValues(const BoardLook &look)
 {
     QStringList folded(look.arrangement.folded.begin(), look.arrangement.folded.end());
     folded.sort();
-    return {{u"span"_s, int(look.span)}, {u"workingHours"_s, look.workingHoursOnly}, {u"density"_s, int(look.density)}, {u"face"_s, int(look.face)},
+    return {{u"span"_s, int(look.span)}, {u"workingHours"_s, look.workingHoursOnly}, {u"density"_s, int(look.density)}, {u"face"_s, int(look.face)}, {u"search"_s, look.search},
             {u"grouping"_s, int(look.arrangement.grouping)}, {u"order"_s, texts(look.arrangement.order)}, {u"hidden"_s, texts(look.arrangement.hidden)},
             {u"tags"_s, texts(look.arrangement.tags)}, {u"folded"_s, folded}, {u"types"_s, keys(look.filter.types)},
             {u"states"_s, keys(look.filter.states)}};
@@ -76,6 +76,7 @@ BoardLook lookFrom(const QVariantMap &values)
         look.filter.types.insert(typeFromKey(key).value);
     for (const QString &key : textsIn(values.value(u"states"_s)))
         look.filter.states.insert(statusFromKey(key).value);
+    look.search = values.value(u"search"_s).toString();
     look.filter.types.remove(JobType::Unknown);
     look.filter.states.remove(JobStatus::Unknown);
     return look;

@@ -15,6 +15,7 @@ struct BoardLook
     BoardPage::Face face = BoardPage::Face::Lanes;
     LaneArrangement arrangement = {};
     JobFilter filter = {};
+    QString search = {}; // words in the search field
 
     bool operator==(const BoardLook &) const = default;
 };

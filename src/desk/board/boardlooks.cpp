@@ -43,6 +43,7 @@ BoardLooks::BoardLooks(BoardPage &board, QSettings &settings)
     model.setArrangement(last.arrangement);
     model.setJobFilter(last.filter);
     board.setFace(last.face);
+    m_lastSearch = last.search;
     const auto remember = [this] {
         m_settings.beginGroup(lanesGroup);
         write(m_settings, toValues(current()));
@@ -50,13 +51,15 @@ BoardLooks::BoardLooks(BoardPage &board, QSettings &settings)
     };
     connect(&model, &TimelineModel::lookChanged, this, remember);
     connect(&board, &BoardPage::faceChanged, this, remember);
+    connect(&board, &BoardPage::filterChanged, this, remember);
 }
 
 BoardLook BoardLooks::current() const
 {
     const TimelineView &timeline = m_board.timeline();
     return {.span = timeline.span(), .workingHoursOnly = timeline.workingHoursOnly(), .density = timeline.density(),
-            .face = m_board.face(), .arrangement = timeline.model().arrangement(), .filter = timeline.model().jobFilter()};
+            .face = m_board.face(), .arrangement = timeline.model().arrangement(), .filter = timeline.model().jobFilter(),
+            .search = m_board.filter()};
 }
 
 QStringList BoardLooks::names() const { return all().keys(); }
@@ -115,6 +118,7 @@ void BoardLooks::use(const QString &name)
     m_board.showPeriod(m_board.date(), look.span);
     timeline.setWorkingHoursOnly(look.workingHoursOnly);
     m_board.setFace(look.face);
+    Q_EMIT m_board.searchWanted(look.search);
     Q_EMIT m_board.periodChanged(); // the menus show what is ticked
 }
 

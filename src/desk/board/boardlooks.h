@@ -19,6 +19,7 @@ public:
     BoardLooks(BoardPage &board, QSettings &settings);
 
     BoardLook current() const;
+    QString lastSearch() const { return m_lastSearch; } // when the program was left
     QStringList names() const; // sorted
     void save(const QString &name); // the current one; one of the same name is replaced
     void use(const QString &name);
@@ -33,6 +34,7 @@ private:
 
     BoardPage &m_board;
     QSettings &m_settings;
+    QString m_lastSearch;
 };
 
 } // namespace targo::desk

@@ -197,8 +197,10 @@ void BoardPage::step(int periods)
 
 void BoardPage::setFilter(const QString &text)
 {
+    m_filter = text;
     m_model->setFilter(text);
     m_unassigned->setFilter(text);
+    Q_EMIT filterChanged();
 }
 
 int BoardPage::matchCount() const { return m_model->matchCount() + m_unassigned->rowCount(); }

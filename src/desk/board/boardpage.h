@@ -35,6 +35,7 @@ public:
     void step(int periods);
 
     void setFilter(const QString &text);
+    QString filter() const { return m_filter; }
     int matchCount() const;
     void setJobMenu(QMenu *menu) { m_jobMenu = menu; }
 
@@ -72,6 +73,8 @@ public:
 Q_SIGNALS:
     void periodChanged();
     void faceChanged();
+    void filterChanged();
+    void searchWanted(const QString &text); // a saved view has it in the search field
     void currentJobChanged();
     void searchHides(const targo::JobId &id); // a job that was just made is not in the list because of the search
     void matchesChanged(); // more or fewer jobs match the search
@@ -100,6 +103,7 @@ private:
     DeskPorts m_ports;
     BoardActs &m_acts;
     QDate m_date;
+    QString m_filter;
     TimelineModel *m_model = nullptr;
     UnassignedModel *m_unassigned = nullptr;
     TimelineView *m_timeline = nullptr;

@@ -54,7 +54,7 @@ void BoardActions::connectLanes()
     });
     connect(lanes, &QAction::triggered, &m_board, &BoardPage::arrangeLanes);
     connect(fold, &QAction::triggered, this, [this] { m_board.timeline().foldCurrent(); });
-    connect(foldAll, &QAction::triggered, this, [this] { m_board.timeline().foldAll(m_board.timeline().model().arrangement().folded.isEmpty()); });
+    connect(foldAll, &QAction::triggered, this, [&model] { model.setArrangement(GroupHeads::allFolded(model, model.arrangement().folded.isEmpty())); });
     connect(groupings, &QActionGroup::triggered, this, [&model](const QAction *action) {
         LaneArrangement arrangement = model.arrangement();
         arrangement.grouping = LaneArrangement::Grouping(action->data().toInt());

@@ -1,5 +1,6 @@
 #include "desk/calendar/calendarcanvas.h"
 
+#include "desk/timeline/boardsentences.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
@@ -35,7 +36,7 @@ CalendarCanvas::CalendarCanvas(TimelineView &timeline, const Theme &theme, QWidg
     connect(&m_model, &TimelineModel::lanesReset, this, &CalendarCanvas::layOut);
     connect(&m_model, &TimelineModel::laneChanged, this, &CalendarCanvas::layOut);
     connect(&timeline, &TimelineView::selectionChanged, viewport(), qOverload<>(&QWidget::update));
-    connect(&timeline, &TimelineView::currentChanged, this, [this](const JobId &id) { setAccessibleDescription(m_timeline.sentence(id)); });
+    connect(&timeline, &TimelineView::currentChanged, this, [this](const JobId &id) { setAccessibleDescription(sentenceOf(m_model, id)); });
     connect(&theme, &Theme::changed, this, [this] {
         m_bars.setPalette(m_theme.palette());
         viewport()->update();
@@ -131,7 +132,7 @@ bool CalendarCanvas::viewportEvent(QEvent *event)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const Part *part = partAt(help->pos());
-    QToolTip::showText(help->globalPos(), part ? words::toolTip(m_timeline.sentence(lane()->bars[part->bar].id)) : QString(), viewport());
+    QToolTip::showText(help->globalPos(), part ? words::toolTip(sentenceOf(m_model, lane()->bars[part->bar].id)) : QString(), viewport());
     return true;
 }
 

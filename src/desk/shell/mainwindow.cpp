@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "desk/board/boardactions.h"
+#include "desk/board/boardlooks.h"
 #include "desk/board/boardpage.h"
 #include "desk/palette/quickopen.h"
 #include "desk/publish/publishdialog.h"
@@ -298,6 +299,8 @@ void MainWindow::Parts::connectBoard()
         chrome->focusSearch();
     });
     QObject::connect(quickOpen, &QuickOpen::refused, &acts, &BoardActs::refuse);
+    QObject::connect(board, &BoardPage::searchWanted, window, [this](const QString &text) { chrome->search().setText(text); });
+    chrome->search().setText(board->looks().lastSearch());
     QObject::connect(chrome, &ChromeBar::searchLeft, window, [this] { board->timeline().setFocus(); });
     QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
     QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });

@@ -24,6 +24,7 @@ void JobBarPainter::setPalette(const Palette &palette)
 {
     m_palette = &palette;
     m_colors.clear();
+    m_concerns = {};
 }
 
 const JobBarPainter::Colors &JobBarPainter::colors(const TimelineBar &bar) const
@@ -163,14 +164,30 @@ void JobBarPainter::paintMark(QPainter &painter, const QRectF &rect, const Timel
 void JobBarPainter::paintConcern(QPainter &painter, QPointF at, Concerns against) const
 {
     const bool soft = isOnlyAboutTheHour(against);
+    const double ratio = painter.device()->devicePixelRatioF();
+    QPixmap &picture = m_concerns[soft];
+    if (picture.isNull() || picture.devicePixelRatio() != ratio)
+        picture = concernPicture(soft, ratio);
+    painter.drawPixmap(at - QPointF(1, 1), picture);
+}
+
+QPixmap JobBarPainter::concernPicture(bool soft, double devicePixelRatio) const
+{
+    QPixmap picture(QSize(14, 13) * devicePixelRatio);
+    picture.setDevicePixelRatio(devicePixelRatio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(1, 1);
     const QColor &color = soft ? m_palette->warning : m_palette->bad;
     painter.setPen(QPen(color, 1.2));
     painter.setBrush(soft ? m_palette->panel : color);
-    painter.drawPolygon(QPolygonF({at + QPointF(5.5, 0), at + QPointF(11, 10), at + QPointF(0, 10)}));
+    painter.drawPolygon(QPolygonF({QPointF(5.5, 0), QPointF(11, 10), QPointF(0, 10)}));
     painter.setPen(Qt::NoPen);
     painter.setBrush(soft ? m_palette->ink(color, m_palette->panel) : m_palette->panel);
-    painter.drawRect(QRectF(at.x() + 5, at.y() + 3, 1.2, 3.6));
-    painter.drawRect(QRectF(at.x() + 5, at.y() + 7.6, 1.2, 1.2));
+    painter.drawRect(QRectF(5, 3, 1.2, 3.6));
+    painter.drawRect(QRectF(5, 7.6, 1.2, 1.2));
+    return picture;
 }
 
 void JobBarPainter::paintTravel(QPainter &painter, double from, double to, double y, const QRectF &clip) const

@@ -48,11 +48,13 @@ private:
     void paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const BarWords &words, const Colors &colors) const;
     void paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar, Concerns against) const;
     void paintConcern(QPainter &painter, QPointF at, Concerns against) const;
+    QPixmap concernPicture(bool soft, double devicePixelRatio) const;
     double markWidth(const QRectF &rect, const TimelineBar &bar, Concerns against) const;
 
     const Palette *m_palette;
     TextLines m_lines;
     BarFrames m_frames;
+    mutable std::array<QPixmap, 2> m_concerns; // drawn once: a crowded week has hundreds
     mutable QHash<int, Colors> m_colors; // by what they depend on: readable ink is dear to find
 };
 

@@ -1,6 +1,5 @@
 #include "desk/timeline/laneheaderpainter.h"
 
-#include "desk/theme/fonts.h"
 #include "desk/words/times.h"
 
 #include <QCoreApplication>
@@ -17,20 +16,13 @@ constexpr int overFrom = 101;
 
 } // namespace
 
-LaneHeaderPainter::LaneHeaderPainter(const Palette &palette)
-    : m_palette(palette)
-    , m_strong(strongFont())
-    , m_small(smallFont())
-{
-}
-
-QString LaneHeaderPainter::skillsWithin(const QStringList &skills, double width, const QFontMetricsF &metrics)
+QString LaneHeaderPainter::skillsWithin(const QStringList &skills, double width, const std::function<double(const QString &)> &widthOf)
 {
     for (qsizetype shown = skills.size(); shown > 0; --shown) {
         QStringList kept = skills.first(shown);
         if (shown < skills.size())
             kept.append(u"+%1"_s.arg(skills.size() - shown));
-        if (const QString text = kept.join(u" · "_s); metrics.horizontalAdvance(text) <= width || shown == 1)
+        if (const QString text = kept.join(u" · "_s); widthOf(text) <= width || shown == 1)
             return text;
     }
     return {};
@@ -48,36 +40,33 @@ void LaneHeaderPainter::paint(QPainter &painter, const QRectF &rect, const Timel
 
     const bool compact = rect.height() < 50;
     const QRectF area = rect.adjusted(14, compact ? 0 : 7, -10, compact ? 0 : -8);
-    const auto line = [&](const QFont &font, const QColor &color, const QRectF &where, const QString &text, Qt::Alignment side = Qt::AlignLeft) {
-        painter.setFont(font);
-        painter.setPen(color);
-        painter.drawText(where, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, painter.fontMetrics().elidedText(text, Qt::ElideRight, int(where.width())));
-    };
+    using Face = TextLines::Face;
+    const auto line = [&](Face face, const QColor &color, const QRectF &where, const QString &text) { m_lines.paint(painter, where, text, face, {color, ground}); };
+    const auto small = [this](const QString &text) { return m_lines.width(text, Face::Small); };
     const double nameHeight = compact ? area.height() - 6 : 17;
     QRectF name(area.left(), area.top(), area.width(), nameHeight);
     if (compact)
-        name.setRight(name.right() - QFontMetricsF(m_small).horizontalAdvance(loadWords(lane.load, true)) - 6);
+        name.setRight(name.right() - small(loadWords(lane.load, true)) - 6);
     if (concerns > 0) {
         const QString count = u"⚠ %1"_s.arg(concerns);
-        const double width = QFontMetricsF(m_small).horizontalAdvance(count) + 4;
-        line(m_small, m_palette.ink(m_palette.bad, ground), QRectF(name.right() - width, name.top(), width, nameHeight), count, Qt::AlignRight);
+        const double width = small(count) + 2;
+        line(Face::Small, m_palette.ink(m_palette.bad, ground), QRectF(name.right() - width, name.top(), width, nameHeight), count);
         name.setRight(name.right() - width - 4);
     }
-    line(m_strong, m_palette.text, name, lane.name);
+    line(Face::Strong, m_palette.text, name, lane.name);
     if (!compact) {
         const QRectF second(area.left(), area.top() + 18, area.width(), 15);
         const QStringList skills = lane.skills.split(u" · "_s, Qt::SkipEmptyParts);
-        const QFontMetricsF metrics(m_small);
         const QColor quiet = m_palette.ink(m_palette.muted, ground);
-        const bool roomy = metrics.horizontalAdvance(lane.skills) + metrics.horizontalAdvance(lane.receipt) + 10 < second.width();
+        const bool roomy = small(lane.skills) + small(lane.receipt) + 10 < second.width();
         const QString &receipt = roomy ? lane.receipt : lane.shortReceipt;
-        const double width = receipt.isEmpty() ? 0 : metrics.horizontalAdvance(receipt) + 2;
+        const double width = receipt.isEmpty() ? 0 : small(receipt) + 2;
         const QRectF left = second.adjusted(0, 0, width > 0 ? -width - 8 : 0, 0);
-        line(m_small, quiet, second, receipt, Qt::AlignRight);
+        line(Face::Small, quiet, second.adjusted(second.width() - width, 0, 0, 0), receipt);
         if (lane.absence.isEmpty())
-            line(m_small, quiet, left, skillsWithin(skills, left.width(), metrics));
+            line(Face::Small, quiet, left, skillsWithin(skills, left.width(), small));
         else
-            line(m_small, m_palette.ink(m_palette.bad, ground), left, u"⊘ "_s + lane.absence);
+            line(Face::Small, m_palette.ink(m_palette.bad, ground), left, u"⊘ "_s + lane.absence);
     }
     paintLoad(painter, area, lane.load, compact, ground);
 }
@@ -101,7 +90,7 @@ void LaneHeaderPainter::paintLoad(QPainter &painter, const QRectF &area, const D
     const int percent = load.availableMinutes > 0 ? load.percent() : over ? overFrom : 0;
     const QColor color = over ? m_palette.bad : percent >= fullFrom ? m_palette.warning : m_palette.good;
     const QString number = loadWords(load, compact);
-    const double numberWidth = QFontMetricsF(m_small).horizontalAdvance(number) + 2;
+    const double numberWidth = m_lines.width(number, TextLines::Face::Small) + 2;
     const double barY = compact ? area.bottom() - 7 : std::min(area.bottom() - 6, area.top() + 45);
     const QRectF whole(area.left(), barY, compact ? area.width() : std::max(12.0, area.width() - numberWidth - 8), 4);
     painter.setPen(Qt::NoPen);
@@ -110,11 +99,10 @@ void LaneHeaderPainter::paintLoad(QPainter &painter, const QRectF &area, const D
     painter.setBrush(color);
     if (percent > 0)
         painter.drawRoundedRect(QRectF(whole.left(), whole.top(), whole.width() * std::min(percent, 100) / 100, 4), 2, 2);
-    painter.setFont(m_small);
-    painter.setPen(percent >= fullFrom ? m_palette.ink(color, ground) : m_palette.ink(m_palette.muted, ground));
+    const QColor ink = percent >= fullFrom ? m_palette.ink(color, ground) : m_palette.ink(m_palette.muted, ground);
     const QRectF where = compact ? QRectF(area.right() - numberWidth, area.top(), numberWidth, area.height() - 6)
                                  : QRectF(area.right() - numberWidth, barY - 6, numberWidth, 16);
-    painter.drawText(where, Qt::AlignRight | Qt::AlignVCenter, number);
+    m_lines.paint(painter, where, number, TextLines::Face::Small, {ink, ground});
 }
 
 } // namespace targo::desk

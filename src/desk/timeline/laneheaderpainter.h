@@ -1,10 +1,10 @@
 #pragma once
 
 #include "desk/theme/palette.h"
+#include "desk/timeline/textlines.h"
 #include "desk/timeline/timelinemodel.h"
 
-#include <QFont>
-#include <QFontMetricsF>
+#include <functional>
 
 class QPainter;
 
@@ -15,17 +15,17 @@ namespace targo::desk {
 class LaneHeaderPainter
 {
 public:
-    explicit LaneHeaderPainter(const Palette &palette);
+    LaneHeaderPainter(const Palette &palette, const TextLines &lines) : m_palette(palette), m_lines(lines) { }
     void paint(QPainter &painter, const QRectF &rect, const TimelineLane &lane, int concerns, bool current) const;
     // "Fibre 3 · TV 1 · +2": as many as can be read whole.
-    static QString skillsWithin(const QStringList &skills, double width, const QFontMetricsF &metrics);
+    static QString skillsWithin(const QStringList &skills, double width, const std::function<double(const QString &)> &widthOf);
 
 private:
     QString loadWords(const DayLoad &load, bool compact) const;
     void paintLoad(QPainter &painter, const QRectF &area, const DayLoad &load, bool compact, const QColor &ground) const;
 
     const Palette &m_palette;
-    QFont m_strong, m_small;
+    const TextLines &m_lines;
 };
 
 } // namespace targo::desk

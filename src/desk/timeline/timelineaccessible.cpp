@@ -1,5 +1,6 @@
 #include "desk/timeline/timelineaccessible.h"
 
+#include "desk/timeline/boardsentences.h"
 #include "desk/timeline/timelineview.h"
 #include "desk/words/times.h"
 
@@ -36,12 +37,12 @@ QString TimelineAccessible::text(QAccessible::Text kind) const
     const JobId current = view().current();
     const TimelineModel &model = view().model();
     if (const int lane = model.laneOf(view().chosenTechnician()); lane >= 0)
-        return view().laneSentence(lane).replace('\n'_L1, u", "_s);
+        return sentenceOfLane(model, lane).replace('\n'_L1, u", "_s);
     if (current.isEmpty())
-        return view().peopleWords() + u", "_s
+        return peopleWords(model) + u", "_s
             + words::days(model.firstDay(), model.firstDay().addDays(model.days() - 1));
     const int lane = model.laneOf(current);
-    QString sentence = view().sentence(current);
+    QString sentence = sentenceOf(model, current);
     if (lane >= 0)
         sentence += u", "_s + model.lanes()[size_t(lane)].name;
     if (!view().selectionWords().isEmpty())

@@ -54,8 +54,8 @@ void TimelineView::ensureVisible(const JobId &id)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.left() - headerWidth - 8);
     else if (rect.right() > right)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::min(rect.right() - right, rect.left() - headerWidth - 8));
-    if (rect.top() < ceiling() + 6)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - ceiling() - 6);
+    if (rect.top() < groups().ceiling() + 6)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - groups().ceiling() - 6);
     else if (rect.bottom() > bottom)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.bottom() - bottom);
 }
@@ -159,8 +159,8 @@ void TimelineView::ensureVisible(const TechnicianId &technician)
     if (lane < 0)
         return;
     const QRect head = headRect(lane);
-    if (head.top() < ceiling())
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + head.top() - ceiling());
+    if (head.top() < groups().ceiling())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + head.top() - groups().ceiling());
     else if (head.bottom() > viewport()->height())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + head.bottom() - viewport()->height());
 }

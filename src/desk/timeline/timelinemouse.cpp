@@ -34,8 +34,8 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     const QPointF at = event->position();
     if (at.y() < AxisPainter::height)
         return;
-    if (const int group = groupAt(at.toPoint()); group >= 0)
-        return event->button() == Qt::LeftButton ? fold(group) : void();
+    if (const int group = groups().at(at.toPoint()); group >= 0)
+        return event->button() == Qt::LeftButton ? m_model.setArrangement(GroupHeads::folded(m_model, group)) : void();
     if (at.x() < headerWidth) {
         const int named = m_shape.metrics().laneAt(int(toContent(at).y()));
         return chooseTechnician(named < 0 ? TechnicianId() : m_model.lanes()[size_t(named)].id);
@@ -71,7 +71,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
         return pullBand(event->position());
     if (m_drag.phase() == TimelineDrag::Phase::Idle) {
         int lane = -1;
-        if (groupAt(event->position().toPoint()) >= 0)
+        if (groups().at(event->position().toPoint()) >= 0)
             return viewport()->setCursor(Qt::PointingHandCursor);
         const TimelineBar *bar = event->position().x() < headerWidth ? nullptr : barAt(toContent(event->position()), &lane);
         const bool edge = bar && !bar->over && gripAt(toContent(event->position()), lane, *bar) != TimelineDrag::Grip::Body;
@@ -104,7 +104,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const bool beside = event->position().x() < headerWidth || groupAt(event->position().toPoint()) >= 0;
+    const bool beside = event->position().x() < headerWidth || groups().at(event->position().toPoint()) >= 0;
     const TimelineBar *bar = beside ? nullptr : barAt(toContent(event->position()));
     if (bar && event->button() == Qt::LeftButton)
         Q_EMIT opened(bar->id);
@@ -124,7 +124,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     }
     if (!byKey && event->pos().y() < AxisPainter::height)
         return overHead ? void() : Q_EMIT axisMenuWanted(global);
-    if (!byKey && groupAt(event->pos()) >= 0)
+    if (!byKey && groups().at(event->pos()) >= 0)
         return;
     if (bar && !overHead)
         Q_EMIT menuWanted(bar->id, global);

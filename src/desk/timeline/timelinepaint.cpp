@@ -4,6 +4,7 @@
 
 #include "desk/theme/fonts.h"
 #include "desk/timeline/axispainter.h"
+#include "desk/timeline/boardsentences.h"
 #include "desk/timeline/jobbarpainter.h"
 #include "desk/timeline/lanegroundpainter.h"
 #include "desk/timeline/laneheaderpainter.h"
@@ -33,8 +34,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
             paintAxis(painter);
         if (part.left() < headerWidth)
             paintHeaders(painter, part);
-        if (!m_model.heads().empty())
-            paintGroups(painter, part);
+        groups().paint(painter, part, m_theme.palette(), m_bars.lines());
     }
 }
 
@@ -172,7 +172,7 @@ void TimelineView::paintHeaders(QPainter &painter, const QRect &part) const
     const Palette &palette = m_theme.palette();
     const double offset = AxisPainter::height - verticalScrollBar()->value();
     const auto [first, last] = m_shape.lanesIn(QRectF(part).translated(0, -offset));
-    const LaneHeaderPainter headers(palette);
+    const LaneHeaderPainter headers(palette, m_bars.lines());
     painter.save();
     painter.setClipRect(QRectF(0, AxisPainter::height, headerWidth, viewport()->height()), Qt::IntersectClip);
     for (int lane = first; lane < last; ++lane) {
@@ -195,7 +195,7 @@ void TimelineView::paintHeaders(QPainter &painter, const QRect &part) const
     const bool chosen = !m_selectionWords.isEmpty(); // how much is, rather than how many people there are
     painter.setPen(chosen ? palette.ink(palette.accent, palette.panel) : palette.muted);
     painter.drawText(QRectF(14, 0, headerWidth - 24, AxisPainter::height - 5), Qt::AlignBottom | Qt::AlignLeft,
-                     chosen ? u"☑ "_s + m_selectionWords : peopleWords());
+                     chosen ? u"☑ "_s + m_selectionWords : peopleWords(m_model));
 }
 
 } // namespace targo::desk

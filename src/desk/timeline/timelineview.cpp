@@ -1,6 +1,7 @@
 #include "desk/timeline/timelineview.h"
 
 #include "desk/timeline/axispainter.h"
+#include "desk/timeline/boardsentences.h"
 #include "desk/timeline/timelineaccessible.h"
 #include "desk/words/errorwords.h"
 
@@ -257,7 +258,7 @@ bool TimelineView::viewportEvent(QEvent *event)
         const TimelineBar *bar = barAt(toContent(help->pos()));
         const bool overHeader = help->pos().x() < headerWidth || help->pos().y() < AxisPainter::height;
         const bool overName = help->pos().x() < headerWidth && help->pos().y() >= AxisPainter::height;
-        const QString said = overName ? laneSentence(m_shape.metrics().laneAt(int(toContent(help->pos()).y()))) : bar && !overHeader ? sentence(bar->id) : QString();
+        const QString said = overName ? sentenceOfLane(m_model, m_shape.metrics().laneAt(int(toContent(help->pos()).y()))) : bar && !overHeader ? sentenceOf(m_model, bar->id) : QString();
         QToolTip::showText(help->globalPos(), words::toolTip(said), viewport());
         return true;
     }
@@ -280,6 +281,18 @@ void TimelineView::updateBar(const JobId &id)
 {
     if (const QRect rect = rectOf(id); !rect.isNull())
         viewport()->update(rect.adjusted(-4, -4, 4, 4) & lanesRect());
+}
+
+GroupHeads TimelineView::groups() const
+{
+    return {m_model, m_shape, viewport()->rect().adjusted(0, AxisPainter::height, 0, 0), verticalScrollBar()->value()};
+}
+
+void TimelineView::foldCurrent()
+{
+    const int lane = m_spot ? m_model.laneOf(m_spot->technician) : chosenLane();
+    if (const int head = GroupHeads::headOf(m_model, lane); head >= 0)
+        m_model.setArrangement(GroupHeads::folded(m_model, head));
 }
 
 QRect TimelineView::rectOf(const JobId &id) const

@@ -4,6 +4,7 @@
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/boardshape.h"
 #include "desk/timeline/dragpreview.h"
+#include "desk/timeline/groupheads.h"
 #include "desk/timeline/jobselection.h"
 #include "desk/timeline/rubberband.h"
 
@@ -71,18 +72,13 @@ public:
     bool isDragging() const { return m_drag.isDragging(); }
 
     // Groups of lanes, when the model has them. The current one is that of the lane that has the focus.
-    void fold(int head); // or unfold
     void foldCurrent();
-    void foldAll(bool folded);
-    QRect groupRect(int head) const; // in viewport pixels, as it is seen
+    QRect groupRect(int head) const { return groups().rect(head); } // in viewport pixels, as it is seen
 
     // In viewport pixels. Null when the job is not on the board.
     QRect rectOf(const JobId &id) const;
     QRect laneRect(int lane) const;
     int xFor(WallTime time) const;
-    QString sentence(const JobId &id) const; // for screen readers and tool tips
-    QString laneSentence(int lane) const;    // of its technician
-    QString peopleWords() const;             // how many are shown, and how many are not
     TimelineModel &model() const { return m_model; }
 
 Q_SIGNALS:
@@ -148,12 +144,7 @@ private:
     void paintBand(QPainter &painter) const;
     void paintSpot(QPainter &painter) const;
 
-    // groups
-    int ceiling() const; // viewport pixels that the lanes begin at: below the axis, and below a head that stays
-    int stickyHead() const;
-    int groupAt(QPoint viewportPosition) const;
-    QString groupWords(const GroupHead &head) const;
-    void paintGroups(QPainter &painter, const QRect &part) const;
+    GroupHeads groups() const;
 
     // what the mouse holds
     void takeUp(const JobId &id, QPointF content, bool copied);

@@ -143,7 +143,7 @@ void tst_LaneArrangement::aLookSurvivesItsText()
     const BoardLook look{.span = TimelineView::Span::TwoWeeks, .workingHoursOnly = true, .density = Density::Wide, .face = BoardPage::Face::List,
                          .arrangement = {.grouping = LaneArrangement::Grouping::Team, .order = {TechnicianId(u"Luc"_s), TechnicianId(u"Anne"_s)},
                                          .hidden = {TechnicianId(u"Simon"_s)}, .tags = {TagId(u"TV"_s)}, .folded = {u"Nuit"_s, QString()}},
-                         .filter = {.types = {JobType::Repair, JobType::Other}, .states = {JobStatus::OnHold}}};
+                         .filter = {.types = {JobType::Repair, JobType::Other}, .states = {JobStatus::OnHold}}, .search = u"ferme, côté; 7"_s};
     QCOMPARE(lookFrom(toValues(look)), look);
     QCOMPARE(lookFrom(toValues(BoardLook())), BoardLook());
 }
