@@ -147,9 +147,9 @@ bool tst_BrokenDisk::worksThrough(int nth, int code)
     }
     Expect(desk.shown() == server.jobs());
     // What was taken back when it was on the wire already went there and back again.
+    const int surplus = server.writes - writesBefore - changed;
     const bool wasTakenBack = expected["DJ-1"] == time("09:00");
-    const int thereAndBack = wasTakenBack && desk.transport.count(net::Verb::Put, u"Dispatch Job/DJ-1"_s) > 0 ? 2 : 0;
-    if (server.writes - writesBefore != changed + thereAndBack)
+    if (surplus != 0 && !(wasTakenBack && surplus == 2))
         QTest::qFail(qPrintable(u"%1 writes, %2 changes"_s.arg(server.writes - writesBefore).arg(changed)), __FILE__, __LINE__);
     return wasHit;
 }
