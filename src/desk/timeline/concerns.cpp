@@ -13,11 +13,6 @@ namespace {
 
 using Kind = Objection::Kind;
 
-bool lacksSkill(const Job &job, const Technician &technician)
-{
-    return std::ranges::any_of(job.requiredSkills, [&](const Skill &skill) { return skill.required && levelHeld(technician, skill.tag) < skill.level; });
-}
-
 } // namespace
 
 std::vector<Concerns> concernsOn(const TimelineLane &lane, const BoardSource &board)
@@ -34,7 +29,7 @@ std::vector<Concerns> concernsOn(const TimelineLane &lane, const BoardSource &bo
             found[i] |= concernOf(Kind::Disabled);
         if (absent)
             found[i] |= concernOf(Kind::Absent);
-        if (job && technician && lacksSkill(*job, *technician))
+        if (job && technician && !hasRequiredSkills(*technician, *job))
             found[i] |= concernOf(Kind::SkillMissing);
         if (bar.hourless)
             continue;

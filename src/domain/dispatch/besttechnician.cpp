@@ -20,36 +20,18 @@ constexpr double kilometresPerMinute = 1.0; // 60 km/h
 
 bool counts(const Job &other, const Job &job) { return other.id != job.id && other.status != JobStatus::Cancelled; }
 
-bool isInShift(const Technician &technician, const WallSpan &slot)
-{
-    std::vector<WallSpan> hours;
-    for (QDate day = slot.from.date().addDays(-1); day <= slot.to.date(); day = day.addDays(1))
-        std::ranges::copy(workingSpans(technician, day), std::back_inserter(hours));
-    return std::ranges::any_of(hours, [&](const WallSpan &shift) { return shift.contains(slot); });
-}
-
 std::vector<Objection> reasonsAgainst(const Job &job, const WallSpan &slot, const Technician &technician, const Lane &lane)
 {
-    if (technician.disabled || technician.status == TechnicianStatus::Inactive)
+    if (takesNoWork(technician))
         return {{.kind = Kind::Disabled}};
-    std::vector<Objection> reasons;
-    for (const Skill &skill : job.requiredSkills) {
-        const int held = levelHeld(technician, skill.tag);
-        if (skill.required && held < skill.level)
-            reasons.push_back({.kind = Kind::SkillMissing, .tag = skill.tag, .levelNeeded = skill.level, .levelHeld = held});
-    }
+    std::vector<Objection> reasons = missingSkills(job, technician);
     if (isAbsent(technician, slot.from.date()))
         reasons.push_back({.kind = Kind::Absent, .reason = technician.absence->reason});
-    if (!isInShift(technician, slot)) // nobody has hours on an absence
+    if (!worksDuring(technician, slot)) // nobody has hours on an absence
         reasons.push_back({.kind = Kind::OutsideHours});
-    std::vector<JobId> taken;
-    for (const Job *other : lane) {
-        if (const auto span = other->span(); counts(*other, job) && span && span->overlaps(slot))
-            taken.push_back(other->id);
-    }
-    std::ranges::sort(taken);
-    for (const JobId &id : taken)
-        reasons.push_back({.kind = Kind::Overlap, .other = id});
+    std::vector<Objection> taken = overlaps(job.id, slot, lane);
+    std::ranges::sort(taken, {}, &Objection::other);
+    std::ranges::move(taken, std::back_inserter(reasons));
     return reasons;
 }
 
@@ -98,13 +80,18 @@ int travelMinutesBetween(const Coordinate &from, const Coordinate &to)
     return int(std::lround(kilometres * detour / kilometresPerMinute));
 }
 
+std::vector<const Technician *> byName(std::span<const Technician *const> technicians)
+{
+    std::vector<const Technician *> sorted(technicians.begin(), technicians.end());
+    std::ranges::sort(sorted, {}, [](const Technician *technician) { return std::pair(technician->fullName, technician->id); });
+    return sorted;
+}
+
 TechnicianRanking rankTechnicians(const Job &job, const WallSpan &slot, std::span<const Technician *const> technicians,
                                   const std::function<std::vector<const Job *>(const TechnicianId &)> &laneOf)
 {
-    std::vector<const Technician *> byName(technicians.begin(), technicians.end());
-    std::ranges::sort(byName, {}, [](const Technician *technician) { return std::pair(technician->fullName, technician->id); });
     TechnicianRanking ranking;
-    for (const Technician *technician : byName) {
+    for (const Technician *technician : byName(technicians)) {
         const Lane lane = laneOf(technician->id);
         if (auto reasons = reasonsAgainst(job, slot, *technician, lane); !reasons.empty())
             ranking.rejected.push_back({technician->id, std::move(reasons)});

@@ -38,6 +38,9 @@ struct TechnicianRanking
 TechnicianRanking rankTechnicians(const Job &job, const WallSpan &slot, std::span<const Technician *const> technicians,
                                   const std::function<std::vector<const Job *>(const TechnicianId &)> &laneOf);
 
+// By full name, then by number: what breaks the last tie.
+std::vector<const Technician *> byName(std::span<const Technician *const> technicians);
+
 // Minutes on the road between two places, without knowing the roads.
 int travelMinutesBetween(const Coordinate &from, const Coordinate &to);
 

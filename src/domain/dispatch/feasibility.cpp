@@ -6,8 +6,6 @@
 
 namespace targo {
 
-namespace {
-
 bool worksDuring(const Technician &technician, const WallSpan &span)
 {
     std::vector<WallSpan> hours;
@@ -16,12 +14,46 @@ bool worksDuring(const Technician &technician, const WallSpan &span)
     return std::ranges::any_of(hours, [&](const WallSpan &shift) { return shift.contains(span); });
 }
 
-} // namespace
-
 int levelHeld(const Technician &technician, const TagId &tag)
 {
     const auto held = std::ranges::find(technician.skills, tag, &Skill::tag);
     return held == technician.skills.end() ? 0 : held->level;
+}
+
+bool satisfies(const Technician &technician, const Skill &wanted)
+{
+    return !wanted.required || levelHeld(technician, wanted.tag) >= wanted.level;
+}
+
+bool hasRequiredSkills(const Technician &technician, const Job &job)
+{
+    return std::ranges::all_of(job.requiredSkills, [&](const Skill &skill) { return satisfies(technician, skill); });
+}
+
+std::vector<Objection> missingSkills(const Job &job, const Technician &technician)
+{
+    std::vector<Objection> missing;
+    for (const Skill &skill : job.requiredSkills) {
+        if (!satisfies(technician, skill))
+            missing.push_back({.kind = Objection::Kind::SkillMissing, .tag = skill.tag, .levelNeeded = skill.level, .levelHeld = levelHeld(technician, skill.tag)});
+    }
+    return missing;
+}
+
+std::vector<Objection> overlaps(const JobId &job, const WallSpan &span, std::span<const Job *const> others)
+{
+    std::vector<Objection> found;
+    for (const Job *other : others) {
+        const auto taken = other->span();
+        if (other->id != job && other->status != JobStatus::Cancelled && taken && taken->overlaps(span))
+            found.push_back({.kind = Objection::Kind::Overlap, .other = other->id});
+    }
+    return found;
+}
+
+bool takesNoWork(const Technician &technician)
+{
+    return technician.disabled || technician.status == TechnicianStatus::Inactive;
 }
 
 std::vector<Objection> objections(const Job &job, const Technician &technician, const WallSpan &span,
@@ -34,16 +66,8 @@ std::vector<Objection> objections(const Job &job, const Technician &technician, 
         found.push_back({.kind = Kind::Disabled});
     if (absent)
         found.push_back({.kind = Kind::Absent, .reason = technician.absence->reason});
-    for (const Skill &skill : job.requiredSkills) {
-        const int held = levelHeld(technician, skill.tag);
-        if (skill.required && held < skill.level)
-            found.push_back({.kind = Kind::SkillMissing, .tag = skill.tag, .levelNeeded = skill.level, .levelHeld = held});
-    }
-    for (const Job *other : others) {
-        const auto taken = other->span();
-        if (other->id != job.id && other->status != JobStatus::Cancelled && taken && taken->overlaps(span))
-            found.push_back({.kind = Kind::Overlap, .other = other->id});
-    }
+    std::ranges::copy(missingSkills(job, technician), std::back_inserter(found));
+    std::ranges::copy(overlaps(job.id, span, others), std::back_inserter(found));
     if (!absent && !technician.disabled && !worksDuring(technician, span))
         found.push_back({.kind = Kind::OutsideHours});
     return found;

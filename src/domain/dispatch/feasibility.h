@@ -25,6 +25,18 @@ struct Objection
 // Level of `tag` that the technician holds, 0 when none (hub.md 3.2).
 int levelHeld(const Technician &technician, const TagId &tag);
 
+// Holds it at that level, or it is only welcome.
+bool satisfies(const Technician &technician, const Skill &wanted);
+bool hasRequiredSkills(const Technician &technician, const Job &job);
+// One for each skill that `job` requires and the technician does not hold at that level.
+std::vector<Objection> missingSkills(const Job &job, const Technician &technician);
+// The span lies wholly inside one stretch of work, also of one that began the evening before.
+bool worksDuring(const Technician &technician, const WallSpan &span);
+// One for each of `others` that takes some of the span; what is cancelled takes none, nor does `job` itself.
+std::vector<Objection> overlaps(const JobId &job, const WallSpan &span, std::span<const Job *const> others);
+// Whoever left takes no work, whatever the hours say.
+bool takesNoWork(const Technician &technician);
+
 // What speaks against `job` on `technician` at `span`; `others` are the jobs on that lane, `job` itself may be
 // among them. Empty: nothing. Gravest first.
 std::vector<Objection> objections(const Job &job, const Technician &technician, const WallSpan &span,

@@ -1,5 +1,6 @@
 #include "domain/dispatch/publication.h"
 
+#include "domain/dispatch/feasibility.h"
 #include "domain/dispatch/workinghours.h"
 
 #include <algorithm>
@@ -21,11 +22,10 @@ constexpr auto keys = std::to_array<std::pair<SkipReason, QLatin1StringView>>({
 
 bool overlapsAny(const Job &job, std::span<const Job *const> lane)
 {
+    std::vector<const Job *> theirs;
+    std::ranges::copy_if(lane, std::back_inserter(theirs), [&](const Job *other) { return other->technician == job.technician; });
     const auto span = job.span();
-    return span && std::ranges::any_of(lane, [&](const Job *other) {
-        const auto taken = other->span();
-        return other->id != job.id && other->technician == job.technician && other->status != JobStatus::Cancelled && taken && taken->overlaps(*span);
-    });
+    return span && !overlaps(job.id, *span, theirs).empty();
 }
 
 bool liesIn(const std::optional<QDate> &date, QDate first, QDate last) { return date && *date >= first && *date <= last; }

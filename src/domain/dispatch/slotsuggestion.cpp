@@ -18,11 +18,6 @@ std::optional<int> road(const std::optional<Coordinate> &from, const std::option
     return from && to ? std::optional(travelMinutesBetween(*from, *to)) : std::nullopt;
 }
 
-bool hasSkills(const Job &job, const Technician &technician)
-{
-    return std::ranges::all_of(job.requiredSkills, [&](const Skill &skill) { return !skill.required || levelHeld(technician, skill.tag) >= skill.level; });
-}
-
 // One technician's work, by its hours.
 class Diary
 {
@@ -76,11 +71,9 @@ private:
 std::vector<SlotSuggestion> suggestSlots(const Job &job, QDate first, QDate last, WallTime earliest, std::span<const Technician *const> technicians,
                                          const std::function<std::vector<const Job *>(const TechnicianId &)> &laneOf, int limit)
 {
-    std::vector<const Technician *> byName(technicians.begin(), technicians.end());
-    std::ranges::sort(byName, {}, [](const Technician *technician) { return std::pair(technician->fullName, technician->id); });
     std::vector<SlotSuggestion> found;
-    for (const Technician *technician : byName) {
-        if (technician->disabled || technician->status == TechnicianStatus::Inactive || !hasSkills(job, *technician))
+    for (const Technician *technician : byName(technicians)) {
+        if (takesNoWork(*technician) || !hasRequiredSkills(*technician, job))
             continue;
         const Diary diary(job, *technician, laneOf(technician->id));
         for (QDate day = first; day <= last; day = day.addDays(1)) {
