@@ -1668,10 +1668,6 @@
         <translation>Accident</translation>
     </message>
     <message>
-        <source>ddd, MMM d, yyyy</source>
-        <translation>ddd d MMM yyyy</translation>
-    </message>
-    <message>
         <source>First day</source>
         <translation>Premier jour</translation>
     </message>
@@ -1714,10 +1710,6 @@
         <translation>Assigner à…</translation>
     </message>
     <message>
-        <source>ddd, MMM d, yyyy</source>
-        <translation>ddd d MMM yyyy</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Date</translation>
     </message>
@@ -1751,10 +1743,6 @@
     <message>
         <source>Best technician</source>
         <translation>Meilleur technicien</translation>
-    </message>
-    <message>
-        <source>ddd, MMM d, yyyy</source>
-        <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2929,10 +2917,6 @@
 <context>
     <name>targo::desk::JobForm</name>
     <message>
-        <source>ddd, MMM d, yyyy</source>
-        <translation>ddd d MMM yyyy</translation>
-    </message>
-    <message>
         <source>Has a date</source>
         <translation>A une date</translation>
     </message>
@@ -3339,10 +3323,6 @@
     <message>
         <source>Other period</source>
         <translation>Autre période</translation>
-    </message>
-    <message>
-        <source>ddd, MMM d, yyyy</source>
-        <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
         <source>From</source>

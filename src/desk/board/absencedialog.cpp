@@ -1,12 +1,12 @@
 #include "desk/board/absencedialog.h"
 
+#include "desk/fields/dayedit.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -24,8 +24,8 @@ AbsenceDialog::AbsenceDialog(BoardActs &acts, const std::optional<TechnicianId> 
     , m_today(today)
     , m_technician(new QComboBox(this))
     , m_reason(new QComboBox(this))
-    , m_first(new QDateEdit(this))
-    , m_last(new QDateEdit(this))
+    , m_first(new DayEdit(this))
+    , m_last(new DayEdit(this))
     , m_open(new QCheckBox(tr("&Until further notice"), this))
     , m_note(new QLabel(this))
 {
@@ -40,11 +40,6 @@ AbsenceDialog::AbsenceDialog(BoardActs &acts, const std::optional<TechnicianId> 
     m_reason->setInsertPolicy(QComboBox::NoInsert);
     m_reason->lineEdit()->setMaxLength(140);
     m_reason->addItems({tr("Sick"), tr("Holidays"), tr("Training"), tr("Personal leave"), tr("Parental leave"), tr("Injury")});
-    for (QDateEdit *date : {m_first, m_last}) {
-        date->setCalendarPopup(true);
-        date->setLocale(words::language());
-        date->setDisplayFormat(tr("ddd, MMM d, yyyy"));
-    }
     m_first->setObjectName(u"absenceFirstEdit"_s);
     m_first->setAccessibleName(tr("First day"));
     m_last->setObjectName(u"absenceLastEdit"_s);

@@ -1,12 +1,12 @@
 #include "desk/board/assigndialog.h"
 
 #include "desk/board/compromise.h"
+#include "desk/fields/dayedit.h"
 #include "desk/fields/houredit.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
 #include "domain/dispatch/feasibility.h"
 
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -22,7 +22,7 @@ AssignDialog::AssignDialog(BoardSource &board, const JobId &id, WallTime propose
     , m_board(board)
     , m_job(id)
     , m_technicians(new QListWidget(this))
-    , m_date(new QDateEdit(proposed.date(), this))
+    , m_date(new DayEdit(this))
     , m_time(new HourEdit(this))
 {
     setObjectName(u"assignDialog"_s);
@@ -35,9 +35,7 @@ AssignDialog::AssignDialog(BoardSource &board, const JobId &id, WallTime propose
     auto *facts = new QLabel(job ? u"%1 · %2 · %3"_s.arg(words::of(job->type), words::where(*job, board), words::duration(job->minutes)) : QString(), this);
     facts->setTextFormat(Qt::PlainText);
     facts->setProperty("muted", true);
-    m_date->setCalendarPopup(true);
-    m_date->setLocale(words::language());
-    m_date->setDisplayFormat(tr("ddd, MMM d, yyyy"));
+    m_date->setDate(proposed.date());
     m_date->setAccessibleName(tr("Date"));
     m_time->setTime(proposed.time());
     m_time->setAccessibleName(tr("Start"));

@@ -1,5 +1,7 @@
 #include "desk/board/besttechniciandialog.h"
 
+#include "desk/fields/dayedit.h"
+#include "desk/fields/houredit.h"
 #include "desk/theme/controls.h"
 #include "desk/theme/fonts.h"
 #include "desk/words/errorwords.h"
@@ -8,12 +10,10 @@
 #include "domain/dispatch/slotsuggestion.h"
 
 #include <QBoxLayout>
-#include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QTimeEdit>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -38,8 +38,8 @@ BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, 
     , m_job(id)
     , m_now(now)
     , m_list(new QTreeWidget(this))
-    , m_date(new QDateEdit(proposed.date(), this))
-    , m_time(new QTimeEdit(proposed.time(), this))
+    , m_date(new DayEdit(this))
+    , m_time(new HourEdit(this))
     , m_nobody(paragraph({}, u"nobodyLabel"_s, this))
     , m_place(dialogButton(tr("&Place here"), u"placeButton"_s, this))
     , m_suggest(dialogButton(tr("&Other times…"), u"suggestButton"_s, this))
@@ -56,11 +56,9 @@ BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, 
     known.removeAll(QString());
     auto *facts = paragraph(known.join(u" · "_s), u"bestFactsLabel"_s, this);
     facts->setProperty("muted", true);
-    m_date->setCalendarPopup(true);
-    m_date->setLocale(words::language());
-    m_date->setDisplayFormat(tr("ddd, MMM d, yyyy"));
+    m_date->setDate(proposed.date());
     m_date->setAccessibleName(tr("Date"));
-    m_time->setDisplayFormat(u"HH:mm"_s);
+    m_time->setTime(proposed.time());
     m_time->setAccessibleName(tr("Start"));
     m_list->setObjectName(u"bestList"_s);
     m_list->setAccessibleName(windowTitle());

@@ -1,5 +1,6 @@
 #include "desk/job/jobform.h"
 
+#include "desk/fields/dayedit.h"
 #include "desk/fields/houredit.h"
 #include "desk/job/durationbox.h"
 
@@ -11,7 +12,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -64,7 +64,7 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     , m_subject(new QLineEdit(this))
     , m_dated(new QCheckBox(this))
     , m_timed(new QCheckBox(this))
-    , m_date(new QDateEdit(this))
+    , m_date(new DayEdit(this))
     , m_start(new HourEdit(this))
     , m_minutes(new DurationBox(this))
 {
@@ -84,9 +84,6 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     offer(m_status, {JobStatus::Open, JobStatus::Assigned, JobStatus::EnRoute, JobStatus::InProgress, JobStatus::OnHold, JobStatus::Completed, JobStatus::Cancelled});
     offer(m_priority, {JobPriority::Low, JobPriority::Medium, JobPriority::High, JobPriority::Urgent});
     m_date->setObjectName(u"dateEdit"_s);
-    m_date->setCalendarPopup(true);
-    m_date->setLocale(words::language());
-    m_date->setDisplayFormat(tr("ddd, MMM d, yyyy"));
     m_date->setAccessibleName(words::nameOf(Field::Date));
     m_dated->setObjectName(u"datedBox"_s);
     m_dated->setAccessibleName(tr("Has a date"));

@@ -1,6 +1,7 @@
 #include "desk/publish/publishdialog.h"
 
 #include "base/clock.h"
+#include "desk/fields/dayedit.h"
 #include "desk/publish/publishtree.h"
 #include "desk/publish/publishwords.h"
 #include "desk/theme/controls.h"
@@ -11,7 +12,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -105,12 +105,10 @@ QLayout *PublishDialog::makePeriod(QDate first, QDate last)
     m_span->setAccessibleName(tr("Period"));
     m_span->addItems({tr("Day"), tr("Week"), tr("Other period")});
     const auto date = [this](QDate at, const QString &name, const QString &spoken) {
-        auto *edit = new QDateEdit(at, this);
+        auto *edit = new DayEdit(this);
+        edit->setDate(at);
         edit->setObjectName(name);
         edit->setAccessibleName(spoken);
-        edit->setCalendarPopup(true);
-        edit->setLocale(words::language());
-        edit->setDisplayFormat(tr("ddd, MMM d, yyyy"));
         return edit;
     };
     m_first = date(first, u"publishFirstEdit"_s, tr("From"));

@@ -65,11 +65,13 @@ std::optional<qint64> minutesIn(const QString &text)
     return std::nullopt;
 }
 
-QString day(QDate date)
+QString dayFormat()
 {
     //: Date format as of Qt: weekday, day, month, year. French: "ddd d MMM yyyy".
-    return language().toString(date, Times::tr("ddd, MMM d, yyyy"));
+    return Times::tr("ddd, MMM d, yyyy");
 }
+
+QString day(QDate date) { return language().toString(date, dayFormat()); }
 
 QString shortDay(QDate date)
 {

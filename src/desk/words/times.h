@@ -12,6 +12,7 @@ namespace targo::desk::words {
 // The locale of the language the screens speak, which is the translator's and not the system's: a French sentence
 // never carries an English month.
 QLocale language();
+QString dayFormat(); // of Qt's, as day() writes it
 
 QString hour(QTime time);                   // "8 h 30"
 QString axisHour(int hour);                 // "8 h", 0 to 24
