@@ -208,6 +208,7 @@ void tst_Publishing::what_a_colleague_moved_meanwhile_is_not_published_unseen()
     QCOMPARE(change.reason->kind, Error::Kind::Conflict);
     QCOMPARE(change.theirs.at(Field::Start), FieldValue(QTime(14, 0)));
     QCOMPARE(change.theirAuthor, company->personOf(u"supervisor"_s));
+    QVERIFY(!change.theirModified.isEmpty()); // the card says when
 
     // Seen now, it is published where it stands
     When((marie->intents().retry(change.entry), true));

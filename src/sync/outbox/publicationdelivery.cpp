@@ -84,7 +84,7 @@ void PublicationDelivery::decide(const std::vector<JobRecord> &held)
         if (theirs == seen)
             m_wanted.push_back(id);
         else
-            m_clashed[id] = {theirs, there->job.modifiedBy};
+            m_clashed[id] = {theirs, there->job.modifiedBy, there->job.modified};
     }
     if (m_wanted.empty())
         return finish(held);
