@@ -1,7 +1,5 @@
 #include "desk/palette/fuzzy.h"
 
-#include "desk/words/search.h"
-
 #include <algorithm>
 
 namespace targo::desk {
@@ -61,23 +59,15 @@ std::optional<int> rankOf(QByteArrayView word, QByteArrayView digits, QByteArray
 
 } // namespace
 
-Fuzzy::Fuzzy(const QString &typed)
-{
-    for (const QString &word : words::searchWords(typed)) {
-        const bool numeric = std::ranges::none_of(word, [](QChar letter) { return letter.isLetter(); });
-        const QByteArray digits = numeric ? digitsOf(word.toUtf8()) : QByteArray();
-        m_words.push_back(word.toUtf8());
-        m_digits.push_back(digits.size() >= 3 ? digits : QByteArray());
-    }
-}
+Fuzzy::Fuzzy(const QString &typed) : m_words(searchWordsIn(typed)) { }
 
 std::optional<int> Fuzzy::rank(const FoldedText &text, qsizetype nameLength) const
 {
     const QByteArrayView name = QByteArrayView(text.letters).first(nameLength);
     const QByteArrayView rest = QByteArrayView(text.letters).sliced(nameLength);
     int sum = 0;
-    for (size_t index = 0; index < m_words.size(); ++index) {
-        const auto rank = rankOf(m_words[index], m_digits[index], name, rest, text.digits);
+    for (const SearchWord &word : m_words) {
+        const auto rank = rankOf(word.letters, word.digits, name, rest, text.digits);
         if (!rank)
             return std::nullopt;
         sum += *rank;

@@ -22,8 +22,7 @@ public:
     std::optional<int> rank(const FoldedText &text, qsizetype nameLength) const;
 
 private:
-    std::vector<QByteArray> m_words;
-    std::vector<QByteArray> m_digits; // of each word; empty: not a number
+    std::vector<SearchWord> m_words;
 };
 
 } // namespace targo::desk

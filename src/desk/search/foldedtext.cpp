@@ -22,18 +22,22 @@ FoldedText::FoldedText(const QStringList &texts)
     }
 }
 
-Needles::Needles(const QString &typed)
+std::vector<SearchWord> searchWordsIn(const QString &typed)
 {
-    for (const QString &word : words::searchWords(typed)) {
+    std::vector<SearchWord> words;
+    for (const QString &word : desk::words::searchWords(typed)) {
         const bool numeric = std::ranges::none_of(word, [](QChar letter) { return letter.isLetter(); });
         const QByteArray digits = digitsOf(word.toUtf8());
-        m_words.push_back({word.toUtf8(), numeric && digits.size() >= 3 ? digits : QByteArray()});
+        words.push_back({word.toUtf8(), numeric && digits.size() >= 3 ? digits : QByteArray()});
     }
+    return words;
 }
+
+Needles::Needles(const QString &typed) : m_words(searchWordsIn(typed)) { }
 
 bool Needles::areIn(const FoldedText &text) const
 {
-    return std::ranges::all_of(m_words, [&](const Word &word) {
+    return std::ranges::all_of(m_words, [&](const SearchWord &word) {
         return text.letters.contains(word.letters) || (!word.digits.isEmpty() && text.digits.contains(word.digits));
     });
 }

@@ -18,6 +18,14 @@ struct FoldedText
 
 QByteArray digitsOf(QByteArrayView text);
 
+// One word of what a person typed.
+struct SearchWord
+{
+    QByteArray letters; // folded
+    QByteArray digits;  // empty: not a number, or of fewer than three digits
+};
+std::vector<SearchWord> searchWordsIn(const QString &typed);
+
 // What a person typed, made ready to be looked for in many FoldedTexts. Finds what words::holdsAll() finds.
 class Needles
 {
@@ -28,12 +36,7 @@ public:
     bool areIn(const FoldedText &text) const; // every word
 
 private:
-    struct Word
-    {
-        QByteArray letters;
-        QByteArray digits; // empty: not a number
-    };
-    std::vector<Word> m_words;
+    std::vector<SearchWord> m_words;
 };
 
 } // namespace targo::desk

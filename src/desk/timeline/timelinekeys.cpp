@@ -102,21 +102,27 @@ bool TimelineView::movesFocus(QKeyEvent *event)
         return false;
     if (movesOverHeads(event))
         return true;
-    JobId next;
-    switch (event->key()) {
-    case Qt::Key_Left: next = neighbour(-1); break;
-    case Qt::Key_Right: next = neighbour(1); break;
-    case Qt::Key_Up: next = onNextLane(-1); break;
-    case Qt::Key_Down: next = onNextLane(1); break;
-    case Qt::Key_Home: next = neighbour(-100000); break;
-    case Qt::Key_End: next = neighbour(100000); break;
-    default: return false;
-    }
-    if (!next.isEmpty()) {
-        setCurrent(next);
-        ensureVisible(next);
+    const auto next = towards(event->key());
+    if (!next)
+        return false;
+    if (!next->isEmpty()) {
+        setCurrent(*next);
+        ensureVisible(*next);
     }
     return true;
+}
+
+std::optional<JobId> TimelineView::towards(int key) const
+{
+    switch (key) {
+    case Qt::Key_Left: return neighbour(-1);
+    case Qt::Key_Right: return neighbour(1);
+    case Qt::Key_Up: return onNextLane(-1);
+    case Qt::Key_Down: return onNextLane(1);
+    case Qt::Key_Home: return neighbour(-100000);
+    case Qt::Key_End: return neighbour(100000);
+    default: return std::nullopt;
+    }
 }
 
 // Left of a lane's first bar stands its technician; from there up and down to the others, also those without work.

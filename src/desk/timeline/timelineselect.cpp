@@ -175,23 +175,16 @@ bool TimelineView::selects(const QKeyEvent *event)
     }
     if (!extends && event->modifiers() != Qt::ControlModifier)
         return false;
-    JobId next;
-    switch (event->key()) {
-    case Qt::Key_Left: next = neighbour(-1); break;
-    case Qt::Key_Right: next = neighbour(1); break;
-    case Qt::Key_Up: next = onNextLane(-1); break;
-    case Qt::Key_Down: next = onNextLane(1); break;
-    case Qt::Key_Home: next = neighbour(-100000); break;
-    case Qt::Key_End: next = neighbour(100000); break;
-    default: return false;
-    }
-    if (next.isEmpty())
+    const auto next = towards(event->key());
+    if (!next)
+        return false;
+    if (next->isEmpty())
         return true;
     if (extends)
-        extendTo(next);
+        extendTo(*next);
     else
-        focusOn(next);
-    ensureVisible(next);
+        focusOn(*next);
+    ensureVisible(*next);
     return true;
 }
 

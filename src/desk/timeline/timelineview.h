@@ -175,6 +175,7 @@ private:
     bool movesJob(QKeyEvent *event);
     JobId neighbour(int step) const;
     JobId onNextLane(int step) const;
+    std::optional<JobId> towards(int key) const; // of arrows, Home and End; nothing for other keys
     bool movesOverHeads(const QKeyEvent *event);
     QRect headRect(int lane) const;
     int chosenLane() const; // of the chosen technician or job; -1: none

@@ -71,7 +71,7 @@ QVariant textOf(const std::optional<Assignment> &assignment, const Job &job)
                        QString::number(assignment->minutes)}.join(fieldEnd);
 }
 
-std::optional<Assignment> placementFrom(const QString &text, const Job &job)
+std::optional<Assignment> assignmentFrom(const QString &text, const Job &job)
 {
     if (!job.published)
         return std::nullopt;
@@ -117,7 +117,7 @@ Job jobFrom(const Row &row)
     job.published = row.flag(column++);
     job.clientUuid = row.text(column++);
     job.publishedAt = timeOrNothing(row, column++);
-    job.publishedAs = placementFrom(row.text(column++), job);
+    job.publishedAs = assignmentFrom(row.text(column++), job);
     return job;
 }
 
@@ -136,7 +136,8 @@ Done rememberPublication(Sql &sql, Job &job)
     if (!job.published || job.publishedAs)
         return {};
     job.publishedAs = job.assignment();
-    return sql.each(u"SELECT %1 FROM job WHERE id = ? AND published = 1"_s.arg(columns()), {job.id.text()}, [&](const Row &row) {
+    static const QString select = u"SELECT %1 FROM job WHERE id = ? AND published = 1"_s.arg(columns());
+    return sql.each(select, {job.id.text()}, [&](const Row &row) {
         const Job held = jobFrom(row);
         if (held.publishedAt == job.publishedAt)
             job.publishedAs = held.publishedAs;
@@ -178,7 +179,8 @@ Done put(Sql &sql, JobRecord &record)
         textOf(job.assistants), textOf(job.requiredSkills), job.date ? QVariant(job.date->toJulianDay()) : QVariant(),
         job.start ? QVariant(job.start->msecsSinceStartOfDay()) : QVariant(), job.minutes, job.travelMinutes,
         job.routeOrder, int(job.published), orNull(job.clientUuid), orNull(job.publishedAt), textOf(job.publishedAs, job)};
-    const auto stored = sql.run(u"INSERT OR REPLACE INTO job (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s.arg(columns()), values);
+    static const QString insert = u"INSERT OR REPLACE INTO job (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s.arg(columns());
+    const auto stored = sql.run(insert, values);
     if (!stored)
         return std::unexpected(stored.error());
     return discarded(sql.run(u"INSERT OR REPLACE INTO job_details (id, payload) VALUES (?,?)"_s,

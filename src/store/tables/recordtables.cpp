@@ -39,7 +39,7 @@ template <class Record, class Put>
 Done mergeEach(Sql &sql, Kind kind, const std::vector<Record> &records, Origin origin, Put put,
                std::vector<Record> &changed, const std::function<void(const Record &)> &older = {})
 {
-    for (Record record : records) {
+    for (const Record &record : records) {
         const auto &[name, modified] = [&]() -> std::pair<QString, QString> {
             if constexpr (std::is_same_v<Record, JobRecord>)
                 return {record.job.id.text(), record.job.modified};
@@ -53,9 +53,10 @@ Done mergeEach(Sql &sql, Kind kind, const std::vector<Record> &records, Origin o
             older(record);
         if (*verdict != Verdict::Store && !(*verdict == Verdict::Same && saysMore(record)))
             continue;
-        if (const Done stored = put(sql, record); !stored)
+        Record kept = record;
+        if (const Done stored = put(sql, kept); !stored)
             return stored;
-        changed.push_back(std::move(record));
+        changed.push_back(std::move(kept));
     }
     return {};
 }

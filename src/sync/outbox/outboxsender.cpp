@@ -30,6 +30,13 @@ bool isFault(const Error &error)
     return error.kind == ServerFault || error.kind == Busy || error.kind == Unclear || error.kind == BadAnswer;
 }
 
+// It waits because the server could not, and was not told how long.
+bool waitsForServer(const OutboxRow &row)
+{
+    const auto &reason = row.change.reason;
+    return row.change.state == PendingState::Waiting && row.change.nextTry && reason && isFault(*reason) && !reason->retryAfter && !isNote(row);
+}
+
 } // namespace
 
 OutboxSender::OutboxSender(net::ApiClient &erp, Intake &intake, const Clock &clock, Settings settings, QObject *parent)
@@ -84,7 +91,7 @@ void OutboxSender::wake()
             continue;
         if (*time <= now)
             return begin(record);
-        faulted += row.change.reason && isFault(*row.change.reason) && !row.change.reason->retryAfter && !isNote(row);
+        faulted += waitsForServer(row);
         if (!earliest || *time < *earliest) {
             earliest = *time;
             next = record;
@@ -370,8 +377,7 @@ void OutboxSender::serverTakesAgain()
     m_pausedUntil.reset();
     std::vector<OutboxRow> rows;
     for (const auto &[entry, row] : m_intake.replica().rows()) {
-        const auto &reason = row.change.reason;
-        if (row.change.state != PendingState::Waiting || !row.change.nextTry || !reason || !isFault(*reason) || reason->retryAfter || isNote(row))
+        if (!waitsForServer(row))
             continue;
         rows.push_back(row);
         rows.back().change.nextTry.reset();
