@@ -1289,6 +1289,25 @@
     </message>
 </context>
 <context>
+    <name>Photos</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n job(s)</source>
@@ -1482,6 +1501,48 @@
     <message>
         <source>Down</source>
         <translation>Bas</translation>
+    </message>
+</context>
+<context>
+    <name>Recurrences</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>tous les jours</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>chaque semaine</numerusform>
+            <numerusform>toutes les %n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>chaque mois</numerusform>
+            <numerusform>tous les %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>chaque année</numerusform>
+            <numerusform>tous les %n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2970,10 +3031,6 @@
         <comment>on a tab</comment>
         <translation>Vérifications</translation>
     </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
 </context>
 <context>
     <name>targo::desk::JobDialog</name>
@@ -3056,6 +3113,19 @@
     <message>
         <source>A colleague has just set: %1. Both are kept until you choose.</source>
         <translation>Un collègue vient de mettre&#xa0;: %1. Les deux sont gardés jusqu’à votre choix.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <comment>on a tab: what happened</comment>
+        <translation>Suivi</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3578,60 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::PhotoViewer</name>
+    <message>
+        <source>Previous</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be shown.</source>
+        <translation>« %1 » n’est pas une image qui peut être affichée.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PhotosPane</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>No photo yet: technicians take them on their phone.</source>
+        <translation>Pas encore de photo : les techniciens les prennent avec leur téléphone.</translation>
+    </message>
+    <message>
+        <source>The photos are on the server, which this session cannot ask.</source>
+        <translation>Les photos sont sur le serveur, que cette séance ne peut pas interroger.</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be shown.</source>
+        <translation>« %1 » n’est pas une image qui peut être affichée.</translation>
+    </message>
+    <message>
+        <source>The photos could not be read. %1</source>
+        <translation>Les photos n’ont pas pu être lues. %1</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::PrintDialog</name>
     <message>
         <source>With what is not &amp;published yet</source>
@@ -3630,6 +3754,98 @@
     <message>
         <source>page %1 of %2</source>
         <translation>page %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::ProgressPane</name>
+    <message>
+        <source>%1, by %2</source>
+        <comment>when, who</comment>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Commencé</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>A duré</translation>
+    </message>
+    <message>
+        <source>%1; %2 were planned</source>
+        <translation>%1; %2 prévues</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Rien ne s’est encore passé.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Billet</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Revient</translation>
+    </message>
+    <message>
+        <source>Only after</source>
+        <translation>Seulement après</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Fait partie de</translation>
+    </message>
+    <message>
+        <source>Reading the signature…</source>
+        <translation>Lecture de la signature…</translation>
+    </message>
+    <message>
+        <source>The signature could not be read. %1</source>
+        <translation>La signature n’a pas pu être lue. %1</translation>
+    </message>
+    <message>
+        <source>There is no signature.</source>
+        <translation>Il n’y a pas de signature.</translation>
+    </message>
+    <message>
+        <source>The signature is no picture that can be shown.</source>
+        <translation>La signature n’est pas une image qui peut être affichée.</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>Signature de %1</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ public:
         , m_window(desk::DeskPorts{.board = desk.board(), .intents = desk.intents(), .sync = desk.session().status(),
                                    .prompt = m_prompt, .clock = m_clock, .site = QTimeZone("America/Toronto"), .settings = m_settings, .diagnostics = &m_diagnostics,
                                    .notes = &desk.session().notes(), .rights = &desk.session().rights(),
-                                   .publications = &desk.session().publications()})
+                                   .publications = &desk.session().publications(), .pictures = &desk.session().pictures()})
     {
         m_window.resize(1680, 1020);
         m_window.show();
@@ -236,6 +236,7 @@ private:
             if (auto *tabs = dialog.findChild<QTabWidget *>())
                 tabs->setCurrentIndex(1);
         });
+        shootDone();
         shootDialog(u"assignAction"_s, u"assign"_s);
         shootDialog(u"bestAction"_s, u"best-technician"_s);
         shootDialog(u"newJobAction"_s, u"new-job"_s);
@@ -258,6 +259,27 @@ private:
         trigger(u"dayAction"_s);
         shootDialog(u"diagnosticsAction"_s, u"diagnostics"_s);
         shootDialog(u"shortcutsAction"_s, u"shortcuts"_s);
+    }
+
+    // What a job that is done has to show.
+    void shootDone()
+    {
+        auto *timeline = m_window.findChild<desk::TimelineView *>();
+        const JobId before = timeline->current();
+        for (const JobId &id : m_desk.board().jobsBetween(QDate(2026, 5, 25), QDate(2026, 5, 25))) {
+            if (m_desk.board().job(id)->status == JobStatus::Completed)
+                timeline->setCurrent(id);
+        }
+        const auto lastTabBut = [](int fromLast) {
+            return [fromLast](QDialog &dialog) {
+                if (auto *tabs = dialog.findChild<QTabWidget *>())
+                    tabs->setCurrentIndex(tabs->count() - 1 - fromLast);
+                QTest::qWait(900);
+            };
+        };
+        shootDialog(u"openAction"_s, u"job-photos"_s, lastTabBut(1));
+        shootDialog(u"openAction"_s, u"job-progress"_s, lastTabBut(0));
+        timeline->setCurrent(before);
     }
 
     void shootDialog(const QString &action, const QString &name, const std::function<void(QDialog &)> &prepare = {})

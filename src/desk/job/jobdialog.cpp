@@ -3,7 +3,9 @@
 #include "desk/job/jobdetailsform.h"
 #include "desk/job/jobform.h"
 #include "desk/job/notespane.h"
+#include "desk/job/photospane.h"
 #include "desk/job/problemwords.h"
+#include "desk/job/progresspane.h"
 #include "desk/pending/conflictcard.h"
 #include "desk/theme/controls.h"
 #include "desk/words/errorwords.h"
@@ -50,6 +52,8 @@ JobDialog::JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, Q
     , m_conflict(new ConflictCard(m_board, ports.site, this))
     , m_form(new JobForm(m_board, today, this))
     , m_details(new JobDetailsForm(m_board, this))
+    , m_photos(new PhotosPane(ports, this))
+    , m_progress(new ProgressPane(ports, this))
 {
     setObjectName(u"jobDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -105,8 +109,10 @@ JobDialog::JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, Q
     connect(&m_board, &BoardSource::pendingChanged, this, &JobDialog::reread);
     connect(&m_board, &BoardSource::boardReplaced, this, &JobDialog::reread);
     auto *notes = new NotesPane(ports, id, this);
-    m_details->addNotes(notes);
-    const auto nameNotes = [this, notes] { m_details->nameNotes(notes->count()); };
+    m_details->addPane(notes, tr("Notes"), 1);
+    m_details->addPane(m_photos, tr("Photos"));
+    m_details->addPane(m_progress, tr("Progress", "on a tab: what happened"));
+    const auto nameNotes = [this, notes] { m_details->namePane(notes, tr("Notes"), notes->count()); };
     connect(notes, &NotesPane::countChanged, this, nameNotes);
     nameNotes();
     m_details->showNote(tr("Reading…"));
@@ -228,6 +234,9 @@ void JobDialog::readDetails()
             return; // the job has changed again, and is being read again
         if (details) {
             m_details->showNote({});
+            m_photos->show(details->photos);
+            m_details->namePane(m_photos, tr("Photos"), m_photos->count());
+            m_progress->show(m_draft.base(), *details);
             m_contested.merge(m_draft.rebase(*details));
             showState();
         } else {

@@ -14,6 +14,8 @@ namespace targo::desk {
 class ConflictCard;
 class JobDetailsForm;
 class JobForm;
+class PhotosPane;
+class ProgressPane;
 
 // One job, open beside the board. Saving makes one intent of the fields that the person changed; what a colleague
 // changes meanwhile appears in the others, and beside the person's own where both changed the same.
@@ -57,6 +59,8 @@ private:
     ConflictCard *m_conflict = nullptr;
     JobForm *m_form = nullptr;
     JobDetailsForm *m_details = nullptr;
+    PhotosPane *m_photos = nullptr;
+    ProgressPane *m_progress = nullptr;
     QPushButton *m_save = nullptr;
     int m_reading = 0; // of the details; only the newest may deliver
 };

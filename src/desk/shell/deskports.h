@@ -10,6 +10,7 @@ class Clock;
 class Diagnostics;
 class IntentSink;
 class NoteSource;
+class PictureSource;
 class PublicationSource;
 class Prompt;
 class Rights;
@@ -32,6 +33,7 @@ struct DeskPorts
     NoteSource *notes = nullptr;              // null: nobody can ask the server for notes
     Rights *rights = nullptr;                 // null: nothing goes through a hub
     PublicationSource *publications = nullptr; // null: nobody can ask what a publication would come to
+    PictureSource *pictures = nullptr;         // null: nobody can ask the server for photos
 };
 
 } // namespace targo::desk
