@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>They wait in the encrypted file on this computer, and are sent when you sign in here again. Nobody else who signs in sees them.</source>
-        <translation>Elles attendent dans le fichier chiffré de cet ordinateur et partiront quand vous vous reconnecterez ici. Personne d’autre qui se connecte ne les voit.</translation>
+        <translation>Ce qui n’est pas envoyé attend dans le fichier chiffré de cet ordinateur et partira quand vous vous reconnecterez ici. Personne d’autre qui se connecte ne le voit.</translation>
     </message>
 </context>
 <context>

@@ -49,11 +49,21 @@ void Program::start()
         signInRemembered();
 }
 
+void Program::comeForward()
+{
+    QWidget *shown = m_workplace ? static_cast<QWidget *>(m_workplace->window.get()) : m_firstRun.data();
+    if (!shown)
+        return; // about to be
+    shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
+    shown->raise();
+    shown->activateWindow();
+}
+
 void Program::signInRemembered()
 {
     m_accounts.load().then(this, [this](const Result<ConnectionSettings> &connection) {
         m_keepsSecrets = connection || connection.error().kind != Error::Kind::Storage;
-        if (connection && m_options.company != Options::Company::Ask)
+        if (connection)
             return use(*connection);
         askForConnection(connection.value_or(ConnectionSettings()));
     });

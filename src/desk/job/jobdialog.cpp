@@ -88,7 +88,7 @@ JobDialog::JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, Q
     column->addLayout(sides);
     column->addWidget(m_details, 1);
     column->addWidget(buttons);
-    resize(860, 760);
+    resize(960, 760);
 
     connect(m_form, &JobForm::edited, this, &JobDialog::take);
     connect(m_details, &JobDetailsForm::edited, this, &JobDialog::take);

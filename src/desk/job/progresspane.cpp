@@ -127,6 +127,7 @@ void ProgressPane::showSignature(const Result<QByteArray> &content)
     paper.setDevicePixelRatio(picture.devicePixelRatio());
     paper.fill(Qt::white);
     QPainter(&paper).drawPixmap(8, 8, picture);
+    m_signature->setVisible(true);
     m_signature->setPixmap(paper);
     m_signature->setAccessibleName(tr("Signature of %1").arg(m_details.signedBy));
 }

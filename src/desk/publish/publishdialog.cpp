@@ -174,7 +174,7 @@ void PublishDialog::showVerdict()
     else if (!*m_forecast)
         sentences << tr("As this computer sees it; the hub does not say: %1").arg(words::of(m_forecast->error()));
     else if ((*m_forecast)->skipped.empty())
-        sentences << tr("Checked with the hub: all of it can be published.");
+        sentences << tr("Checked with the hub: what is ticked can be published.");
     else
         sentences << tr("Checked with the hub: it would leave out %n of these.", nullptr, int((*m_forecast)->skipped.size()));
     const auto notifications = m_forecast && *m_forecast && !(*m_forecast)->notifications.empty() ? (*m_forecast)->notifications

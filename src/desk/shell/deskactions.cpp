@@ -149,7 +149,7 @@ void DeskActions::fill(QMenuBar *bar)
     view->setObjectName(u"viewMenu"_s);
     view->addActions(views->actions());
     view->addActions({separator(), today, previous, next, goToDate, separator(), zoomIn, zoomOut, zoomReset, workingHours, separator()});
-    view->addMenu(tr("&Lanes"))->addActions(density->actions());
+    view->addMenu(tr("Lane &height"))->addActions(density->actions());
     view->addMenu(tr("&Theme"))->addActions(theme->actions());
     QMenu *job = bar->addMenu(tr("&Job"));
     job->setObjectName(u"jobMenu"_s);
