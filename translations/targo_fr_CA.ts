@@ -3116,6 +3116,29 @@
         <source>Restore</source>
         <translation>Rétablir</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) have changes that are not saved:</source>
+        <translation>
+            <numerusform>%n travail a des modifications non enregistrées :</numerusform>
+            <numerusform>%n travaux ont des modifications non enregistrées :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save before leaving?</source>
+        <translation>Enregistrer avant de quitter?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::NewJobDialog</name>

@@ -281,6 +281,7 @@ void Program::show(const Session::Opened &opened)
         .notes = &now.session->notes(),
         .rights = &now.session->rights(),
         .publications = &now.session->publications(),
+        .company = now.sandbox ? u"demonstration"_s : AccountStore::idOf(now.session->connection()),
     });
     connect(now.window.get(), &desk::MainWindow::signInRequested, this, &Program::signInFromTheBoard);
     connect(now.window.get(), &desk::MainWindow::signOutRequested, this, &Program::signOut);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <QTimeZone>
 
 class QSettings;
@@ -32,6 +33,7 @@ struct DeskPorts
     NoteSource *notes = nullptr;              // null: nobody can ask the server for notes
     Rights *rights = nullptr;                 // null: nothing goes through a hub
     PublicationSource *publications = nullptr; // null: nobody can ask what a publication would come to
+    QString company = {}; // which servers and whose account: what was open comes back only where it was
 };
 
 } // namespace targo::desk

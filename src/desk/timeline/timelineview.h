@@ -38,8 +38,21 @@ public:
     // Without nights and evenings. Remembered apart for the view of one day and for those of several.
     bool workingHoursOnly() const { return m_workingHoursOnly[m_span != Span::Day]; }
     void setWorkingHoursOnly(bool only);
+    // Of one day, of several: whatever is shown now.
+    std::array<bool, 2> workingHoursChoices() const { return m_workingHoursOnly; }
+    void setWorkingHoursChoices(std::array<bool, 2> choices);
     // Back to the hours people work, whatever was scrolled.
     void showWorkingHours();
+
+    // What part is in sight, so that another session can begin there.
+    struct Place
+    {
+        double minutes = 0; // of the axis, left of it
+        TechnicianId lane;  // at the top
+        int below = 0;      // pixels of that lane above it
+    };
+    Place place() const;
+    void goBackTo(const Place &place); // as soon as there is something to see
     void setDensity(Density density);
     Density density() const { return m_density; }
 
@@ -191,7 +204,8 @@ private:
     std::array<bool, 2> m_workingHoursOnly{false, true};
     double m_zoom = 1;
     bool m_rescaling = false; // everything is painted again: nothing to move
-    bool m_placed = false;    // scrolled to the working hours once
+    bool m_placed = false;    // scrolled to the working hours once, or to where the last session was
+    std::optional<Place> m_wanted; // that
     TimelineGeometry m_geometry;
     AxisPainter::DayForm m_dayForm = AxisPainter::DayForm::WithMonth;
     JobId m_current;
