@@ -3,6 +3,7 @@
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/boardsentences.h"
 #include "desk/timeline/timelineaccessible.h"
+#include "desk/timeline/timelinevoice.h"
 #include "desk/words/errorwords.h"
 
 #include <QEvent>
@@ -52,6 +53,7 @@ TimelineView::TimelineView(TimelineModel &model, const Theme &theme, QWidget *pa
     connect(&model, &TimelineModel::laneChanged, this, &TimelineView::takeLane);
     connect(&model.board(), &BoardSource::jobNamed, this, &TimelineView::follow);
     connect(&theme, &Theme::changed, this, &TimelineView::takeTheme);
+    new TimelineVoice(*this); // after our own slots: it speaks of what is shown
     layOut();
 }
 
@@ -336,6 +338,19 @@ QRect TimelineView::rectOf(const JobId &id) const
 QRect TimelineView::laneRect(int lane) const
 {
     return QRect(0, int(m_shape.metrics().top(lane) - toContent({0, 0}).y()), viewport()->width(), m_shape.metrics().height(lane));
+}
+
+JobId TimelineView::jobAt(QPoint position) const
+{
+    const TimelineBar *bar = lanesRect().contains(position) ? barAt(toContent(position)) : nullptr;
+    return bar ? bar->id : JobId();
+}
+
+TechnicianId TimelineView::technicianAt(QPoint position) const
+{
+    const bool over = position.x() < headerWidth && position.y() >= AxisPainter::height;
+    const int lane = over ? m_shape.metrics().laneAt(int(toContent(position).y())) : -1;
+    return lane < 0 ? TechnicianId() : m_model.lanes()[size_t(lane)].id;
 }
 
 const TimelineBar *TimelineView::barAt(QPointF content, int *laneFound) const

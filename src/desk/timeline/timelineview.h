@@ -74,6 +74,7 @@ public:
     void setCut(const QSet<JobId> &ids); // they wait to be put elsewhere
     // A technician rather than a job; one at a time. Empty: none.
     TechnicianId chosenTechnician() const { return m_technician; }
+    RecordRef focused() const { return m_technician.isEmpty() ? RecordRef(m_current) : RecordRef(m_technician); }
     void ensureVisible(const TechnicianId &technician); // their lane
     void chooseTechnician(const TechnicianId &id);
     void ensureVisible(const JobId &id);
@@ -91,6 +92,9 @@ public:
     // In viewport pixels. Null when the job is not on the board.
     QRect rectOf(const JobId &id) const;
     QRect laneRect(int lane) const;
+    QRect headRect(int lane) const;
+    JobId jobAt(QPoint viewportPosition) const;               // empty: none there
+    TechnicianId technicianAt(QPoint viewportPosition) const; // whose head lies there
     int xFor(WallTime time) const;
     TimelineModel &model() const { return m_model; }
 
@@ -190,9 +194,7 @@ private:
     JobId onNextLane(int step) const;
     std::optional<JobId> towards(int key) const; // of arrows, Home and End; nothing for other keys
     bool movesOverHeads(const QKeyEvent *event);
-    QRect headRect(int lane) const;
     int chosenLane() const; // of the chosen technician or job; -1: none
-    void announce();
     void follow(const JobId &local, const JobId &named);
 
     TimelineModel &m_model;
