@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en_CA">
 <context>
+    <name>DaySheet</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -267,6 +277,16 @@
         <translation>
             <numerusform>%n change not on the server yet.</numerusform>
             <numerusform>%n changes not on the server yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PrintDialog</name>
+    <message numerus="yes">
+        <source>All on the board (%n technician(s))</source>
+        <translation>
+            <numerusform>All on the board (%n technician)</numerusform>
+            <numerusform>All on the board (%n technicians)</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
 <context>
+    <name>BoardCsv</name>
+    <message>
+        <source>draft</source>
+        <translation>ébauche</translation>
+    </message>
+    <message>
+        <source>changed since published</source>
+        <translation>modifié depuis la publication</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publié</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>There is no display to show the window on.</source>
@@ -124,6 +191,64 @@
     <message>
         <source>%1 cannot be reached.</source>
         <translation>%1 est injoignable.</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>no hour yet</source>
+        <translation>sans heure</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>%1 on the road</source>
+        <translation>%1 de route</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Avec %1</translation>
+    </message>
+    <message>
+        <source>does not work that day</source>
+        <translation>ne travaille pas ce jour-là</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 planned, of it %2 on the road</source>
+        <translation>%1 prévues, dont %2 de route</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>%1 prévues</translation>
+    </message>
+    <message>
+        <source>absent: %1</source>
+        <translation>absent : %1</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation>Rien n’est prévu.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Customer and place</source>
+        <translation>Client et lieu</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>À faire</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1788,25 @@
         <source>Check</source>
         <comment>equipment</comment>
         <translation>Vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>absent: %1</source>
+        <translation>absent : %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>ébauche</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>congé</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3473,48 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::Paper</name>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>page %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PaperActions</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>&amp;Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Day sheets for the technicians, or the grid of the week; also as PDF</source>
+        <translation>Feuilles de route des techniciens ou grille de la semaine; aussi en PDF</translation>
+    </message>
+    <message>
+        <source>The jobs shown, for a spreadsheet</source>
+        <translation>Les travaux affichés, pour un tableur</translation>
+    </message>
+    <message>
+        <source>Jobs %1</source>
+        <translation>Travaux %1</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Tableur (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::PendingChangesDialog</name>
     <message>
         <source>Changes waiting to be sent</source>
@@ -3409,19 +3595,7 @@
     </message>
 </context>
 <context>
-    <name>targo::desk::PublishDialog</name>
-    <message>
-        <source>Tell the technicians by &amp;SMS</source>
-        <translation>Prévenir les techniciens par &amp;texto</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Publier</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Publié</translation>
-    </message>
+    <name>targo::desk::PeriodEdit</name>
     <message>
         <source>Period</source>
         <translation>Période</translation>
@@ -3445,6 +3619,146 @@
     <message>
         <source>To</source>
         <translation>Au</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PrintDialog</name>
+    <message>
+        <source>With what is not &amp;published yet</source>
+        <translation>Avec ce qui n’est pas encore p&amp;ublié</translation>
+    </message>
+    <message>
+        <source>With e&amp;quipment, materials and checklist</source>
+        <translation>Avec é&amp;quipement, matériel et liste de contrôle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Enregi&amp;strer en PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Sheets made</source>
+        <translation>Feuilles prêtes</translation>
+    </message>
+    <message>
+        <source>Day sheets</source>
+        <translation>Feuilles de route</translation>
+    </message>
+    <message>
+        <source>Grid of the week</source>
+        <translation>Grille de la semaine</translation>
+    </message>
+    <message numerus="yes">
+        <source>All on the board (%n technician(s))</source>
+        <translation>
+            <numerusform>Tout le tableau (%n technicien)</numerusform>
+            <numerusform>Tout le tableau (%n techniciens)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>P&amp;apier</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>P&amp;our</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose fewer days or technicians, or close this window.</source>
+        <translation>Arrêté. Choisissez moins de jours ou de techniciens, ou fermez cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this period.</source>
+        <translation>Rien n’est prévu dans cette période.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>The printer “%1” did not take the pages. Look at it, or save them as PDF.</source>
+        <translation>L’imprimante « %1 » n’a pas pris les pages. Vérifiez-la, ou enregistrez-les en PDF.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PrintPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>Aussi large que la fenêtre</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>La page entière</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>page %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PublishDialog</name>
+    <message>
+        <source>Tell the technicians by &amp;SMS</source>
+        <translation>Prévenir les techniciens par &amp;texto</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
     </message>
     <message>
         <source>Cancel what is not sent</source>
@@ -3632,6 +3946,13 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::SaveFile</name>
+    <message>
+        <source>“%1” could not be written: %2. Choose another place; nothing is lost.</source>
+        <translation>« %1 » n’a pas pu être écrit : %2. Choisissez un autre endroit; rien n’est perdu.</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::SearchField</name>
     <message>
         <source>Customer, phone, place, DJ-…</source>
@@ -3665,6 +3986,17 @@
     <message>
         <source>Jobs of other days are found, too. Choose one of them here, or with the Down key.</source>
         <translation>D’autres jours ont aussi des travaux qui répondent. Choisissez-en un ici, ou avec la touche Bas.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::SheetMaker</name>
+    <message>
+        <source>Targo Ops · as planned on %1</source>
+        <translation>Targo Ops · tel que prévu le %1</translation>
+    </message>
+    <message>
+        <source>Targo Ops · as planned on %1, offline</source>
+        <translation>Targo Ops · tel que prévu le %1, hors ligne</translation>
     </message>
 </context>
 <context>

@@ -241,6 +241,8 @@ private:
         shootDialog(u"newJobAction"_s, u"new-job"_s);
         shootDialog(u"publishAction"_s, u"publish"_s, showWeek);
         shootDialog(u"withdrawAction"_s, u"withdraw"_s);
+        shootDialog(u"printAction"_s, u"print-day-sheets"_s, printed(0));
+        shootDialog(u"printAction"_s, u"print-week"_s, printed(1));
         shootDialog(u"noteAction"_s, u"note"_s);
         shootDialog(u"absenceAction"_s, u"absence"_s);
         trigger(u"groupingAction2"_s);
@@ -274,6 +276,18 @@ private:
         });
         trigger(action);
         QTest::qWait(600);
+    }
+
+    // The paper of this kind, made.
+    static std::function<void(QDialog &)> printed(int kind)
+    {
+        return [kind](QDialog &dialog) {
+            if (auto *box = dialog.findChild<QComboBox *>(u"printKindBox"_s)) {
+                box->setCurrentIndex(kind);
+                Q_EMIT box->activated(kind);
+            }
+            QTest::qWait(1500);
+        };
     }
 
     // With the drafts of the coming days.

@@ -216,6 +216,20 @@ JobId BoardPage::currentJob() const
     return m_timeline->current().isEmpty() ? m_panel->current() : m_timeline->current();
 }
 
+std::vector<JobId> BoardPage::shownJobs() const
+{
+    if (face() == Face::List)
+        return m_list->shownJobs();
+    std::vector<JobId> jobs;
+    for (const TimelineLane &lane : m_model->lanes()) {
+        for (const TimelineBar &bar : lane.bars) {
+            if (bar.matches)
+                jobs.push_back(bar.id);
+        }
+    }
+    return jobs;
+}
+
 std::vector<JobId> BoardPage::chosenJobs() const
 {
     std::vector<JobId> chosen = m_timeline->selected();

@@ -40,6 +40,7 @@ public:
     void setJobMenu(QMenu *menu) { m_jobMenu = menu; }
 
     JobId currentJob() const; // selected on the timeline or in the list below it; empty: none
+    std::vector<JobId> shownJobs() const;  // that match the filters: as the list has them, else lane by lane
     std::vector<JobId> chosenJobs() const; // on the timeline, or else the current one
     void choose(const JobId &id); // where it stands, with the focus; nothing when it is not shown
     void goTo(const JobId &id);   // to its day, or to the list below

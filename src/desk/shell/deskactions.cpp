@@ -139,7 +139,9 @@ void DeskActions::fill(QMenuBar *bar)
         line->setSeparator(true);
         return line;
     };
-    bar->addMenu(tr("&File"))->addActions({syncNow, workOffline, pending, separator(), signIn, signOut, separator(), quit});
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->setObjectName(u"fileMenu"_s);
+    file->addActions({syncNow, workOffline, pending, separator(), signIn, signOut, separator(), quit});
     QMenu *edit = bar->addMenu(tr("&Edit"));
     edit->setObjectName(u"editMenu"_s);
     edit->addActions({undo, redo, history, separator(), find, quickOpen});

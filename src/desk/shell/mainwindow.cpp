@@ -6,6 +6,7 @@
 #include "desk/board/boardpage.h"
 #include "desk/job/jobdialog.h"
 #include "desk/palette/quickopen.h"
+#include "desk/print/paperactions.h"
 #include "desk/publish/publishdialog.h"
 #include "desk/publish/withdrawdialog.h"
 #include "desk/shell/chromebar.h"
@@ -263,6 +264,7 @@ void MainWindow::Parts::build()
     board->setJobMenu(menu);
     board->addActions(actions->jobActions());
     new BoardActions(*actions, *board, *window->menuBar());
+    new PaperActions(ports, *actions, *board, acts, *window->menuBar()->findChild<QMenu *>(u"fileMenu"_s), actions->signIn);
     board->panel().addHeadAction(actions->newJob);
     window->removeAction(actions->clearSearch); // in the search field Esc also gives the focus back
     board->addAction(actions->clearSearch);
