@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>SpokenBoard</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::AbsenceDialog</name>
     <message numerus="yes">
         <source>%n job(s) of these days stay on this lane: plan them anew.</source>
@@ -285,6 +295,16 @@
         <translation>
             <numerusform>%n act</numerusform>
             <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MainWindow</name>
+    <message numerus="yes">
+        <source>%n job(s) have changes that are not saved:</source>
+        <translation>
+            <numerusform>%n job has changes that are not saved:</numerusform>
+            <numerusform>%n jobs have changes that are not saved:</numerusform>
         </translation>
     </message>
 </context>

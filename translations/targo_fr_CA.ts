@@ -1614,6 +1614,97 @@
     </message>
 </context>
 <context>
+    <name>SpokenBoard</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Attention&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d</source>
+        <extracomment>The form of a day that is read aloud.</extracomment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>%1, no hour yet, %2</source>
+        <comment>a day, and how long</comment>
+        <translation>%1, sans heure pour l’instant, %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>a day and two hours</comment>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2 to %3 at %4</source>
+        <comment>days and hours</comment>
+        <translation>%1 à %2 jusqu’à %3 à %4</translation>
+    </message>
+    <message>
+        <source>Past its planned end</source>
+        <translation>Dépasse la fin prévue</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Draft, not published</source>
+        <translation>Ébauche, non publiée</translation>
+    </message>
+    <message>
+        <source>Changed since it was published</source>
+        <translation>Changé depuis sa publication</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>type and subject of a job</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Technician: %1</source>
+        <translation>Technicien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>Demande %1</translation>
+    </message>
+    <message>
+        <source>A change of this job needs your decision</source>
+        <translation>Un changement de ce travail attend votre décision</translation>
+    </message>
+    <message>
+        <source>A change of this job waits to be sent</source>
+        <translation>Un changement de ce travail attend d’être envoyé</translation>
+    </message>
+    <message>
+        <source>Does not match the search or the filters</source>
+        <translation>Ne correspond pas à la recherche ou aux filtres</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>Aucun travail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message>
         <source>en_CA</source>
@@ -3330,6 +3421,29 @@
         <source>Restore</source>
         <translation>Rétablir</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) have changes that are not saved:</source>
+        <translation>
+            <numerusform>%n travail a des modifications non enregistrées&#xa0;:</numerusform>
+            <numerusform>%n travaux ont des modifications non enregistrées&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save before leaving?</source>
+        <translation>Enregistrer avant de quitter?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::NewJobDialog</name>
@@ -4345,6 +4459,15 @@
     <message>
         <source>Changed since it was published: publish it again, so that the technician is told.</source>
         <translation>Modifié depuis sa publication : publiez-le de nouveau pour que le technicien le sache.</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <comment>a column: the lane&apos;s first, second…</comment>
+        <translation>Travail %1</translation>
     </message>
 </context>
 <context>

@@ -292,6 +292,7 @@ void Program::show(const Session::Opened &opened)
         .rights = &now.session->rights(),
         .publications = &now.session->publications(),
         .pictures = &now.session->pictures(),
+        .company = now.sandbox ? u"demonstration"_s : AccountStore::idOf(now.session->connection()),
     });
     connect(now.window.get(), &desk::MainWindow::signInRequested, this, &Program::signInFromTheBoard);
     connect(now.window.get(), &desk::MainWindow::signOutRequested, this, &Program::signOut);

@@ -240,14 +240,31 @@ std::vector<JobId> BoardPage::chosenJobs() const
 
 void BoardPage::openJob(const JobId &id)
 {
+    if (JobDialog *dialog = dialogOf(id)) {
+        dialog->show();
+        dialog->raise();
+        dialog->activateWindow();
+    }
+}
+
+JobDialog *BoardPage::dialogOf(const JobId &id)
+{
     if (id.isEmpty() || !m_ports.board.job(id))
-        return;
+        return nullptr;
     QPointer<JobDialog> &dialog = m_dialogs[id];
     if (!dialog)
         dialog = newJobDialog(id);
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    return dialog;
+}
+
+std::vector<JobDialog *> BoardPage::openDialogs() const
+{
+    std::vector<JobDialog *> open;
+    for (const QPointer<JobDialog> &dialog : m_dialogs) {
+        if (dialog && dialog->isVisible())
+            open.push_back(dialog);
+    }
+    return open;
 }
 
 JobDialog *BoardPage::newJobDialog(const JobId &id)

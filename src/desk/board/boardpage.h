@@ -45,6 +45,8 @@ public:
     void choose(const JobId &id); // where it stands, with the focus; nothing when it is not shown
     void goTo(const JobId &id);   // to its day, or to the list below
     void openJob(const JobId &id);
+    JobDialog *dialogOf(const JobId &id); // made when there is none; null without such a job
+    std::vector<JobDialog *> openDialogs() const;
     void openRecord(const RecordRef &record);
     void openWithDraft(const JobId &id, const Changes &changes); // as it was left
     void assignJob(const JobId &id);
@@ -67,6 +69,8 @@ public:
 
     TimelineView &timeline() const { return *m_timeline; }
     UnassignedPanel &panel() const { return *m_panel; }
+    JobListView &list() const { return *m_list; }
+    TechnicianCalendar &calendar() const { return *m_calendar; }
     BoardClipboard &clipboard() const { return *m_clipboard; }
     BoardLooks &looks() const { return *m_looks; }
     QSplitter &splitter() const { return *m_splitter; }

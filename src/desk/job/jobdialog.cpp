@@ -163,7 +163,7 @@ void JobDialog::takeUp(const Changes &changes)
 // Esc is pressed too easily for a question each time: what was typed is kept and offered instead.
 void JobDialog::done(int result)
 {
-    if (result == Rejected && !m_draft.changes().empty() && m_board.job(m_id))
+    if (result == Rejected && isDirty())
         Q_EMIT abandoned(m_id, m_draft.changes());
     QDialog::done(result);
 }
@@ -245,12 +245,15 @@ void JobDialog::readDetails()
     });
 }
 
-void JobDialog::save()
+bool JobDialog::save()
 {
+    if (!m_save->isEnabled())
+        return false;
     EditJob edit = m_draft.edit();
     edit.job = m_id;
     m_acts.edit(edit);
     accept();
+    return true;
 }
 
 } // namespace targo::desk

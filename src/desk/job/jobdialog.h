@@ -30,6 +30,8 @@ public:
     const JobDraft &draft() const { return m_draft; }
     // What the person had changed when the dialog was left the last time.
     void takeUp(const Changes &changes);
+    bool isDirty() const { return !m_draft.changes().empty() && m_board.job(m_id); } // something would be lost
+    bool save(); // and closes; false: it cannot be saved as it is
 
     void done(int result) override;
 
@@ -47,7 +49,6 @@ private:
     void showState();
     void showFacts(const Job &job);
     void readDetails();
-    void save();
 
     BoardActs &m_acts;
     BoardSource &m_board;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <QTimeZone>
 
 class QSettings;
@@ -34,6 +35,7 @@ struct DeskPorts
     Rights *rights = nullptr;                 // null: nothing goes through a hub
     PublicationSource *publications = nullptr; // null: nobody can ask what a publication would come to
     PictureSource *pictures = nullptr;         // null: nobody can ask the server for photos
+    QString company = {}; // which servers and whose account: what was open comes back only where it was
 };
 
 } // namespace targo::desk

@@ -18,7 +18,8 @@ namespace {
 constexpr QLatin1StringView geometryKey("window/geometry");
 constexpr QLatin1StringView splitterKey("board/splitter");
 constexpr QLatin1StringView viewKey("board/view");
-constexpr QLatin1StringView hoursKey("board/workingHours");
+constexpr QLatin1StringView hoursOfDayKey("board/workingHoursOfDay");
+constexpr QLatin1StringView hoursOfDaysKey("board/workingHoursOfDays");
 constexpr QLatin1StringView zoomKey("board/zoom");
 constexpr QLatin1StringView densityKey("board/density");
 
@@ -32,7 +33,9 @@ void remember(QSettings &settings, const MainWindow &window, const BoardPage &bo
     settings.setValue(geometryKey, window.saveGeometry());
     settings.setValue(splitterKey, board.splitter().saveState());
     settings.setValue(viewKey, views.at(size_t(board.timeline().span())));
-    settings.setValue(hoursKey, board.timeline().workingHoursOnly());
+    const auto [ofDay, ofDays] = board.timeline().workingHoursChoices();
+    settings.setValue(hoursOfDayKey, ofDay);
+    settings.setValue(hoursOfDaysKey, ofDays);
     settings.setValue(zoomKey, board.timeline().zoom());
     settings.setValue(densityKey, int(board.timeline().density()));
     settings.sync();
@@ -48,8 +51,8 @@ void recall(QSettings &settings, MainWindow &window, BoardPage &board)
         board.timeline().setDensity(Density(density));
     const auto view = std::ranges::find(views, settings.value(viewKey).toString());
     board.showPeriod(board.date(), view == views.end() ? TimelineView::Span::Day : TimelineView::Span(view - views.begin()));
-    if (settings.contains(hoursKey))
-        board.timeline().setWorkingHoursOnly(settings.value(hoursKey).toBool());
+    const auto [ofDay, ofDays] = board.timeline().workingHoursChoices();
+    board.timeline().setWorkingHoursChoices({settings.value(hoursOfDayKey, ofDay).toBool(), settings.value(hoursOfDaysKey, ofDays).toBool()});
     bool isNumber = false;
     const double zoom = settings.value(zoomKey, 1.0).toDouble(&isNumber);
     if (isNumber && zoom > 0)

@@ -115,6 +115,19 @@ void UnassignedPanel::fitColumns()
     m_fitting = false;
 }
 
+QVariantList UnassignedPanel::columnWidths() const { return QVariantList(m_widths.begin(), m_widths.end()); }
+
+void UnassignedPanel::setColumnWidths(const QVariantList &widths)
+{
+    constexpr int least = 20, most = 2000;
+    const bool fits = size_t(widths.size()) == m_widths.size()
+        && std::ranges::all_of(widths, [](const QVariant &width) { return width.toInt() >= least && width.toInt() <= most; });
+    if (!fits)
+        return;
+    std::ranges::transform(widths, m_widths.begin(), [](const QVariant &width) { return width.toInt(); });
+    fitColumns();
+}
+
 QRect UnassignedPanel::freeHead() const
 {
     int left = 0, right = width();

@@ -27,6 +27,8 @@ public:
     QTableView &table() const { return *m_table; }
     void addHeadAction(QAction *action); // as a button in the head
     void setDropHint(bool on); // a bar hovers over the panel
+    QVariantList columnWidths() const; // pixels, before they are fitted to the panel
+    void setColumnWidths(const QVariantList &widths); // what is not such a list changes nothing
     QRect freeHead() const;    // the part of the head where nothing stands, in its own pixels
 
 Q_SIGNALS:
