@@ -2,6 +2,8 @@
 
 #include "store/db/sql.h"
 
+#include <atomic>
+
 using namespace targo;
 using namespace targo::test;
 
@@ -421,11 +423,11 @@ void tst_SyncEngine::aCacheDamagedWhileWorkingIsFetchedAgainAndWorkGoesOn()
     QVERIFY(m_desk->open() && m_desk->settles());
     const int jobsRead = m_desk->transport.count(net::Verb::Get, u"Dispatch Job?"_s);
     // When the answer to a change meets a damaged page
-    static bool isMet = false;
+    static std::atomic<bool> isMet; // the database's thread meets it
     isMet = false;
-    store::Sql::interfere([](const QString &statement) { return statement.contains("job_details"_L1) && !std::exchange(isMet, true) ? 11 : 0; });
+    store::Sql::interfere([](const QString &statement) { return statement.contains("job_details"_L1) && !isMet.exchange(true) ? 11 : 0; });
     QVERIFY(m_desk->submit(moved("DJ-2", "15:00")));
-    QVERIFY(QTest::qWaitFor([] { return isMet; }));
+    QVERIFY(QTest::qWaitFor([] { return isMet.load(); }));
     store::Sql::interfere(nullptr);
     QVERIFY(m_desk->settles());
     // Then it is told, the change is on the server once, and nothing of the board was ever missing
