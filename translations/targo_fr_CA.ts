@@ -91,10 +91,6 @@
         <translation>Démarre l’entreprise de démonstration et s’y connecte.</translation>
     </message>
     <message>
-        <source>Ask for the servers&apos; addresses, also when they are remembered.</source>
-        <translation>Demande les adresses des serveurs, même si elles sont connues.</translation>
-    </message>
-    <message>
         <source>Size of the sandbox company: small or company.</source>
         <translation>Taille de l’entreprise de démonstration&#xa0;: small (petite) ou company (entière).</translation>
     </message>
@@ -125,6 +121,14 @@
     <message>
         <source>--language is fr or en, not “%1”.</source>
         <translation>--language vaut fr ou en, pas «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Targo Ops is open already; its window comes forward.</source>
+        <translation>Targo Ops est déjà ouvert; sa fenêtre vient au premier plan.</translation>
+    </message>
+    <message>
+        <source>Open on your own servers; their addresses and your key are asked for the first time.</source>
+        <translation>Ouvrir sur vos propres serveurs; leurs adresses et votre clé sont demandées la première fois.</translation>
     </message>
 </context>
 <context>
@@ -2715,10 +2719,6 @@
         <translation>É&amp;tat</translation>
     </message>
     <message>
-        <source>&amp;Lanes</source>
-        <translation>&amp;Lignes</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Thème</translation>
     </message>
@@ -2857,6 +2857,10 @@
     <message>
         <source>Publish t&amp;his job</source>
         <translation>Publier &amp;ce travail</translation>
+    </message>
+    <message>
+        <source>Lane &amp;height</source>
+        <translation>&amp;Hauteur des lignes</translation>
     </message>
 </context>
 <context>
@@ -3093,14 +3097,6 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::HourEdit</name>
-    <message>
-        <source>H:mm</source>
-        <extracomment>Format of an hour that is typed, as of Qt. French: &quot;H&apos; h &apos;mm&quot;.</extracomment>
-        <translation>H&apos; h &apos;mm</translation>
     </message>
 </context>
 <context>
@@ -4018,10 +4014,6 @@
         <source>As this computer sees it; the hub does not say: %1</source>
         <translation>Selon cet ordinateur ; le hub ne répond pas : %1</translation>
     </message>
-    <message>
-        <source>Checked with the hub: all of it can be published.</source>
-        <translation>Vérifié auprès du hub : tout peut être publié.</translation>
-    </message>
     <message numerus="yes">
         <source>Checked with the hub: it would leave out %n of these.</source>
         <translation>
@@ -4071,6 +4063,10 @@
             <numerusform>%n travail non publié : il attend votre décision.</numerusform>
             <numerusform>%n travaux non publiés : chacun attend votre décision.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Checked with the hub: what is ticked can be published.</source>
+        <translation>Vérifié auprès du hub : ce qui est coché peut être publié.</translation>
     </message>
 </context>
 <context>

@@ -28,8 +28,10 @@ SingleInstance::SingleInstance(const QString &folder, const QString &name, QObje
     m_first = m_lock.tryLock(0) || m_lock.error() != QLockFile::LockFailedError; // where no lock can be made, nobody is kept out
     const QByteArray place = QCryptographicHash::hash((folder + u'/' + name).toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
     const QString socket = u"targo-ops-"_s + QString::fromLatin1(place);
-    if (!m_first)
-        return askForward(socket);
+    if (!m_first) {
+        askForward(socket);
+        return;
+    }
     QLocalServer::removeServer(socket); // of one that was killed
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {

@@ -129,7 +129,7 @@ void tst_Program::aFailedChangeLeavesTheOldBoardAtWork()
 
 void tst_Program::theSameAccountCanBeOpenedAnew()
 {
-    m_secrets = &m_keychain;
+    m_secrets = m_keychain.get();
     start(Options::Company::Remembered);
     fill(m_company.signInAs(u"dispatcher"_s));
     click(shown<desk::FirstRunDialog>(), "signInButton");
@@ -200,7 +200,7 @@ void tst_Program::unsentChangesOfASessionInMemoryAreAskedFor()
 
 void tst_Program::aSessionOnDiskIsLeftWithoutAQuestion()
 {
-    m_secrets = &m_keychain;
+    m_secrets = m_keychain.get();
     start(Options::Company::Remembered);
     fill(m_other.signInAs(u"dispatcher"_s));
     click(shown<desk::FirstRunDialog>(), "signInButton");

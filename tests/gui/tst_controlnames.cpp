@@ -7,6 +7,7 @@
 #include "desk/history/historydialog.h"
 #include "desk/job/newjobdialog.h"
 #include "desk/job/notedialog.h"
+#include "desk/job/photoviewer.h"
 #include "desk/publish/publishdialog.h"
 #include "desk/publish/withdrawdialog.h"
 #include "desk/shell/shortcutsdialog.h"
@@ -101,6 +102,8 @@ void tst_ControlNames::everyControlOfADialogHasAName_data()
     QTest::newRow("DiagnosticsDialog") << 2;
     QTest::newRow("UnsentDialog") << 3;
     QTest::newRow("FirstRunDialog") << 6;
+    QTest::newRow("PrintDialog") << 10;
+    QTest::newRow("PhotoViewer") << 1;
 }
 
 QDialog *tst_ControlNames::opened(const QString &name)
@@ -136,8 +139,12 @@ QDialog *tst_ControlNames::opened(const QString &name)
         return byAction("shortcutsAction");
     if (name == "DiagnosticsDialog"_L1)
         return byAction("diagnosticsAction");
+    if (name == "PrintDialog"_L1)
+        return byAction("printAction");
     QDialog *dialog = nullptr;
-    if (name == "UnsentDialog"_L1)
+    if (name == "PhotoViewer"_L1)
+        dialog = new PhotoViewer(m_pictures, QTimeZone::UTC, {{u"/files/a.jpg"_s}}, 0, m_window.get());
+    else if (name == "UnsentDialog"_L1)
         dialog = new UnsentDialog(Leaving::TheProgram, *m_board, *m_sync, m_window.get());
     else if (name == "FirstRunDialog"_L1)
         dialog = new FirstRunDialog(m_tester, false, m_window.get());

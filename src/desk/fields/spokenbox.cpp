@@ -11,7 +11,10 @@ SpokenBox::SpokenBox(QWidget *parent)
     : QSpinBox(parent)
 {
     connect(lineEdit(), &QLineEdit::textChanged, this, &SpokenBox::mark);
-    connect(this, &QSpinBox::editingFinished, this, [this] { m_before = value(); });
+    connect(this, &QSpinBox::editingFinished, this, [this] { // the text may be another by now, which nobody tells
+        m_before = value();
+        mark();
+    });
 }
 
 int SpokenBox::valueFromText(const QString &text) const { return valueIn(text).value_or(value()); }

@@ -18,6 +18,8 @@ PrintPreview::PrintPreview(QPrinter &printer, QWidget *parent)
 {
     m_sheet->setObjectName(u"printPreview"_s);
     m_sheet->setAccessibleName(tr("Preview"));
+    for (QWidget *inner : m_sheet->findChildren<QWidget *>())
+        inner->setAccessibleName(m_sheet->accessibleName()); // the focus goes to its parts
     m_sheet->fitToWidth();
     m_page->setObjectName(u"printPageLabel"_s);
     m_page->setProperty("muted", true);
