@@ -2220,6 +2220,10 @@
         <source>&amp;Calendar of a technician</source>
         <translation>&amp;Calendrier d’un technicien</translation>
     </message>
+    <message>
+        <source>« To plan » in its own &amp;window</source>
+        <translation>« À planifier » dans sa propre &amp;fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::BoardActs</name>
@@ -2334,6 +2338,13 @@
     <message>
         <source>A&amp;bsence…</source>
         <translation>A&amp;bsence…</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardWindows</name>
+    <message>
+        <source>To plan – Targo Ops</source>
+        <translation>À planifier – Targo Ops</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4577,14 @@
         <source>%1 of %2</source>
         <comment>jobs that match the search, of all</comment>
         <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Back under the board</source>
+        <translation>Ramener sous la répartition</translation>
+    </message>
+    <message>
+        <source>In its own window</source>
+        <translation>Dans sa propre fenêtre</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,9 @@ bool isInner(const QWidget &widget)
         if (qobject_cast<const QCalendarWidget *>(parent))
             return true;
     }
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget.parentWidget());
+    if (area && area->viewport() == &widget)
+        return true;
     return widget.objectName().startsWith("qt_"_L1) || qobject_cast<const QAbstractSpinBox *>(widget.parentWidget())
         || qobject_cast<const QComboBox *>(widget.parentWidget()) || widget.window()->inherits("QComboBoxPrivateContainer")
         || widget.inherits("QTabBar") || widget.inherits("QTabWidget"); // they speak of the tab that is chosen
@@ -94,6 +97,7 @@ void tst_ControlNames::everyControlOfADialogHasAName_data()
     QTest::newRow("AssignDialog") << 4;
     QTest::newRow("BestTechnicianDialog") << 4;
     QTest::newRow("LanesDialog") << 6;
+    QTest::newRow("PrintDialog") << 5;
     QTest::newRow("HistoryDialog") << 3;
     QTest::newRow("PendingChangesDialog") << 3;
     QTest::newRow("PublishDialog") << 4;
@@ -127,6 +131,8 @@ QDialog *tst_ControlNames::opened(const QString &name)
         return byAction("bestAction");
     if (name == "LanesDialog"_L1)
         return byAction("lanesAction");
+    if (name == "PrintDialog"_L1)
+        return byAction("printAction");
     if (name == "HistoryDialog"_L1)
         return byAction("historyAction");
     if (name == "PendingChangesDialog"_L1)

@@ -87,6 +87,7 @@ public:
         shootDemonstration();
         shootPalette();
         shootDrag();
+        shootOwnWindow();
         shootDialogs();
         shootFirstRun();
     }
@@ -179,6 +180,18 @@ private:
         m_window.showDemonstration(desk::DemonstrationBanner::State::Ended);
         keep(u"board-demonstration-ended"_s);
         m_window.showDemonstration(desk::DemonstrationBanner::State::Runs);
+    }
+
+    void shootOwnWindow()
+    {
+        trigger(u"panelWindowAction"_s);
+        auto *panel = m_window.findChild<QWidget *>(u"panelWindow"_s);
+        panel->resize(1250, 460);
+        QTest::qWait(50);
+        save(panel->grab(), u"panel-window"_s);
+        keep(u"board-alone"_s);
+        trigger(u"panelWindowAction"_s);
+        m_window.activateWindow();
     }
 
     void shootDrag()

@@ -5,6 +5,8 @@
 #include "desk/board/besttechniciandialog.h"
 #include "desk/board/boardclipboard.h"
 #include "desk/board/boardlooks.h"
+#include "desk/board/boardwindows.h"
+#include "desk/board/ownwindow.h"
 #include "desk/calendar/techniciancalendar.h"
 #include "desk/job/jobdialog.h"
 #include "desk/list/joblistview.h"
@@ -23,6 +25,12 @@
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView jobPlaceKey("job/window");
+
+} // namespace
 
 BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts, QWidget *parent)
     : QWidget(parent)
@@ -68,6 +76,7 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     connect(m_model, &TimelineModel::laneChanged, this, &BoardPage::matchesChanged);
     connect(m_unassigned, &UnassignedModel::countsChanged, this, &BoardPage::matchesChanged);
     m_looks = new BoardLooks(*this, ports.settings);
+    m_windows = new BoardWindows(*this, *m_splitter, *m_panel, ports.settings);
 }
 
 void BoardPage::connectTimeline()
@@ -98,9 +107,15 @@ void BoardPage::connectPanel()
     const auto onTimeline = [this](QPoint global) { return m_timeline->viewport()->mapFromGlobal(global); };
     connect(m_panel, &UnassignedPanel::opened, this, &BoardPage::openJob);
     connect(m_panel, &UnassignedPanel::menuWanted, this, [this](const JobId &id, QPoint global) { popUpMenu(id, global, &m_panel->table()); });
-    connect(m_panel, &UnassignedPanel::carried, this, [this, onTimeline](const JobId &id, QPoint global) { m_timeline->carry(id, onTimeline(global)); });
+    // The panel's own window may lie over the timeline: there a job is still in the list.
+    connect(m_panel, &UnassignedPanel::carried, this, [this, onTimeline](const JobId &id, QPoint global) {
+        if (m_windows->covers(global))
+            m_timeline->cancelDrag();
+        else
+            m_timeline->carry(id, onTimeline(global));
+    });
     connect(m_panel, &UnassignedPanel::dropped, this, [this, onTimeline](const JobId &id, QPoint global) {
-        if (m_timeline->carry(id, onTimeline(global)))
+        if (!m_windows->covers(global) && m_timeline->carry(id, onTimeline(global)))
             m_timeline->dropCarried();
         else
             m_timeline->cancelDrag();
@@ -135,6 +150,20 @@ void BoardPage::setFace(Face face)
     m_faces->setFocusProxy(m_faces->currentWidget());
     m_faces->currentWidget()->setFocus();
     Q_EMIT faceChanged();
+}
+
+void BoardPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        m_windows->showWithPage();
+}
+
+void BoardPage::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous()) // a window that is only made small takes nothing with it
+        m_windows->hideWithPage();
+    QWidget::hideEvent(event);
 }
 
 bool BoardPage::overPanel(QPoint global) const { return m_panel->rect().contains(m_panel->mapFromGlobal(global)); }
@@ -241,6 +270,8 @@ std::vector<JobId> BoardPage::chosenJobs() const
 void BoardPage::openJob(const JobId &id)
 {
     if (JobDialog *dialog = dialogOf(id)) {
+        if (dialog->isMinimized())
+            dialog->showNormal();
         dialog->show();
         dialog->raise();
         dialog->activateWindow();
@@ -267,9 +298,25 @@ std::vector<JobDialog *> BoardPage::openDialogs() const
     return open;
 }
 
+// Where the last one was; beside another that is there already.
+void BoardPage::placeJob(QWidget &dialog) const
+{
+    constexpr QPoint step(28, 28);
+    if (!m_ports.settings.contains(jobPlaceKey))
+        return; // over the board, as dialogs are
+    dialog.restoreGeometry(m_ports.settings.value(jobPlaceKey).toByteArray());
+    const auto isTaken = [&](const JobDialog *other) { return (other->pos() - dialog.pos()).manhattanLength() < step.x(); };
+    const std::vector<JobDialog *> open = openDialogs();
+    while (std::ranges::any_of(open, isTaken))
+        dialog.move(dialog.pos() + step);
+}
+
 JobDialog *BoardPage::newJobDialog(const JobId &id)
 {
     auto *dialog = new JobDialog(m_ports, m_acts, id, m_date, window());
+    standAlone(*dialog);
+    placeJob(*dialog);
+    connect(dialog, &QDialog::finished, this, [this, dialog] { m_ports.settings.setValue(jobPlaceKey, dialog->saveGeometry()); });
     connect(dialog, &JobDialog::noteWanted, this, [this](const JobId &job) { addNote(job); });
     connect(dialog, &JobDialog::historyWanted, this, [this](const JobId &job) { Q_EMIT historyWanted(job); });
     connect(dialog, &JobDialog::abandoned, this, &BoardPage::draftLeft);

@@ -14,6 +14,7 @@ namespace targo::desk {
 
 class BoardClipboard;
 class BoardLooks;
+class BoardWindows;
 class JobDialog;
 class JobListView;
 class TechnicianCalendar;
@@ -73,7 +74,7 @@ public:
     TechnicianCalendar &calendar() const { return *m_calendar; }
     BoardClipboard &clipboard() const { return *m_clipboard; }
     BoardLooks &looks() const { return *m_looks; }
-    QSplitter &splitter() const { return *m_splitter; }
+    BoardWindows &windows() const { return *m_windows; }
 
 Q_SIGNALS:
     void periodChanged();
@@ -89,6 +90,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void connectTimeline();
@@ -102,6 +105,7 @@ private:
     void uncoverCreated(); // when the search hides it
     void showCreated();
     JobDialog *newJobDialog(const JobId &id);
+    void placeJob(QWidget &dialog) const;
     WallTime proposedStart(const Job &job) const;
     WallTime firstFree(const Job &job, WallTime earliest) const;
 
@@ -119,6 +123,7 @@ private:
     QSplitter *m_splitter = nullptr;
     BoardClipboard *m_clipboard = nullptr;
     BoardLooks *m_looks = nullptr;
+    BoardWindows *m_windows = nullptr;
     QMenu *m_jobMenu = nullptr;
     QHash<JobId, QPointer<JobDialog>> m_dialogs;
     QSet<JobId> m_created; // to be selected as soon as they are on the board

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "desk/board/absencedialog.h"
 #include "desk/board/boardpage.h"
+#include "desk/board/boardwindows.h"
 #include "desk/board/lanesdialog.h"
 #include "desk/job/jobdialog.h"
 #include "desk/job/newjobdialog.h"
@@ -76,6 +77,7 @@ void BoardPage::choose(const JobId &id)
         m_timeline->setFocus();
     } else if (m_unassigned->rowOf(id) >= 0) {
         m_panel->setCurrent(id);
+        m_windows->bringPanelForward();
         m_panel->table().setFocus();
     }
 }

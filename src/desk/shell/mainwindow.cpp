@@ -234,7 +234,7 @@ void MainWindow::Parts::build()
     toast = new Toast(faces);
     toast->setRoom([this] {
         const UnassignedPanel &panel = board->panel();
-        return panel.isVisible() ? QRect(panel.mapTo(faces, panel.freeHead().topLeft()), panel.freeHead().size()) : QRect();
+        return faces->isAncestorOf(&panel) && panel.isVisible() ? QRect(panel.mapTo(faces, panel.freeHead().topLeft()), panel.freeHead().size()) : QRect();
     });
     texts = new JobTexts(ports.board, window);
     otherDays = new OtherDays(ports.board, *texts, window);
@@ -266,6 +266,7 @@ void MainWindow::Parts::build()
     new BoardActions(*actions, *board, *window->menuBar());
     new PaperActions(ports, *actions, *board, acts, *window->menuBar()->findChild<QMenu *>(u"fileMenu"_s), actions->signIn);
     board->panel().addHeadAction(actions->newJob);
+    board->panel().setWindowAction(window->findChild<QAction *>(u"panelWindowAction"_s));
     window->removeAction(actions->clearSearch); // in the search field Esc also gives the focus back
     board->addAction(actions->clearSearch);
     dayOfLastTick = today();
@@ -284,8 +285,14 @@ void MainWindow::Parts::connectActions()
     on(actions->quit, [this] { window->close(); });
     on(actions->undo, [this] { acts.undo(); });
     on(actions->redo, [this] { acts.redo(); });
-    on(actions->find, [this] { chrome->focusSearch(); });
-    on(actions->quickOpen, [this] { quickOpen->isVisible() ? quickOpen->leave() : quickOpen->open(window->menuBar()->actions(), today()); });
+    on(actions->find, [this] {
+        window->activateWindow(); // asked from a window beside it
+        chrome->focusSearch();
+    });
+    on(actions->quickOpen, [this] {
+        window->activateWindow();
+        quickOpen->isVisible() ? quickOpen->leave() : quickOpen->open(window->menuBar()->actions(), today());
+    });
     on(actions->clearSearch, [this] { chrome->search().clear(); });
     on(actions->openMenu, [this] {
         // The bar takes the focus itself when the menu is left, and gives it back.

@@ -1,10 +1,10 @@
 #include "desk/shell/windowmemory.h"
 
 #include "desk/board/boardpage.h"
+#include "desk/board/boardwindows.h"
 #include "desk/shell/mainwindow.h"
 
 #include <QSettings>
-#include <QSplitter>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView geometryKey("window/geometry");
-constexpr QLatin1StringView splitterKey("board/splitter");
 constexpr QLatin1StringView viewKey("board/view");
 constexpr QLatin1StringView hoursOfDayKey("board/workingHoursOfDay");
 constexpr QLatin1StringView hoursOfDaysKey("board/workingHoursOfDays");
@@ -31,7 +30,7 @@ constexpr std::array views{"day"_L1, "3days"_L1, "week"_L1, "2weeks"_L1, "month"
 void remember(QSettings &settings, const MainWindow &window, const BoardPage &board)
 {
     settings.setValue(geometryKey, window.saveGeometry());
-    settings.setValue(splitterKey, board.splitter().saveState());
+    board.windows().remember();
     settings.setValue(viewKey, views.at(size_t(board.timeline().span())));
     const auto [ofDay, ofDays] = board.timeline().workingHoursChoices();
     settings.setValue(hoursOfDayKey, ofDay);
@@ -45,7 +44,7 @@ void recall(QSettings &settings, MainWindow &window, BoardPage &board)
 {
     if (!window.restoreGeometry(settings.value(geometryKey).toByteArray()))
         window.resize(1400, 860);
-    board.splitter().restoreState(settings.value(splitterKey).toByteArray());
+    board.windows().recall();
     const int density = settings.value(densityKey, int(Density::Normal)).toInt();
     if (density >= int(Density::Compact) && density <= int(Density::Wide))
         board.timeline().setDensity(Density(density));

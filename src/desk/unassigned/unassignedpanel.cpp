@@ -2,6 +2,7 @@
 
 #include "desk/unassigned/unassigneddelegate.h"
 #include "desk/unassigned/unassignedmodel.h"
+#include "desk/theme/icons.h"
 #include "desk/words/times.h"
 
 #include <QApplication>
@@ -158,6 +159,27 @@ void UnassignedPanel::addHeadAction(QAction *action)
     button->setText(u"+ "_s + action->text().remove('&'_L1));
     button->setAccessibleName(button->text());
     button->setFocusPolicy(Qt::TabFocus);
+    m_head->addWidget(button);
+}
+
+void UnassignedPanel::setWindowAction(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"panelWindowButton"_s);
+    button->setProperty("flat", true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setIconSize({18, 18});
+    const auto show = [this, button, action] {
+        const bool out = action->isChecked();
+        const QString said = out ? tr("Back under the board") : tr("In its own window");
+        button->setIcon(icon(out ? u"back-into-window"_s : u"own-window"_s, m_theme.palette().muted));
+        button->setAccessibleName(said);
+        button->setToolTip(u"%1 (%2)"_s.arg(said, action->shortcut().toString(QKeySequence::NativeText)));
+    };
+    connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::toggled, button, show);
+    connect(&m_theme, &Theme::changed, button, show);
+    show();
     m_head->addWidget(button);
 }
 
