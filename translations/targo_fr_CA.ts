@@ -2224,6 +2224,10 @@
         <source>« To plan » in its own &amp;window</source>
         <translation>« À planifier » dans sa propre &amp;fenêtre</translation>
     </message>
+    <message>
+        <source>&amp;Board in its own window</source>
+        <translation>&amp;Répartition dans sa propre fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::BoardActs</name>
@@ -2345,6 +2349,10 @@
     <message>
         <source>To plan – Targo Ops</source>
         <translation>À planifier – Targo Ops</translation>
+    </message>
+    <message>
+        <source>Board – Targo Ops</source>
+        <translation>Répartition – Targo Ops</translation>
     </message>
 </context>
 <context>

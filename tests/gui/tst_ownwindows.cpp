@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QScreen>
 #include <QSplitter>
 #include <QWindow>
@@ -30,10 +31,15 @@ private Q_SLOTS:
     void aBarIsDroppedOnTheOtherScreen();
     void theKeysAreTheSameThere();
     void whatIsLookedForComesForward();
+    void aQuestionStandsWhereItWasAsked();
     void itComesBackWhereItWas();
     void aScreenThatIsGone();
     void itGoesWithTheBoard();
     void whatIsSaidHasAPlace();
+
+    void theBoardGoesToTheOtherScreenAndBack();
+    void whatIsDraggedGoesToTheBoardWhereItIs();
+    void theBoardComesBackToItsScreen();
 
     void aJobStandsAlone();
     void jobsOpenWhereTheLastOneWas();
@@ -239,6 +245,26 @@ void tst_OwnWindows::whatIsLookedForComesForward()
     QVERIFY(panel().currentIndex().siblingAtColumn(0).data().toString().contains(u"DJ-20"_s));
 }
 
+void tst_OwnWindows::aQuestionStandsWhereItWasAsked()
+{
+    takeOut();
+    QTRY_COMPARE(QApplication::activeWindow(), panelWindow());
+    QTest::mouseClick(panel().viewport(), Qt::LeftButton, {}, panel().viewport()->mapFromGlobal(rowOf("DJ-20")));
+    QTest::keyClick(&panel(), Qt::Key_N);
+    auto *note = find<QDialog>("noteDialog");
+    QVERIFY(note && note->isVisible());
+    QCOMPARE(note->parentWidget(), panelWindow());
+    auto *text = note->findChild<QPlainTextEdit *>();
+    text->setPlainText(u"Chien dans la cour"_s);
+    find<QAction>("panelWindowAction")->trigger(); // from the menu of the board
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+    note = find<QDialog>("noteDialog");
+    QVERIFY(note && note->isVisible());
+    QCOMPARE(note->parentWidget(), m_window.get());
+    QCOMPARE(note->findChild<QPlainTextEdit *>()->toPlainText(), u"Chien dans la cour"_s);
+}
+
 void tst_OwnWindows::itComesBackWhereItWas()
 {
     takeOut();
@@ -301,6 +327,77 @@ void tst_OwnWindows::whatIsSaidHasAPlace()
     QVERIFY(!toast().isEmpty());
     const QWidget *said = find<QWidget>("toast");
     QVERIFY(m_window->rect().contains(QRect(said->mapTo(m_window.get(), QPoint()), said->size())));
+}
+
+void tst_OwnWindows::theBoardGoesToTheOtherScreenAndBack()
+{
+    const QList<int> sizes = find<QSplitter>("boardSplitter")->sizes();
+    QTest::keyClick(&timeline(), Qt::Key_F9, Qt::ShiftModifier);
+    auto *own = find<QWidget>("boardWindow");
+    QVERIFY(own && own->isVisible() && timeline().window() == own);
+    QCOMPARE(screenOf(*own), 1);
+    QVERIFY(own->windowTitle().startsWith(u"Board"_s));
+    QTRY_COMPARE(QApplication::activeWindow(), own);
+    QVERIFY(timeline().hasFocus());
+    QVERIFY(toPlan().isVisible() && toPlan().window() == m_window.get());
+
+    // Its keys went with it, those of the menu as well.
+    select("DJ-1");
+    QTest::keyClick(&timeline(), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(plan("DJ-1"), u"Luc 09:15 60"_s);
+    QTest::keyClick(&timeline(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(plan("DJ-1"), u"Luc 09:00 60"_s);
+    QTest::keyClick(&timeline(), Qt::Key_W);
+    QCOMPARE(timeline().span(), TimelineView::Span::Week);
+    QTest::keyClick(&timeline(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(m_window->findChild<BoardPage *>()->face(), BoardPage::Face::List);
+    QTest::keyClick(find<QWidget>("jobListView"), Qt::Key_1, Qt::ControlModifier);
+
+    // Two halves need no third window.
+    find<QAction>("panelWindowAction")->trigger();
+    QVERIFY(timeline().window() == m_window.get() && toPlan().window() == panelWindow());
+    QVERIFY(!find<QAction>("boardWindowAction")->isChecked() && find<QAction>("panelWindowAction")->isChecked());
+    panelWindow()->close();
+    QTRY_COMPARE(find<QSplitter>("boardSplitter")->sizes(), sizes);
+    QCOMPARE(find<QSplitter>("boardSplitter")->indexOf(&toPlan()), 1); // below, as ever
+}
+
+void tst_OwnWindows::whatIsDraggedGoesToTheBoardWhereItIs()
+{
+    find<QAction>("boardWindowAction")->trigger();
+    QWidget *list = panel().viewport();
+    const QPoint from = rowOf("DJ-20");
+    const QPoint to = timeline().viewport()->mapToGlobal(at("Marie", "14:00"));
+    QVERIFY(from.x() < 1600 && to.x() > 1600);
+    QTest::mousePress(list, Qt::LeftButton, {}, list->mapFromGlobal(from));
+    moveHeld(list, from + QPoint(30, 0));
+    moveHeld(list, to);
+    QVERIFY(timeline().isDragging());
+    QTest::mouseRelease(list, Qt::LeftButton, {}, list->mapFromGlobal(to));
+    QCOMPARE(plan("DJ-20"), u"Marie 14:00 90"_s);
+
+    QWidget *canvas = timeline().viewport();
+    const QPoint back = list->mapToGlobal(list->rect().center());
+    QTest::mousePress(canvas, Qt::LeftButton, {}, middleOf("DJ-20"));
+    moveHeld(canvas, canvas->mapToGlobal(middleOf("DJ-20") + QPoint(30, 4)));
+    moveHeld(canvas, back);
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, canvas->mapFromGlobal(back));
+    QVERIFY(!job("DJ-20").technician);
+}
+
+void tst_OwnWindows::theBoardComesBackToItsScreen()
+{
+    find<QAction>("boardWindowAction")->trigger();
+    put(*find<QWidget>("boardWindow"), {1800, 100, 1200, 700});
+    reopen();
+    QCOMPARE(timeline().window(), find<QWidget>("boardWindow"));
+    QCOMPARE(find<QWidget>("boardWindow")->geometry(), QRect(1800, 100, 1200, 700));
+    QVERIFY(find<QAction>("boardWindowAction")->isChecked());
+    select("DJ-1"); // it is alive
+    QCOMPARE(timeline().current(), JobId(u"DJ-1"_s));
+    find<QWidget>("boardWindow")->close();
+    QCOMPARE(timeline().window(), m_window.get());
+    QVERIFY(m_window->isVisible() && timeline().isVisible());
 }
 
 void tst_OwnWindows::aJobStandsAlone()

@@ -107,15 +107,15 @@ void BoardPage::connectPanel()
     const auto onTimeline = [this](QPoint global) { return m_timeline->viewport()->mapFromGlobal(global); };
     connect(m_panel, &UnassignedPanel::opened, this, &BoardPage::openJob);
     connect(m_panel, &UnassignedPanel::menuWanted, this, [this](const JobId &id, QPoint global) { popUpMenu(id, global, &m_panel->table()); });
-    // The panel's own window may lie over the timeline: there a job is still in the list.
+    // The panel's window may lie over the timeline's: there a job is still in the list.
     connect(m_panel, &UnassignedPanel::carried, this, [this, onTimeline](const JobId &id, QPoint global) {
-        if (m_windows->covers(global))
+        if (m_windows->hidesBoard(global))
             m_timeline->cancelDrag();
         else
             m_timeline->carry(id, onTimeline(global));
     });
     connect(m_panel, &UnassignedPanel::dropped, this, [this, onTimeline](const JobId &id, QPoint global) {
-        if (!m_windows->covers(global) && m_timeline->carry(id, onTimeline(global)))
+        if (!m_windows->hidesBoard(global) && m_timeline->carry(id, onTimeline(global)))
             m_timeline->dropCarried();
         else
             m_timeline->cancelDrag();
@@ -382,7 +382,7 @@ void BoardPage::assignJob(const JobId &id)
     const Job *job = m_ports.board.job(id);
     if (!job || job->isOver())
         return;
-    auto *dialog = new AssignDialog(m_ports.board, id, proposedStart(*job), window());
+    auto *dialog = new AssignDialog(m_ports.board, id, proposedStart(*job), m_windows->asking());
     connect(dialog, &AssignDialog::chosen, &m_acts, qOverload<const JobId &, const TechnicianId &, WallTime>(&BoardActs::move));
     dialog->open();
 }
@@ -392,7 +392,7 @@ void BoardPage::findTechnician(const JobId &id)
     const Job *job = m_ports.board.job(id);
     if (!job || job->isOver())
         return;
-    auto *dialog = new BestTechnicianDialog(m_ports.board, id, proposedStart(*job), WallTime::of(m_ports.clock.now().toTimeZone(m_ports.site)), window());
+    auto *dialog = new BestTechnicianDialog(m_ports.board, id, proposedStart(*job), WallTime::of(m_ports.clock.now().toTimeZone(m_ports.site)), m_windows->asking());
     connect(dialog, &BestTechnicianDialog::chosen, &m_acts, qOverload<const JobId &, const TechnicianId &, WallTime>(&BoardActs::move));
     dialog->open();
 }

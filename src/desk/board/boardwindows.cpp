@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
@@ -17,8 +18,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView dividedKey("board/splitter");
-constexpr QLatin1StringView outKey("board/panelOut");
-constexpr QLatin1StringView panelPlaceKey("board/panelWindow");
+constexpr QLatin1StringView outKey("board/out");
+
+QString nameOf(BoardWindows::Part part) { return part == BoardWindows::Part::Panel ? u"panelWindow"_s : u"boardWindow"_s; }
+QString placeKey(BoardWindows::Part part) { return u"board/"_s + nameOf(part); }
 
 } // namespace
 
@@ -28,39 +31,45 @@ BoardWindows::BoardWindows(BoardPage &page, QSplitter &splitter, UnassignedPanel
     , m_splitter(splitter)
     , m_panel(panel)
     , m_settings(settings)
+    , m_board(splitter.widget(int(Part::Board)))
 {
 }
 
-void BoardWindows::setPanelOut(bool out)
+QWidget &BoardWindows::widget(Part part) const { return part == Part::Panel ? static_cast<QWidget &>(m_panel) : *m_board; }
+
+void BoardWindows::setOut(Part part, bool out)
 {
-    if (out == isPanelOut())
+    if (out == isOut(part))
         return;
-    const bool hadFocus = m_panel.isAncestorOf(QApplication::focusWidget());
-    if (out)
-        takeOut();
-    else
+    const bool hadFocus = widget(part).isAncestorOf(QApplication::focusWidget());
+    if (m_out)
         putBack();
+    if (out)
+        takeOut(part);
     Q_EMIT changed();
     if (!m_page.isVisible())
         return;
     if (out) {
         m_window->show();
-        bringPanelForward();
-        m_panel.table().setFocus();
+        bringForward(part);
     } else {
         m_page.window()->activateWindow();
-        (hadFocus ? static_cast<QWidget *>(&m_panel.table()) : &m_page)->setFocus();
     }
+    if (part == Part::Panel && (out || hadFocus))
+        m_panel.table().setFocus();
+    else
+        m_page.setFocus();
 }
 
-void BoardWindows::takeOut()
+void BoardWindows::takeOut(Part part)
 {
     m_divided = m_splitter.saveState();
-    const QSize before = m_panel.size();
-    m_window = new OwnWindow(&m_panel, tr("To plan – Targo Ops"), &m_page);
-    m_window->setObjectName(u"panelWindow"_s);
+    const QSize before = widget(part).size();
+    m_out = part;
+    m_window = new OwnWindow(&widget(part), part == Part::Panel ? tr("To plan – Targo Ops") : tr("Board – Targo Ops"), &m_page);
+    m_window->setObjectName(nameOf(part));
     m_window->resize(before.expandedTo({900, 360}));
-    m_panel.show();
+    widget(part).show();
     // The keys of the page and of the window are the same here.
     m_window->addActions(m_page.window()->actions());
     m_window->addActions(m_page.actions());
@@ -68,46 +77,60 @@ void BoardWindows::takeOut()
         if (action->shortcutContext() == Qt::WindowShortcut)
             m_window->addAction(action);
     }
-    place(*m_window, m_settings.value(panelPlaceKey).toByteArray(), *m_page.window());
-    connect(m_window, &OwnWindow::closed, this, [this] { setPanelOut(false); });
+    place(*m_window, m_settings.value(placeKey(part)).toByteArray(), *m_page.window());
+    connect(m_window, &OwnWindow::closed, this, [this, part] { setOut(part, false); });
 }
 
 void BoardWindows::putBack()
 {
-    m_settings.setValue(panelPlaceKey, m_window->saveGeometry());
+    const Part part = *m_out;
+    m_settings.setValue(placeKey(part), m_window->saveGeometry());
     OwnWindow *left = m_window;
     m_window = nullptr;
+    m_out.reset();
     left->hide();
-    m_splitter.addWidget(&m_panel);
-    m_panel.show();
+    // Questions that were asked over it go on over the page, with what is typed in them.
+    for (auto *dialog : left->findChildren<QDialog *>(Qt::FindDirectChildrenOnly)) {
+        const bool open = dialog->isVisibleTo(left);
+        dialog->setParent(m_page.window(), dialog->windowFlags());
+        dialog->setVisible(open);
+    }
+    m_splitter.insertWidget(int(part), &widget(part));
+    widget(part).show();
     m_splitter.restoreState(m_divided);
     left->deleteLater(); // it may be telling us that it was closed
 }
 
-bool BoardWindows::covers(QPoint global) const { return m_window && m_window->isVisible() && m_window->frameGeometry().contains(global); }
+bool BoardWindows::hidesBoard(QPoint global) const { return m_out && m_panel.isVisible() && m_panel.window()->frameGeometry().contains(global); }
 
-void BoardWindows::bringPanelForward()
+void BoardWindows::bringForward(Part part)
 {
-    if (!m_window)
+    if (!m_out)
         return;
-    if (m_window->isMinimized())
-        m_window->showNormal();
-    m_window->raise();
-    m_window->activateWindow();
+    QWidget *window = widget(part).window();
+    if (window->isMinimized())
+        window->showNormal();
+    window->raise();
+    window->activateWindow();
 }
+
+QWidget *BoardWindows::asking() const { return m_window && m_window->isActiveWindow() ? m_window : m_page.window(); }
 
 void BoardWindows::remember() const
 {
-    m_settings.setValue(dividedKey, isPanelOut() ? m_divided : m_splitter.saveState());
-    m_settings.setValue(outKey, isPanelOut());
-    if (isPanelOut())
-        m_settings.setValue(panelPlaceKey, m_window->saveGeometry());
+    m_settings.setValue(dividedKey, m_out ? m_divided : m_splitter.saveState());
+    m_settings.setValue(outKey, m_out ? nameOf(*m_out) : QString());
+    if (m_out)
+        m_settings.setValue(placeKey(*m_out), m_window->saveGeometry());
 }
 
 void BoardWindows::recall()
 {
     m_splitter.restoreState(m_settings.value(dividedKey).toByteArray());
-    setPanelOut(m_settings.value(outKey).toBool());
+    for (const Part part : {Part::Board, Part::Panel}) {
+        if (m_settings.value(outKey).toString() == nameOf(part))
+            setOut(part, true);
+    }
 }
 
 // Beside the page, which has the keys.
