@@ -105,6 +105,7 @@ void tst_ControlNames::everyControlOfADialogHasAName_data()
     QTest::newRow("ShortcutsDialog") << 1;
     QTest::newRow("DiagnosticsDialog") << 2;
     QTest::newRow("UnsentDialog") << 3;
+    QTest::newRow("PhotoViewer") << 3;
     QTest::newRow("FirstRunDialog") << 6;
     QTest::newRow("PrintDialog") << 10;
     QTest::newRow("PhotoViewer") << 1;
@@ -154,6 +155,8 @@ QDialog *tst_ControlNames::opened(const QString &name)
         dialog = new UnsentDialog(Leaving::TheProgram, *m_board, *m_sync, m_window.get());
     else if (name == "FirstRunDialog"_L1)
         dialog = new FirstRunDialog(m_tester, false, m_window.get());
+    else if (name == "PhotoViewer"_L1)
+        dialog = new PhotoViewer(m_pictures, QTimeZone("America/Toronto"), {JobPhoto()}, 0, m_window.get());
     if (dialog)
         dialog->show();
     return dialog;

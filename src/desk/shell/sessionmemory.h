@@ -28,10 +28,10 @@ private:
     void recallSelection();
     void recallDialogs();
     QDate today() const;
+    QString of(QLatin1StringView key) const; // in the settings, of this company
 
     DeskPorts m_ports;
     BoardPage &m_board;
-    bool m_isSame = false; // what is kept is about this company
     bool m_recalled = false;
 };
 
