@@ -1,6 +1,7 @@
 #include "scenario/faultydesk.h"
 #include "support/builders/builders.h"
 #include "support/loopwatch.h"
+#include "support/slowdown.h"
 
 #include <QTest>
 

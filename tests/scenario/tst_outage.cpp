@@ -2,6 +2,7 @@
 #include "support/builders/builders.h"
 #include "support/loopwatch.h"
 #include "support/rawserver.h"
+#include "support/slowdown.h"
 
 #include <QTest>
 
@@ -127,7 +128,7 @@ void tst_Outage::ten_minutes_without_a_server()
     }
     // And when it is back, they go on within half a minute, and each arrives once
     const auto areOver = [&] { return std::ranges::count_if(affairs, [](const auto &affair) { return affair->isOver(); }) == std::ssize(affairs); };
-    QVERIFY(QTest::qWaitFor(areOver, 60'000));
+    QVERIFY(QTest::qWaitFor(areOver, 60'000 * slowdown));
     const milliseconds late(qint64(3 * loop.longestGap())); // of a loaded machine: a timer, a question, an answer
     for (const auto &affair : affairs) {
         QCOMPARE(affair->arrived(), changes);

@@ -8,13 +8,6 @@
 
 namespace targo::test {
 
-// How many times as long this build's own work may take: the thread sanitizer looks at every access to memory.
-#ifdef __SANITIZE_THREAD__
-inline constexpr int slowdown = 10;
-#else
-inline constexpr int slowdown = 1;
-#endif
-
 // How long the event loop of this thread is held up at most, in milliseconds: by what it does itself (processor time,
 // so that a busy machine does not count) and by the clock on the wall.
 class LoopWatch final : public QObject
