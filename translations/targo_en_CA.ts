@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en_CA">
 <context>
+    <name>DaySheet</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -177,6 +187,54 @@
     </message>
 </context>
 <context>
+    <name>Recurrences</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpokenBoard</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::AbsenceDialog</name>
     <message numerus="yes">
         <source>%n job(s) of these days stay on this lane: plan them anew.</source>
@@ -241,12 +299,32 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::MainWindow</name>
+    <message numerus="yes">
+        <source>%n job(s) have changes that are not saved:</source>
+        <translation>
+            <numerusform>%n job has changes that are not saved:</numerusform>
+            <numerusform>%n jobs have changes that are not saved:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::PendingChangesDialog</name>
     <message numerus="yes">
         <source>%n change(s) not on the server yet.</source>
         <translation>
             <numerusform>%n change not on the server yet.</numerusform>
             <numerusform>%n changes not on the server yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PrintDialog</name>
+    <message numerus="yes">
+        <source>All on the board (%n technician(s))</source>
+        <translation>
+            <numerusform>All on the board (%n technician)</numerusform>
+            <numerusform>All on the board (%n technicians)</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
 <context>
+    <name>BoardCsv</name>
+    <message>
+        <source>draft</source>
+        <translation>ébauche</translation>
+    </message>
+    <message>
+        <source>changed since published</source>
+        <translation>modifié depuis la publication</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publié</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>There is no display to show the window on.</source>
@@ -22,10 +89,6 @@
     <message>
         <source>Start the embedded sandbox company and sign in to it.</source>
         <translation>Démarre l’entreprise de démonstration et s’y connecte.</translation>
-    </message>
-    <message>
-        <source>Ask for the servers&apos; addresses, also when they are remembered.</source>
-        <translation>Demande les adresses des serveurs, même si elles sont connues.</translation>
     </message>
     <message>
         <source>Size of the sandbox company: small or company.</source>
@@ -58,6 +121,14 @@
     <message>
         <source>--language is fr or en, not “%1”.</source>
         <translation>--language vaut fr ou en, pas «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Targo Ops is open already; its window comes forward.</source>
+        <translation>Targo Ops est déjà ouvert; sa fenêtre vient au premier plan.</translation>
+    </message>
+    <message>
+        <source>Open on your own servers; their addresses and your key are asked for the first time.</source>
+        <translation>Ouvrir sur vos propres serveurs; leurs adresses et votre clé sont demandées la première fois.</translation>
     </message>
 </context>
 <context>
@@ -124,6 +195,64 @@
     <message>
         <source>%1 cannot be reached.</source>
         <translation>%1 est injoignable.</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>no hour yet</source>
+        <translation>sans heure</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>%1 on the road</source>
+        <translation>%1 de route</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Avec %1</translation>
+    </message>
+    <message>
+        <source>does not work that day</source>
+        <translation>ne travaille pas ce jour-là</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 planned, of it %2 on the road</source>
+        <translation>%1 prévues, dont %2 de route</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>%1 prévues</translation>
+    </message>
+    <message>
+        <source>absent: %1</source>
+        <translation>absent : %1</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation>Rien n’est prévu.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Customer and place</source>
+        <translation>Client et lieu</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>À faire</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1293,25 @@
     </message>
 </context>
 <context>
+    <name>Photos</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n job(s)</source>
@@ -1360,6 +1508,48 @@
     </message>
 </context>
 <context>
+    <name>Recurrences</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>tous les jours</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>chaque semaine</numerusform>
+            <numerusform>toutes les %n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>chaque mois</numerusform>
+            <numerusform>tous les %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>chaque année</numerusform>
+            <numerusform>tous les %n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowFields</name>
     <message>
         <source>Note</source>
@@ -1425,6 +1615,97 @@
     <message>
         <source>Level</source>
         <translation>Niveau</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenBoard</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Attention&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d</source>
+        <extracomment>The form of a day that is read aloud.</extracomment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>%1, no hour yet, %2</source>
+        <comment>a day, and how long</comment>
+        <translation>%1, sans heure pour l’instant, %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>a day and two hours</comment>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2 to %3 at %4</source>
+        <comment>days and hours</comment>
+        <translation>%1 à %2 jusqu’à %3 à %4</translation>
+    </message>
+    <message>
+        <source>Past its planned end</source>
+        <translation>Dépasse la fin prévue</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Draft, not published</source>
+        <translation>Ébauche, non publiée</translation>
+    </message>
+    <message>
+        <source>Changed since it was published</source>
+        <translation>Changé depuis sa publication</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>type and subject of a job</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Technician: %1</source>
+        <translation>Technicien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>Demande %1</translation>
+    </message>
+    <message>
+        <source>A change of this job needs your decision</source>
+        <translation>Un changement de ce travail attend votre décision</translation>
+    </message>
+    <message>
+        <source>A change of this job waits to be sent</source>
+        <translation>Un changement de ce travail attend d’être envoyé</translation>
+    </message>
+    <message>
+        <source>Does not match the search or the filters</source>
+        <translation>Ne correspond pas à la recherche ou aux filtres</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>Aucun travail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1853,25 @@
         <source>Check</source>
         <comment>equipment</comment>
         <translation>Vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>absent: %1</source>
+        <translation>absent : %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>ébauche</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>congé</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +2220,14 @@
         <source>&amp;Calendar of a technician</source>
         <translation>&amp;Calendrier d’un technicien</translation>
     </message>
+    <message>
+        <source>« To plan » in its own &amp;window</source>
+        <translation>« À planifier » dans sa propre &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Board in its own window</source>
+        <translation>&amp;Répartition dans sa propre fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::BoardActs</name>
@@ -2034,6 +2342,17 @@
     <message>
         <source>A&amp;bsence…</source>
         <translation>A&amp;bsence…</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::BoardWindows</name>
+    <message>
+        <source>To plan – Targo Ops</source>
+        <translation>À planifier – Targo Ops</translation>
+    </message>
+    <message>
+        <source>Board – Targo Ops</source>
+        <translation>Répartition – Targo Ops</translation>
     </message>
 </context>
 <context>
@@ -2419,10 +2738,6 @@
         <translation>É&amp;tat</translation>
     </message>
     <message>
-        <source>&amp;Lanes</source>
-        <translation>&amp;Lignes</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Thème</translation>
     </message>
@@ -2561,6 +2876,10 @@
     <message>
         <source>Publish t&amp;his job</source>
         <translation>Publier &amp;ce travail</translation>
+    </message>
+    <message>
+        <source>Lane &amp;height</source>
+        <translation>&amp;Hauteur des lignes</translation>
     </message>
 </context>
 <context>
@@ -2800,14 +3119,6 @@
     </message>
 </context>
 <context>
-    <name>targo::desk::HourEdit</name>
-    <message>
-        <source>H:mm</source>
-        <extracomment>Format of an hour that is typed, as of Qt. French: &quot;H&apos; h &apos;mm&quot;.</extracomment>
-        <translation>H&apos; h &apos;mm</translation>
-    </message>
-</context>
-<context>
     <name>targo::desk::JobDetailsForm</name>
     <message>
         <source>Closing</source>
@@ -2825,10 +3136,6 @@
         <source>Checklist</source>
         <comment>on a tab</comment>
         <translation>Vérifications</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3219,19 @@
     <message>
         <source>A colleague has just set: %1. Both are kept until you choose.</source>
         <translation>Un collègue vient de mettre&#xa0;: %1. Les deux sont gardés jusqu’à votre choix.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <comment>on a tab: what happened</comment>
+        <translation>Suivi</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3436,29 @@
         <source>Restore</source>
         <translation>Rétablir</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) have changes that are not saved:</source>
+        <translation>
+            <numerusform>%n travail a des modifications non enregistrées&#xa0;:</numerusform>
+            <numerusform>%n travaux ont des modifications non enregistrées&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save before leaving?</source>
+        <translation>Enregistrer avant de quitter?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::NewJobDialog</name>
@@ -3215,6 +3558,48 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::Paper</name>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>page %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PaperActions</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>&amp;Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Day sheets for the technicians, or the grid of the week; also as PDF</source>
+        <translation>Feuilles de route des techniciens ou grille de la semaine; aussi en PDF</translation>
+    </message>
+    <message>
+        <source>The jobs shown, for a spreadsheet</source>
+        <translation>Les travaux affichés, pour un tableur</translation>
+    </message>
+    <message>
+        <source>Jobs %1</source>
+        <translation>Travaux %1</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Tableur (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::PendingChangesDialog</name>
     <message>
         <source>Changes waiting to be sent</source>
@@ -3295,19 +3680,7 @@
     </message>
 </context>
 <context>
-    <name>targo::desk::PublishDialog</name>
-    <message>
-        <source>Tell the technicians by &amp;SMS</source>
-        <translation>Prévenir les techniciens par &amp;texto</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Publier</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Publié</translation>
-    </message>
+    <name>targo::desk::PeriodEdit</name>
     <message>
         <source>Period</source>
         <translation>Période</translation>
@@ -3331,6 +3704,292 @@
     <message>
         <source>To</source>
         <translation>Au</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PhotoViewer</name>
+    <message>
+        <source>Previous</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be shown.</source>
+        <translation>« %1 » n’est pas une image qui peut être affichée.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PhotosPane</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>No photo yet: technicians take them on their phone.</source>
+        <translation>Pas encore de photo : les techniciens les prennent avec leur téléphone.</translation>
+    </message>
+    <message>
+        <source>The photos are on the server, which this session cannot ask.</source>
+        <translation>Les photos sont sur le serveur, que cette séance ne peut pas interroger.</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be shown.</source>
+        <translation>« %1 » n’est pas une image qui peut être affichée.</translation>
+    </message>
+    <message>
+        <source>The photos could not be read. %1</source>
+        <translation>Les photos n’ont pas pu être lues. %1</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PrintDialog</name>
+    <message>
+        <source>With what is not &amp;published yet</source>
+        <translation>Avec ce qui n’est pas encore p&amp;ublié</translation>
+    </message>
+    <message>
+        <source>With e&amp;quipment, materials and checklist</source>
+        <translation>Avec é&amp;quipement, matériel et liste de contrôle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Enregi&amp;strer en PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Sheets made</source>
+        <translation>Feuilles prêtes</translation>
+    </message>
+    <message>
+        <source>Day sheets</source>
+        <translation>Feuilles de route</translation>
+    </message>
+    <message>
+        <source>Grid of the week</source>
+        <translation>Grille de la semaine</translation>
+    </message>
+    <message numerus="yes">
+        <source>All on the board (%n technician(s))</source>
+        <translation>
+            <numerusform>Tout le tableau (%n technicien)</numerusform>
+            <numerusform>Tout le tableau (%n techniciens)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>P&amp;apier</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>P&amp;our</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose fewer days or technicians, or close this window.</source>
+        <translation>Arrêté. Choisissez moins de jours ou de techniciens, ou fermez cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this period.</source>
+        <translation>Rien n’est prévu dans cette période.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>The printer “%1” did not take the pages. Look at it, or save them as PDF.</source>
+        <translation>L’imprimante « %1 » n’a pas pris les pages. Vérifiez-la, ou enregistrez-les en PDF.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PrintPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>Aussi large que la fenêtre</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>La page entière</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>page %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::ProgressPane</name>
+    <message>
+        <source>%1, by %2</source>
+        <comment>when, who</comment>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Commencé</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>A duré</translation>
+    </message>
+    <message>
+        <source>%1; %2 were planned</source>
+        <translation>%1; %2 prévues</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Rien ne s’est encore passé.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Billet</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Revient</translation>
+    </message>
+    <message>
+        <source>Only after</source>
+        <translation>Seulement après</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Fait partie de</translation>
+    </message>
+    <message>
+        <source>Reading the signature…</source>
+        <translation>Lecture de la signature…</translation>
+    </message>
+    <message>
+        <source>The signature could not be read. %1</source>
+        <translation>La signature n’a pas pu être lue. %1</translation>
+    </message>
+    <message>
+        <source>There is no signature.</source>
+        <translation>Il n’y a pas de signature.</translation>
+    </message>
+    <message>
+        <source>The signature is no picture that can be shown.</source>
+        <translation>La signature n’est pas une image qui peut être affichée.</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>Signature de %1</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::PublishDialog</name>
+    <message>
+        <source>Tell the technicians by &amp;SMS</source>
+        <translation>Prévenir les techniciens par &amp;texto</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
     </message>
     <message>
         <source>Cancel what is not sent</source>
@@ -3373,10 +4032,6 @@
     <message>
         <source>As this computer sees it; the hub does not say: %1</source>
         <translation>Selon cet ordinateur ; le hub ne répond pas : %1</translation>
-    </message>
-    <message>
-        <source>Checked with the hub: all of it can be published.</source>
-        <translation>Vérifié auprès du hub : tout peut être publié.</translation>
     </message>
     <message numerus="yes">
         <source>Checked with the hub: it would leave out %n of these.</source>
@@ -3427,6 +4082,10 @@
             <numerusform>%n travail non publié : il attend votre décision.</numerusform>
             <numerusform>%n travaux non publiés : chacun attend votre décision.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Checked with the hub: what is ticked can be published.</source>
+        <translation>Vérifié auprès du hub : ce qui est coché peut être publié.</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +4177,13 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::SaveFile</name>
+    <message>
+        <source>“%1” could not be written: %2. Choose another place; nothing is lost.</source>
+        <translation>« %1 » n’a pas pu être écrit : %2. Choisissez un autre endroit; rien n’est perdu.</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::SearchField</name>
     <message>
         <source>Customer, phone, place, DJ-…</source>
@@ -3551,6 +4217,17 @@
     <message>
         <source>Jobs of other days are found, too. Choose one of them here, or with the Down key.</source>
         <translation>D’autres jours ont aussi des travaux qui répondent. Choisissez-en un ici, ou avec la touche Bas.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::SheetMaker</name>
+    <message>
+        <source>Targo Ops · as planned on %1</source>
+        <translation>Targo Ops · tel que prévu le %1</translation>
+    </message>
+    <message>
+        <source>Targo Ops · as planned on %1, offline</source>
+        <translation>Targo Ops · tel que prévu le %1, hors ligne</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +4475,15 @@
         <source>Changed since it was published: publish it again, so that the technician is told.</source>
         <translation>Modifié depuis sa publication : publiez-le de nouveau pour que le technicien le sache.</translation>
     </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <comment>a column: the lane&apos;s first, second…</comment>
+        <translation>Travail %1</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::Toast</name>
@@ -3900,6 +4586,14 @@
         <comment>jobs that match the search, of all</comment>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>Back under the board</source>
+        <translation>Ramener sous la répartition</translation>
+    </message>
+    <message>
+        <source>In its own window</source>
+        <translation>Dans sa propre fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::UnsentDialog</name>
@@ -3985,7 +4679,7 @@
     </message>
     <message>
         <source>They wait in the encrypted file on this computer, and are sent when you sign in here again. Nobody else who signs in sees them.</source>
-        <translation>Elles attendent dans le fichier chiffré de cet ordinateur et partiront quand vous vous reconnecterez ici. Personne d’autre qui se connecte ne les voit.</translation>
+        <translation>Ce qui n’est pas envoyé attend dans le fichier chiffré de cet ordinateur et partira quand vous vous reconnecterez ici. Personne d’autre qui se connecte ne le voit.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/options.h"
 #include "app/program.h"
 #include "app/session/sandboxprocess.h"
+#include "app/singleinstance.h"
 #include "base/redaction.h"
 #include "desk/shell/messageboxprompt.h"
 
@@ -104,6 +105,14 @@ int main(int argc, char **argv)
     QLocale::setDefault(locale);
     const Words words(locale);
 
+    const QString dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const bool demonstration = options->company == targo::Options::Company::Sandbox;
+    const targo::SingleInstance instance(dataFolder, demonstration ? u"demonstration"_s : u"program"_s);
+    if (!instance.isFirst()) {
+        QTextStream(stderr) << QCoreApplication::translate("CommandLine", "Targo Ops is open already; its window comes forward.") << '\n';
+        return 0;
+    }
+
     QSettings settings;
     targo::desk::MessageBoxPrompt prompt;
     targo::KeychainStore secrets;
@@ -111,12 +120,13 @@ int main(int argc, char **argv)
         .secrets = secrets,
         .prompt = prompt,
         .settings = settings,
-        .dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+        .dataFolder = dataFolder,
         .sandboxProgram = targo::SandboxProcess::programBeside(QCoreApplication::applicationDirPath()),
     });
     // The program says when it is over: between a dialog that closes and the board that opens there is no window.
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&program, &targo::Program::finished, &application, &QApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&instance, &targo::SingleInstance::calledForward, &program, &targo::Program::comeForward);
     program.start();
     return application.exec();
 }

@@ -65,7 +65,7 @@ std::expected<Options, Options::Ending> Options::parse(const QStringList &argume
     const QCommandLineOption help({u"h"_s, u"help"_s}, CommandLine::tr("Show this help."));
     const QCommandLineOption version({u"v"_s, u"version"_s}, CommandLine::tr("Show which version this is."));
     const QCommandLineOption demo(u"demo"_s, CommandLine::tr("Start the embedded sandbox company and sign in to it."));
-    const QCommandLineOption connect(u"connect"_s, CommandLine::tr("Ask for the servers' addresses, also when they are remembered."));
+    const QCommandLineOption connect(u"connect"_s, CommandLine::tr("Open on your own servers; their addresses and your key are asked for the first time."));
     const QCommandLineOption size(u"size"_s, CommandLine::tr("Size of the sandbox company: small or company."), CommandLine::tr("SIZE"), u"small"_s);
     const QCommandLineOption language(u"language"_s, CommandLine::tr("fr or en; remembered."), CommandLine::tr("LANGUAGE"));
     parser.addOptions({help, version, demo, connect, size, language});
@@ -86,10 +86,8 @@ std::expected<Options, Options::Ending> Options::parse(const QStringList &argume
         return wrong(CommandLine::tr("--language is fr or en, not “%1”.").arg(parser.value(language)));
 
     Options options{.sandboxSize = parser.value(size), .language = parser.value(language)};
-    if (parser.isSet(demo))
+    if (parser.isSet(demo) && !parser.isSet(connect))
         options.company = Company::Sandbox;
-    else if (parser.isSet(connect))
-        options.company = Company::Ask;
     return options;
 }
 

@@ -10,7 +10,7 @@ namespace targo {
 // What the person asked for on the command line.
 struct Options
 {
-    enum class Company { Remembered, Sandbox, Ask };
+    enum class Company { Remembered, Sandbox }; // remembered: asked for where none is
 
     Company company = Company::Remembered;
     QString sandboxSize = QStringLiteral("small"); // or "company"

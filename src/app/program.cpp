@@ -49,11 +49,21 @@ void Program::start()
         signInRemembered();
 }
 
+void Program::comeForward()
+{
+    QWidget *shown = m_workplace ? static_cast<QWidget *>(m_workplace->window.get()) : m_firstRun.data();
+    if (!shown)
+        return; // about to be
+    shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
+    shown->raise();
+    shown->activateWindow();
+}
+
 void Program::signInRemembered()
 {
     m_accounts.load().then(this, [this](const Result<ConnectionSettings> &connection) {
         m_keepsSecrets = connection || connection.error().kind != Error::Kind::Storage;
-        if (connection && m_options.company != Options::Company::Ask)
+        if (connection)
             return use(*connection);
         askForConnection(connection.value_or(ConnectionSettings()));
     });
@@ -281,6 +291,8 @@ void Program::show(const Session::Opened &opened)
         .notes = &now.session->notes(),
         .rights = &now.session->rights(),
         .publications = &now.session->publications(),
+        .pictures = &now.session->pictures(),
+        .company = now.sandbox ? u"demonstration"_s : AccountStore::idOf(now.session->connection()),
     });
     connect(now.window.get(), &desk::MainWindow::signInRequested, this, &Program::signInFromTheBoard);
     connect(now.window.get(), &desk::MainWindow::signOutRequested, this, &Program::signOut);

@@ -40,6 +40,7 @@ public:
     ~Program() override;
 
     void start();
+    void comeForward(); // whatever is on the screen: the board, or the question for the servers
 
 Q_SIGNALS:
     void finished(); // the window was closed, or nobody wanted to sign in: end the event loop

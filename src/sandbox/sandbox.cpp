@@ -108,7 +108,8 @@ company::CompanyOptions Sandbox::companyOptions() const
 
 void Sandbox::layBoard()
 {
-    company::writeBoard(companyOptions(), m_docTypes, [this](const QString &docType, const Json &document) { m_site->load(docType, document); });
+    company::writeBoard(companyOptions(), m_docTypes, [this](const QString &docType, const Json &document) { m_site->load(docType, document); },
+                        [this](const QString &url, const QByteArray &content) { m_site->keepFile(url, content); });
 }
 
 void Sandbox::layFoundation()

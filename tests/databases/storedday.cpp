@@ -209,14 +209,15 @@ QStringList cacheDifferences(const Board &found, int writtenBy)
 {
     QStringList differences;
     Records expected = storedRecords();
-    const bool refetches = writtenBy < firstWithPublications;
+    const bool refetches = writtenBy < firstWithPictures;
+    const bool untold = writtenBy < firstWithPublications;
     std::vector<Job> jobs;
     for (JobRecord &record : expected.jobs) {
         record.job.modified = refetches ? QString() : record.job.modified;
-        if (refetches)
+        if (untold)
             record.job.publishedAt.reset();
         const auto held = std::ranges::find(found.jobs, record.job.id, &Job::id);
-        const auto told = refetches ? record.job.assignment() : record.job.publishedAs.value_or(record.job.assignment());
+        const auto told = untold ? record.job.assignment() : record.job.publishedAs.value_or(record.job.assignment());
         if (record.job.published && (held == found.jobs.end() || !held->publishedAs || *held->publishedAs != told))
             differences << u"what was published of %1"_s.arg(record.job.id.text());
         jobs.push_back(record.job);

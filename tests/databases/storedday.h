@@ -17,7 +17,7 @@ Done storeTheDay(store::Store &store);
 // What `found` lacks, has too much, or holds otherwise, in words; nothing when all is there. The row that was on the
 // wire counts as waiting: that is what a start makes of it.
 // Against what a program with this schema version wrote: an older cache is fetched again, and shown until then.
-inline constexpr int firstWithPublications = 16;
+inline constexpr int firstWithPublications = 16, firstWithPictures = 18;
 QStringList cacheDifferences(const store::Board &found, int writtenBy);
 QStringList outboxDifferences(const store::Board &found, const std::vector<PastIntent> &history);
 

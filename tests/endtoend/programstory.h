@@ -67,6 +67,7 @@ protected:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<QSettings>(m_folder->filePath(u"looks.ini"_s), QSettings::IniFormat);
+        m_keychain = std::make_unique<MemoryStore>();
         m_secrets = &m_noKeychain;
         m_prompt = {};
         m_sandbox = QStringLiteral(TARGO_SANDBOX_PROGRAM);
@@ -179,7 +180,7 @@ protected:
     SandboxCompany m_company, m_other;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
-    MemoryStore m_keychain;
+    std::unique_ptr<MemoryStore> m_keychain; // of one story
     NoKeychain m_noKeychain;
     SecretStore *m_secrets = &m_noKeychain;
     FakePrompt m_prompt;

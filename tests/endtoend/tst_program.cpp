@@ -27,7 +27,7 @@ private Q_SLOTS:
 
 void tst_Program::aFirstSignInOpensTheBoard()
 {
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     fill(m_company.signInAs(u"dispatcher"_s));
     click(shown<desk::FirstRunDialog>(), "signInButton");
     QVERIFY(theBoardShows());
@@ -41,7 +41,7 @@ void tst_Program::aFirstSignInOpensTheBoard()
 
 void tst_Program::aServerThatIsNotThereIsNamedAndAskedForAgain()
 {
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     ConnectionSettings wrong = m_company.signInAs(u"dispatcher"_s);
     wrong.erpUrl = u"http://127.0.0.1:1"_s;
     fill(wrong);
@@ -53,7 +53,7 @@ void tst_Program::aServerThatIsNotThereIsNamedAndAskedForAgain()
     QVERIFY(theBoardShows());
 
     m_program.reset();
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     QTRY_VERIFY(shown<desk::FirstRunDialog>());
     shown<desk::FirstRunDialog>()->close();
     QCOMPARE(m_finished->count(), 1); // nobody wants to sign in
@@ -61,7 +61,7 @@ void tst_Program::aServerThatIsNotThereIsNamedAndAskedForAgain()
 
 void tst_Program::theDemonstrationStartsFromTheFirstDialog()
 {
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     QTRY_VERIFY(shown<desk::FirstRunDialog>());
     for (const QWidget *widget : shown<desk::FirstRunDialog>()->findChildren<QWidget *>())
         QCOMPARE(widget->font().family(), QApplication::font().family());
@@ -74,7 +74,7 @@ void tst_Program::theDemonstrationStartsFromTheFirstDialog()
 void tst_Program::aMissingDemonstrationSaysWhichProgramIsMissing()
 {
     m_sandbox = m_folder->filePath(u"nowhere/targo-sandbox"_s);
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     QTRY_VERIFY(shown<desk::FirstRunDialog>());
     click(shown<desk::FirstRunDialog>(), "demonstrationButton");
     QTRY_VERIFY(said(shown<desk::FirstRunDialog>(), "troubleLabel").contains(u"nowhere/targo-sandbox"_s));
@@ -110,7 +110,7 @@ void tst_Program::theServerIsChangedThreeTimesAndLeft()
 
 void tst_Program::aFailedChangeLeavesTheOldBoardAtWork()
 {
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     fill(m_company.signInAs(u"dispatcher"_s));
     click(shown<desk::FirstRunDialog>(), "signInButton");
     QVERIFY(theBoardShows());
@@ -129,8 +129,8 @@ void tst_Program::aFailedChangeLeavesTheOldBoardAtWork()
 
 void tst_Program::theSameAccountCanBeOpenedAnew()
 {
-    m_secrets = &m_keychain;
-    start(Options::Company::Ask);
+    m_secrets = m_keychain.get();
+    start(Options::Company::Remembered);
     fill(m_company.signInAs(u"dispatcher"_s));
     click(shown<desk::FirstRunDialog>(), "signInButton");
     QVERIFY(theBoardShows());
@@ -151,7 +151,7 @@ void tst_Program::theSameAccountCanBeOpenedAnew()
 
 void tst_Program::unsentChangesOfASessionInMemoryAreAskedFor()
 {
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     fill(m_company.signInAs(u"dispatcher"_s));
     click(shown<desk::FirstRunDialog>(), "signInButton");
     QVERIFY(theBoardShows());
@@ -200,8 +200,8 @@ void tst_Program::unsentChangesOfASessionInMemoryAreAskedFor()
 
 void tst_Program::aSessionOnDiskIsLeftWithoutAQuestion()
 {
-    m_secrets = &m_keychain;
-    start(Options::Company::Ask);
+    m_secrets = m_keychain.get();
+    start(Options::Company::Remembered);
     fill(m_other.signInAs(u"dispatcher"_s));
     click(shown<desk::FirstRunDialog>(), "signInButton");
     QVERIFY(theBoardShows());

@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 void tst_SigningOut::signingInAgainIsCalledOff()
 {
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     QTRY_VERIFY(shown<desk::FirstRunDialog>());
     auto *first = shown<desk::FirstRunDialog>()->findChild<QPushButton *>(u"cancelButton"_s);
     QCOMPARE(first->text(), u"Quit"_s); // there is nothing to go back to
@@ -45,7 +45,7 @@ void tst_SigningOut::signingInAgainIsCalledOff()
     QCOMPARE(m_finished->count(), 0);
 
     m_program.reset();
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     QTRY_VERIFY(shown<desk::FirstRunDialog>());
     click(shown<desk::FirstRunDialog>(), "cancelButton");
     QTRY_COMPARE(m_finished->count(), 1);
@@ -57,7 +57,7 @@ void tst_SigningOut::whoSignsOutIsForgottenAndTheirWorkIsNot()
     MemoryStore keychain;
     m_secrets = &keychain;
     const ConnectionSettings one = m_other.signInAs(u"dispatcher"_s), other = m_other.signInAs(u"supervisor"_s);
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     signIn(one);
     QTRY_COMPARE_WITH_TIMEOUT(said(shown<desk::MainWindow>(), "userLabel"), m_other.personOf(u"dispatcher"_s), patience);
     const JobId job = unassignOneUnplugged();
@@ -104,7 +104,7 @@ void tst_SigningOut::whoSignsOutIsForgottenAndTheirWorkIsNot()
 
 void tst_SigningOut::unsentWorkInMemoryIsAskedForBeforeSigningOut()
 {
-    start(Options::Company::Ask);
+    start(Options::Company::Remembered);
     signIn(m_company.signInAs(u"dispatcher"_s));
     QTRY_COMPARE_WITH_TIMEOUT(said(shown<desk::MainWindow>(), "userLabel"), m_company.personOf(u"dispatcher"_s), patience);
     QVERIFY(!unassignOneUnplugged().isEmpty());

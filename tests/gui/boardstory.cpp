@@ -19,6 +19,7 @@ void BoardStory::setUp()
     m_prompt = {};
     m_notes = {};
     m_hub = {};
+    m_pictures = {};
     m_rights.set(Rights::Answer::Yes);
     open();
 }
@@ -26,7 +27,7 @@ void BoardStory::setUp()
 void BoardStory::open()
 {
     m_window = std::make_unique<MainWindow>(DeskPorts{*m_board, *m_intents, *m_sync, m_prompt, m_clock, QTimeZone("America/Toronto"), *m_settings,
-                                                      nullptr, &m_notes, &m_rights, &m_hub});
+                                                      nullptr, &m_notes, &m_rights, &m_hub, &m_pictures});
     m_window->resize(1300, 760);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

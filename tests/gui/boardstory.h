@@ -62,6 +62,7 @@ protected:
     FakeNotes m_notes;
     FakeRights m_rights;
     FakePublications m_hub;
+    FakePictures m_pictures;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -2,7 +2,8 @@
 
 #include "desk/board/besttechniciandialog.h"
 
-#include <QTimeEdit>
+#include "desk/fields/houredit.h"
+
 #include <QTreeWidget>
 
 using namespace targo;
@@ -46,7 +47,7 @@ QTreeWidget *tst_BestTechnicianDialog::openFor(const char *job)
     auto *dialog = find<BestTechnicianDialog>("bestTechnicianDialog");
     if (!dialog)
         return nullptr;
-    dialog->findChild<QTimeEdit *>()->setTime(time("11:45"));
+    dialog->findChild<HourEdit *>()->setTime(time("11:45"));
     return dialog->findChild<QTreeWidget *>(u"bestList"_s);
 }
 
@@ -107,7 +108,7 @@ void tst_BestTechnicianDialog::anotherHourIsAnotherAnswer()
 {
     m_board->put(aJob("DJ-60").on("Anne").at("15:00").lasting(60).needing("Fibre", 2).draft());
     const QTreeWidget *list = openFor("DJ-60");
-    find<QDialog>("bestTechnicianDialog")->findChild<QTimeEdit *>()->setTime(time("10:15"));
+    find<QDialog>("bestTechnicianDialog")->findChild<HourEdit *>()->setTime(time("10:15"));
     QCOMPARE(candidates(list), QStringList{u"★ Luc"_s}); // Marie has DJ-3 then
 }
 

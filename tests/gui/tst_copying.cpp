@@ -119,7 +119,7 @@ void tst_Copying::aCopyIsTheWorkAndNotWhatBecameOfIt()
     m_board->setDetails(done.id, {.description = u"Deux prises"_s, .completionNotes = u"fait"_s,
                                   .checklist = {{.label = u"Signal"_s, .required = true, .done = true, .note = u"-18 dBm"_s, .row = {u"r1"_s}}},
                                   .equipment = {{.equipment = u"ONT-7"_s, .equipmentType = u"ONT"_s, .serialNumber = u"S1"_s, .macAddress = u"M1"_s, .action = u"Installer"_s, .done = true}},
-                                  .photoCount = 3});
+                                  .photos = {{.file = u"/files/a.jpg"_s}}, .signedBy = u"Client"_s, .actualMinutes = 70});
     m_board->put(done);
     select("DJ-1");
     key(Qt::Key_C);
@@ -139,7 +139,8 @@ void tst_Copying::aCopyIsTheWorkAndNotWhatBecameOfIt()
     QCOMPARE(details.checklist.front().row.text, QString());
     QCOMPARE(details.equipment.front().action, u"Installer"_s);
     QCOMPARE(details.equipment.front().serialNumber, QString());
-    QCOMPARE(details.photoCount, 0);
+    QVERIFY(details.photos.empty());
+    QCOMPARE(details.signedBy, QString());
 }
 
 void tst_Copying::severalAreCopiedTogether()

@@ -4,10 +4,12 @@
 #include "desk/words/times.h"
 #include "gui/boardstory.h"
 
+#include "desk/fields/durationbox.h"
+#include "desk/fields/houredit.h"
+
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableWidget>
-#include <QTimeEdit>
 #include <QTranslator>
 
 using namespace targo;
@@ -36,6 +38,10 @@ private Q_SLOTS:
     void enterStillBreaksALine();
     void anHourIsShownAndTypedAsItIsWritten_data();
     void anHourIsShownAndTypedAsItIsWritten();
+    void whatIsNoHourChangesNothing_data();
+    void whatIsNoHourChangesNothing();
+    void whatHasPoppedUpKeepsItsKeys();
+    void aNewJobTakesAtLeastAMinute();
 
 private:
     // Keys go to the window, as they come from the keyboard, and reach whoever has the focus.
@@ -152,7 +158,7 @@ void tst_DialogKeys::enterStillBreaksALine()
 void tst_DialogKeys::anHourIsShownAndTypedAsItIsWritten_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const char *typed : {"15:45", "15h45", "15 h 45", "15.45", "1545"})
+    for (const char *typed : {"15:45", "15h45", "15 h 45", "15.45", "1545", "15 : 45"})
         QTest::newRow(typed) << QString::fromUtf8(typed);
 }
 
@@ -165,15 +171,80 @@ void tst_DialogKeys::anHourIsShownAndTypedAsItIsWritten()
     QTest::keyClick(&timeline(), Qt::Key_Return);
     auto &dialog = *find<JobDialog>("jobDialog");
     activate(dialog);
-    auto *start = dialog.findChild<QTimeEdit *>(u"startEdit"_s);
-    QCOMPARE(start->text(), u"13 h 00"_s);
-    start->setFocus();
-    start->setSelectedSection(QDateTimeEdit::HourSection);
+    auto *start = dialog.findChild<HourEdit *>(u"startEdit"_s);
+    QCOMPARE(start->text(), u"13\u00a0h"_s);
+    QTest::mouseClick(start, Qt::LeftButton, {}, QPoint(start->width() - 60, start->height() / 2)); // behind the text
+    press(Qt::Key_A, Qt::ControlModifier);
     type(typed);
     QCOMPARE(start->time(), time("15:45"));
-    QCOMPARE(start->text(), u"15 h 45"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(job("DJ-2").start, time("15:45"));
+}
+
+void tst_DialogKeys::whatIsNoHourChangesNothing_data()
+{
+    QTest::addColumn<QString>("typed");
+    for (const char *typed : {"25h99", "h", "13h75", "2400"})
+        QTest::newRow(typed) << QString::fromUtf8(typed);
+}
+
+void tst_DialogKeys::whatIsNoHourChangesNothing()
+{
+    QFETCH(const QString, typed);
+    select("DJ-2");
+    QTest::keyClick(&timeline(), Qt::Key_Return);
+    auto &dialog = *find<JobDialog>("jobDialog");
+    activate(dialog);
+    auto *start = dialog.findChild<HourEdit *>(u"startEdit"_s);
+    start->setFocus();
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(typed);
+    QCOMPARE(start->property("tone").toString(), u"bad"_s); // seen while it stands there
+    press(Qt::Key_Tab);
+    QCOMPARE(start->time(), time("13:00"));
+    QCOMPARE(start->property("tone").toString(), QString());
+    QVERIFY(!dialog.findChild<QPushButton *>(u"saveButton"_s)->isEnabled());
+}
+
+void tst_DialogKeys::whatHasPoppedUpKeepsItsKeys()
+{
+    select("DJ-1");
+    bool typed = false;
+    QTimer::singleShot(200, this, [&typed] { // the calendar keeps its own loop while it is open
+        QWidget *popup = QApplication::activePopupWidget();
+        if (!popup)
+            return;
+        for (const int key : {Qt::Key_Delete, Qt::Key_3, Qt::Key_N, Qt::Key_B})
+            QTest::keyClick(popup->focusWidget() ? popup->focusWidget() : popup, Qt::Key(key));
+        typed = true;
+        popup->close();
+    });
+    find<QAction>("goToDateAction")->trigger();
+    QTRY_VERIFY(typed);
+    QCOMPARE(job("DJ-1").technician, TechnicianId(u"Luc"_s));
+    QVERIFY(m_intents->submitted.empty());
+    QCOMPARE(timeline().span(), TimelineView::Span::Day);
+    QVERIFY(!find<QDialog>("noteDialog"));
+    timeline().setFocus();
+    QTest::keyClick(&timeline(), Qt::Key_Delete);
+    QVERIFY(!job("DJ-1").technician); // and works again
+}
+
+void tst_DialogKeys::aNewJobTakesAtLeastAMinute()
+{
+    find<QAction>("newJobAction")->trigger();
+    auto *dialog = find<QDialog>("newJobDialog");
+    activate(*dialog);
+    type(u"Visite"_s);
+    auto *minutes = dialog->findChild<DurationBox *>();
+    minutes->setFocus();
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"0"_s);
+    QVERIFY(!dialog->findChild<QPushButton *>(u"createJobButton"_s)->isEnabled());
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"1,5 h"_s);
+    QCOMPARE(minutes->value(), 90);
+    QVERIFY(dialog->findChild<QPushButton *>(u"createJobButton"_s)->isEnabled());
 }
 
 QTEST_MAIN(tst_DialogKeys)

@@ -1,10 +1,11 @@
 #include "gui/boardstory.h"
 
+#include "desk/fields/houredit.h"
+
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QDialogButtonBox>
-#include <QTimeEdit>
 #include <QToolTip>
 #include <QTranslator>
 
@@ -253,7 +254,7 @@ void tst_Everyday::assigningProposesAFreeHourToCome()
     panel().selectRow(panel().model()->index(0, 0).data().toString().contains(u"DJ-20"_s) ? 0 : 1);
     QTest::keyClick(&panel(), Qt::Key_A);
     auto *dialog = find<AssignDialog>("assignDialog");
-    const auto times = dialog->findChildren<QTimeEdit *>();
+    const auto times = dialog->findChildren<HourEdit *>();
     QCOMPARE(times.last()->time(), QTime(11, 45));
     QVERIFY(dialog->findChild<QListWidget *>(u"technicianList"_s)->item(0)->text().contains(u"✓"_s));
 }

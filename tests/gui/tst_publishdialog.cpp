@@ -117,7 +117,7 @@ void tst_PublishDialog::saysWhatTheHubSays()
     m_hub.answer.skipped.clear();
     dialog()->findChild<QCheckBox *>(u"publishTellBox"_s)->click(); // asked again
     m_board->put(aJob("DJ-52").on("Anne").at("15:00").draft());
-    QTRY_COMPARE(words("publishVerdictLabel"), u"Checked with the hub: all of it can be published."_s);
+    QTRY_COMPARE(words("publishVerdictLabel"), u"Checked with the hub: what is ticked can be published."_s);
     QCOMPARE(words("publishToldLabel"), u"Nobody gets a message; their list of the day shows it."_s);
 }
 

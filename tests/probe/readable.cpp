@@ -81,7 +81,7 @@ Json detailsOf(const JobDetails &details)
         {"materials", list(details.materials, [](const JobMaterial &item) {
             return Json{{"itemCode", text(item.itemCode)}, {"itemName", text(item.itemName)}, {"quantity", item.quantity}, {"unit", text(item.unit)}};
         })},
-        {"photos", details.photoCount},
+        {"photos", details.photos.size()},
         {"enRouteAt", instant(details.enRouteAt)},
         {"arrivedAt", instant(details.arrivedAt)},
         {"startedAt", instant(details.startedAt)},

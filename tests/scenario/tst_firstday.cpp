@@ -26,6 +26,7 @@ private Q_SLOTS:
     void an_event_delivered_twice_changes_nothing();
     void a_change_whose_answer_was_lost_is_made_once();
     void a_note_is_read_on_the_other_desk();
+    void photos_and_a_signature_are_read_when_somebody_looks();
 
 private:
     AssignJob toSomeoneElse(const JobId &id);
@@ -256,6 +257,41 @@ void tst_FirstDay::a_note_is_read_on_the_other_desk()
     Then(refused.isFinished());
     QCOMPARE(refused.result().error().kind, Error::Kind::Offline);
     And(read(*marie, JobId(localJob(u"00000000-0000-4000-8000-000000000000"_s))).empty());
+}
+
+void tst_FirstDay::photos_and_a_signature_are_read_when_somebody_looks()
+{
+    const auto waited = [](QFuture<Result<QByteArray>> picture) {
+        return QTest::qWaitFor([&] { return picture.isFinished(); }, 20'000) ? picture.result() : Result<QByteArray>(failure(Error::Kind::Timeout));
+    };
+    JobDetails details;
+    JobId done;
+    for (const JobId &job : marie->board().jobsBetween(QDate(2026, 5, 18), QDate(2026, 5, 25))) {
+        if (marie->board().job(job)->status != JobStatus::Completed)
+            continue;
+        const auto read = marie->board().details(job);
+        QVERIFY(QTest::qWaitFor([&] { return read.isFinished(); }, 20'000) && read.result());
+        details = *read.result();
+        done = job;
+        break;
+    }
+    Given(!done.isEmpty() && !details.photos.empty() && !details.signedBy.isEmpty());
+    const QString file = details.photos.back().file;
+    const auto photo = waited(marie->session().pictures().photo(file));
+    QVERIFY2(photo, photo ? "" : qPrintable(photo.error().message + photo.error().code + QString::number(int(photo.error().kind)) + file));
+    Then(photo->startsWith("\xff\xd8\xff")); // JPEG
+    const auto signature = waited(marie->session().pictures().signatureOn(done));
+    And(signature && signature->startsWith("\x89PNG"));
+
+    // What was seen stays while unplugged; what was not, says why
+    When(marie->unplug());
+    Then(waited(marie->session().pictures().photo(file)) == photo);
+    QCOMPARE(waited(marie->session().pictures().photo(u"/private/files/other.jpg"_s)).error().kind, Error::Kind::Offline);
+
+    // Our key is for our server
+    When(marie->plugIn());
+    And(!waited(marie->session().pictures().photo(u"https://elsewhere.example/private/files/avant.jpg"_s)));
+    And(!waited(marie->session().pictures().photo(u"/private/files/no such.jpg"_s)));
 }
 
 QTEST_GUILESS_MAIN(tst_FirstDay)

@@ -63,7 +63,7 @@ public:
         , m_window(desk::DeskPorts{.board = desk.board(), .intents = desk.intents(), .sync = desk.session().status(),
                                    .prompt = m_prompt, .clock = m_clock, .site = QTimeZone("America/Toronto"), .settings = m_settings, .diagnostics = &m_diagnostics,
                                    .notes = &desk.session().notes(), .rights = &desk.session().rights(),
-                                   .publications = &desk.session().publications()})
+                                   .publications = &desk.session().publications(), .pictures = &desk.session().pictures()})
     {
         m_window.resize(1680, 1020);
         m_window.show();
@@ -87,6 +87,7 @@ public:
         shootDemonstration();
         shootPalette();
         shootDrag();
+        shootOwnWindow();
         shootDialogs();
         shootFirstRun();
     }
@@ -181,6 +182,18 @@ private:
         m_window.showDemonstration(desk::DemonstrationBanner::State::Runs);
     }
 
+    void shootOwnWindow()
+    {
+        trigger(u"panelWindowAction"_s);
+        auto *panel = m_window.findChild<QWidget *>(u"panelWindow"_s);
+        panel->resize(1250, 460);
+        QTest::qWait(50);
+        save(panel->grab(), u"panel-window"_s);
+        keep(u"board-alone"_s);
+        trigger(u"panelWindowAction"_s);
+        m_window.activateWindow();
+    }
+
     void shootDrag()
     {
         auto *timeline = m_window.findChild<desk::TimelineView *>();
@@ -236,11 +249,14 @@ private:
             if (auto *tabs = dialog.findChild<QTabWidget *>())
                 tabs->setCurrentIndex(1);
         });
+        shootDone();
         shootDialog(u"assignAction"_s, u"assign"_s);
         shootDialog(u"bestAction"_s, u"best-technician"_s);
         shootDialog(u"newJobAction"_s, u"new-job"_s);
         shootDialog(u"publishAction"_s, u"publish"_s, showWeek);
         shootDialog(u"withdrawAction"_s, u"withdraw"_s);
+        shootDialog(u"printAction"_s, u"print-day-sheets"_s, printed(0));
+        shootDialog(u"printAction"_s, u"print-week"_s, printed(1));
         shootDialog(u"noteAction"_s, u"note"_s);
         shootDialog(u"absenceAction"_s, u"absence"_s);
         trigger(u"groupingAction2"_s);
@@ -256,6 +272,27 @@ private:
         trigger(u"dayAction"_s);
         shootDialog(u"diagnosticsAction"_s, u"diagnostics"_s);
         shootDialog(u"shortcutsAction"_s, u"shortcuts"_s);
+    }
+
+    // What a job that is done has to show.
+    void shootDone()
+    {
+        auto *timeline = m_window.findChild<desk::TimelineView *>();
+        const JobId before = timeline->current();
+        for (const JobId &id : m_desk.board().jobsBetween(QDate(2026, 5, 25), QDate(2026, 5, 25))) {
+            if (m_desk.board().job(id)->status == JobStatus::Completed)
+                timeline->setCurrent(id);
+        }
+        const auto lastTabBut = [](int fromLast) {
+            return [fromLast](QDialog &dialog) {
+                if (auto *tabs = dialog.findChild<QTabWidget *>())
+                    tabs->setCurrentIndex(tabs->count() - 1 - fromLast);
+                QTest::qWait(900);
+            };
+        };
+        shootDialog(u"openAction"_s, u"job-photos"_s, lastTabBut(1));
+        shootDialog(u"openAction"_s, u"job-progress"_s, lastTabBut(0));
+        timeline->setCurrent(before);
     }
 
     void shootDialog(const QString &action, const QString &name, const std::function<void(QDialog &)> &prepare = {})
@@ -274,6 +311,18 @@ private:
         });
         trigger(action);
         QTest::qWait(600);
+    }
+
+    // The paper of this kind, made.
+    static std::function<void(QDialog &)> printed(int kind)
+    {
+        return [kind](QDialog &dialog) {
+            if (auto *box = dialog.findChild<QComboBox *>(u"printKindBox"_s)) {
+                box->setCurrentIndex(kind);
+                Q_EMIT box->activated(kind);
+            }
+            QTest::qWait(1500);
+        };
     }
 
     // With the drafts of the coming days.

@@ -4,6 +4,7 @@
 #include "domain/ports/boardsource.h"
 #include "domain/ports/intentsink.h"
 #include "domain/ports/notesource.h"
+#include "domain/ports/picturesource.h"
 #include "domain/ports/prompt.h"
 #include "domain/ports/syncstatus.h"
 #include "support/builders/builders.h"
@@ -121,6 +122,29 @@ public:
     std::map<JobId, std::vector<Note>> notes;
     std::optional<Error> failure;
     QList<JobId> asked;
+};
+
+// What lies on the server, by path; a path it does not have is missing there.
+class FakePictures : public PictureSource
+{
+public:
+    QFuture<Result<QByteArray>> photo(const QString &file) override
+    {
+        asked.append(file);
+        if (failure)
+            return answered<QByteArray>(std::unexpected(*failure));
+        return answered<QByteArray>(files.contains(file) ? Result<QByteArray>(files[file]) : Result<QByteArray>(targo::failure(Error::Kind::NotFound)));
+    }
+    QFuture<Result<QByteArray>> signatureOn(const JobId &job) override
+    {
+        asked.append(u"signature "_s + job.text());
+        return answered<QByteArray>(failure ? Result<QByteArray>(std::unexpected(*failure)) : signature);
+    }
+
+    QHash<QString, QByteArray> files;
+    QByteArray signature;
+    std::optional<Error> failure;
+    QStringList asked;
 };
 
 class FakePrompt : public Prompt

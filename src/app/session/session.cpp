@@ -2,6 +2,7 @@
 
 #include "app/session/serverconnectiontester.h"
 #include "app/session/sessionnotes.h"
+#include "app/session/sessionpictures.h"
 #include "app/session/sessionpublications.h"
 #include "net/http/apiclient.h"
 #include "net/http/cookielessnetwork.h"
@@ -31,6 +32,7 @@ struct Session::Parts
         times.takenBack = tr("Publication taken back", "the reason told to colleagues");
         engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{erpnext, hub.get(), live.get()}, clock, times);
         notes = std::make_unique<SessionNotes>(erpnext, *engine, connection.site);
+        pictures = std::make_unique<SessionPictures>(erpnext, *engine);
         publications = std::make_unique<SessionPublications>(hub.get(), *engine);
         connect(&wakeWatch, &sync::WakeWatch::woke, engine.get(), &sync::SyncEngine::lineMayBeBack);
         listenToTheNetwork();
@@ -67,6 +69,7 @@ struct Session::Parts
     std::unique_ptr<net::SseClient> live;
     std::unique_ptr<sync::SyncEngine> engine;
     std::unique_ptr<SessionNotes> notes;
+    std::unique_ptr<SessionPictures> pictures;
     std::unique_ptr<SessionPublications> publications;
 };
 
@@ -103,6 +106,7 @@ BoardSource &Session::board() { return d->engine->board(); }
 IntentSink &Session::intents() { return d->engine->intents(); }
 SyncStatus &Session::status() { return *d->engine; }
 NoteSource &Session::notes() { return *d->notes; }
+PictureSource &Session::pictures() { return *d->pictures; }
 Rights &Session::rights() { return d->engine->rights(); }
 PublicationSource &Session::publications() { return *d->publications; }
 

@@ -6,6 +6,7 @@
 #include "domain/ports/connectionsettings.h"
 #include "domain/ports/intentsink.h"
 #include "domain/ports/notesource.h"
+#include "domain/ports/picturesource.h"
 #include "domain/ports/publicationsource.h"
 #include "domain/ports/rights.h"
 #include "domain/ports/syncstatus.h"
@@ -51,6 +52,7 @@ public:
     IntentSink &intents();
     SyncStatus &status();
     NoteSource &notes();
+    PictureSource &pictures();
     Rights &rights();
     PublicationSource &publications();
 

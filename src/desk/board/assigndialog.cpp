@@ -62,7 +62,7 @@ AssignDialog::AssignDialog(BoardSource &board, const JobId &id, WallTime propose
     resize(420, 480);
 
     connect(m_date, &QDateEdit::dateChanged, this, &AssignDialog::list);
-    connect(m_time, &QTimeEdit::timeChanged, this, &AssignDialog::list);
+    connect(m_time, &HourEdit::timeChanged, this, &AssignDialog::list);
     connect(m_technicians, &QListWidget::itemActivated, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

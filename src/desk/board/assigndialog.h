@@ -6,9 +6,10 @@
 
 class QDateEdit;
 class QListWidget;
-class QTimeEdit;
 
 namespace targo::desk {
+
+class HourEdit;
 
 // "Assign to…": the keyboard's way to what a drag does. Technicians who can take the job come first; for the others
 // the reason is told, and a person may still decide for them.
@@ -30,7 +31,7 @@ private:
     JobId m_job;
     QListWidget *m_technicians = nullptr;
     QDateEdit *m_date = nullptr;
-    QTimeEdit *m_time = nullptr;
+    HourEdit *m_time = nullptr;
 };
 
 } // namespace targo::desk

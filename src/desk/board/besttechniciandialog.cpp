@@ -94,7 +94,7 @@ BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, 
     resize(720, 520);
 
     connect(m_date, &QDateEdit::dateChanged, this, &BestTechnicianDialog::list);
-    connect(m_time, &QTimeEdit::timeChanged, this, &BestTechnicianDialog::list);
+    connect(m_time, &HourEdit::timeChanged, this, &BestTechnicianDialog::list);
     for (const auto changed : {&BoardSource::techniciansChanged, &BoardSource::boardReplaced})
         connect(&board, changed, this, &BestTechnicianDialog::list);
     connect(&board, &BoardSource::jobsChanged, this, &BestTechnicianDialog::list);

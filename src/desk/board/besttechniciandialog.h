@@ -7,11 +7,12 @@
 
 class QDateEdit;
 class QLabel;
-class QTimeEdit;
 class QTreeWidget;
 class QPushButton;
 
 namespace targo::desk {
+
+class HourEdit;
 
 // Who should take a job at a time, the best first, and why the others cannot. Enter places it there.
 class BestTechnicianDialog : public QDialog
@@ -39,7 +40,7 @@ private:
     WallTime m_now;
     QTreeWidget *m_list = nullptr;
     QDateEdit *m_date = nullptr;
-    QTimeEdit *m_time = nullptr;
+    HourEdit *m_time = nullptr;
     QLabel *m_nobody = nullptr;
     QPushButton *m_place = nullptr, *m_suggest = nullptr;
 };

@@ -57,6 +57,7 @@ void BoardActions::fillMenus(QMenuBar &bar)
     auto *view = bar.findChild<QMenu *>(u"viewMenu"_s);
     view->addSeparator();
     view->addActions(faces->actions());
+    view->addActions({panelWindow, boardWindow});
     view->addSeparator();
     view->addAction(lanes);
     QMenu *looks = view->addMenu(tr("Saved &views"));

@@ -22,6 +22,7 @@ public:
     QAction *backAtWork, *laneHistory; // of the technician whose lane has the focus
 
     QAction *laneUp, *laneDown, *hideLane, *showAllLanes; // of the lane that has the focus
+    QAction *panelWindow, *boardWindow;                   // one half of the page in a window of its own
     QAction *lanes;                                       // all of it in a dialog
     QActionGroup *groupings;                              // data: int of LaneArrangement::Grouping
     QAction *fold, *foldAll;

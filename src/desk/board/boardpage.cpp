@@ -5,6 +5,8 @@
 #include "desk/board/besttechniciandialog.h"
 #include "desk/board/boardclipboard.h"
 #include "desk/board/boardlooks.h"
+#include "desk/board/boardwindows.h"
+#include "desk/board/ownwindow.h"
 #include "desk/calendar/techniciancalendar.h"
 #include "desk/job/jobdialog.h"
 #include "desk/list/joblistview.h"
@@ -23,6 +25,12 @@
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView jobPlaceKey("job/window");
+
+} // namespace
 
 BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts, QWidget *parent)
     : QWidget(parent)
@@ -68,6 +76,7 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     connect(m_model, &TimelineModel::laneChanged, this, &BoardPage::matchesChanged);
     connect(m_unassigned, &UnassignedModel::countsChanged, this, &BoardPage::matchesChanged);
     m_looks = new BoardLooks(*this, ports.settings);
+    m_windows = new BoardWindows(*this, *m_splitter, *m_panel, ports.settings);
 }
 
 void BoardPage::connectTimeline()
@@ -98,9 +107,15 @@ void BoardPage::connectPanel()
     const auto onTimeline = [this](QPoint global) { return m_timeline->viewport()->mapFromGlobal(global); };
     connect(m_panel, &UnassignedPanel::opened, this, &BoardPage::openJob);
     connect(m_panel, &UnassignedPanel::menuWanted, this, [this](const JobId &id, QPoint global) { popUpMenu(id, global, &m_panel->table()); });
-    connect(m_panel, &UnassignedPanel::carried, this, [this, onTimeline](const JobId &id, QPoint global) { m_timeline->carry(id, onTimeline(global)); });
+    // The panel's window may lie over the timeline's: there a job is still in the list.
+    connect(m_panel, &UnassignedPanel::carried, this, [this, onTimeline](const JobId &id, QPoint global) {
+        if (m_windows->hidesBoard(global))
+            m_timeline->cancelDrag();
+        else
+            m_timeline->carry(id, onTimeline(global));
+    });
     connect(m_panel, &UnassignedPanel::dropped, this, [this, onTimeline](const JobId &id, QPoint global) {
-        if (m_timeline->carry(id, onTimeline(global)))
+        if (!m_windows->hidesBoard(global) && m_timeline->carry(id, onTimeline(global)))
             m_timeline->dropCarried();
         else
             m_timeline->cancelDrag();
@@ -135,6 +150,20 @@ void BoardPage::setFace(Face face)
     m_faces->setFocusProxy(m_faces->currentWidget());
     m_faces->currentWidget()->setFocus();
     Q_EMIT faceChanged();
+}
+
+void BoardPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        m_windows->showWithPage();
+}
+
+void BoardPage::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous()) // a window that is only made small takes nothing with it
+        m_windows->hideWithPage();
+    QWidget::hideEvent(event);
 }
 
 bool BoardPage::overPanel(QPoint global) const { return m_panel->rect().contains(m_panel->mapFromGlobal(global)); }
@@ -216,6 +245,20 @@ JobId BoardPage::currentJob() const
     return m_timeline->current().isEmpty() ? m_panel->current() : m_timeline->current();
 }
 
+std::vector<JobId> BoardPage::shownJobs() const
+{
+    if (face() == Face::List)
+        return m_list->shownJobs();
+    std::vector<JobId> jobs;
+    for (const TimelineLane &lane : m_model->lanes()) {
+        for (const TimelineBar &bar : lane.bars) {
+            if (bar.matches)
+                jobs.push_back(bar.id);
+        }
+    }
+    return jobs;
+}
+
 std::vector<JobId> BoardPage::chosenJobs() const
 {
     std::vector<JobId> chosen = m_timeline->selected();
@@ -226,19 +269,54 @@ std::vector<JobId> BoardPage::chosenJobs() const
 
 void BoardPage::openJob(const JobId &id)
 {
+    if (JobDialog *dialog = dialogOf(id)) {
+        if (dialog->isMinimized())
+            dialog->showNormal();
+        dialog->show();
+        dialog->raise();
+        dialog->activateWindow();
+    }
+}
+
+JobDialog *BoardPage::dialogOf(const JobId &id)
+{
     if (id.isEmpty() || !m_ports.board.job(id))
-        return;
+        return nullptr;
     QPointer<JobDialog> &dialog = m_dialogs[id];
     if (!dialog)
         dialog = newJobDialog(id);
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    return dialog;
+}
+
+std::vector<JobDialog *> BoardPage::openDialogs() const
+{
+    std::vector<JobDialog *> open;
+    for (const QPointer<JobDialog> &dialog : m_dialogs) {
+        if (dialog && dialog->isVisible())
+            open.push_back(dialog);
+    }
+    return open;
+}
+
+// Where the last one was; beside another that is there already.
+void BoardPage::placeJob(QWidget &dialog) const
+{
+    constexpr QPoint step(28, 28);
+    if (!m_ports.settings.contains(jobPlaceKey))
+        return; // over the board, as dialogs are
+    dialog.restoreGeometry(m_ports.settings.value(jobPlaceKey).toByteArray());
+    const auto isTaken = [&](const JobDialog *other) { return (other->pos() - dialog.pos()).manhattanLength() < step.x(); };
+    const std::vector<JobDialog *> open = openDialogs();
+    while (std::ranges::any_of(open, isTaken))
+        dialog.move(dialog.pos() + step);
 }
 
 JobDialog *BoardPage::newJobDialog(const JobId &id)
 {
     auto *dialog = new JobDialog(m_ports, m_acts, id, m_date, window());
+    standAlone(*dialog);
+    placeJob(*dialog);
+    connect(dialog, &QDialog::finished, this, [this, dialog] { m_ports.settings.setValue(jobPlaceKey, dialog->saveGeometry()); });
     connect(dialog, &JobDialog::noteWanted, this, [this](const JobId &job) { addNote(job); });
     connect(dialog, &JobDialog::historyWanted, this, [this](const JobId &job) { Q_EMIT historyWanted(job); });
     connect(dialog, &JobDialog::abandoned, this, &BoardPage::draftLeft);
@@ -304,7 +382,7 @@ void BoardPage::assignJob(const JobId &id)
     const Job *job = m_ports.board.job(id);
     if (!job || job->isOver())
         return;
-    auto *dialog = new AssignDialog(m_ports.board, id, proposedStart(*job), window());
+    auto *dialog = new AssignDialog(m_ports.board, id, proposedStart(*job), m_windows->asking());
     connect(dialog, &AssignDialog::chosen, &m_acts, qOverload<const JobId &, const TechnicianId &, WallTime>(&BoardActs::move));
     dialog->open();
 }
@@ -314,7 +392,7 @@ void BoardPage::findTechnician(const JobId &id)
     const Job *job = m_ports.board.job(id);
     if (!job || job->isOver())
         return;
-    auto *dialog = new BestTechnicianDialog(m_ports.board, id, proposedStart(*job), WallTime::of(m_ports.clock.now().toTimeZone(m_ports.site)), window());
+    auto *dialog = new BestTechnicianDialog(m_ports.board, id, proposedStart(*job), WallTime::of(m_ports.clock.now().toTimeZone(m_ports.site)), m_windows->asking());
     connect(dialog, &BestTechnicianDialog::chosen, &m_acts, qOverload<const JobId &, const TechnicianId &, WallTime>(&BoardActs::move));
     dialog->open();
 }

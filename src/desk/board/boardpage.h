@@ -14,6 +14,7 @@ namespace targo::desk {
 
 class BoardClipboard;
 class BoardLooks;
+class BoardWindows;
 class JobDialog;
 class JobListView;
 class TechnicianCalendar;
@@ -40,10 +41,13 @@ public:
     void setJobMenu(QMenu *menu) { m_jobMenu = menu; }
 
     JobId currentJob() const; // selected on the timeline or in the list below it; empty: none
+    std::vector<JobId> shownJobs() const;  // that match the filters: as the list has them, else lane by lane
     std::vector<JobId> chosenJobs() const; // on the timeline, or else the current one
     void choose(const JobId &id); // where it stands, with the focus; nothing when it is not shown
     void goTo(const JobId &id);   // to its day, or to the list below
     void openJob(const JobId &id);
+    JobDialog *dialogOf(const JobId &id); // made when there is none; null without such a job
+    std::vector<JobDialog *> openDialogs() const;
     void openRecord(const RecordRef &record);
     void openWithDraft(const JobId &id, const Changes &changes); // as it was left
     void assignJob(const JobId &id);
@@ -66,9 +70,11 @@ public:
 
     TimelineView &timeline() const { return *m_timeline; }
     UnassignedPanel &panel() const { return *m_panel; }
+    JobListView &list() const { return *m_list; }
+    TechnicianCalendar &calendar() const { return *m_calendar; }
     BoardClipboard &clipboard() const { return *m_clipboard; }
     BoardLooks &looks() const { return *m_looks; }
-    QSplitter &splitter() const { return *m_splitter; }
+    BoardWindows &windows() const { return *m_windows; }
 
 Q_SIGNALS:
     void periodChanged();
@@ -84,6 +90,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void connectTimeline();
@@ -97,6 +105,7 @@ private:
     void uncoverCreated(); // when the search hides it
     void showCreated();
     JobDialog *newJobDialog(const JobId &id);
+    void placeJob(QWidget &dialog) const;
     WallTime proposedStart(const Job &job) const;
     WallTime firstFree(const Job &job, WallTime earliest) const;
 
@@ -114,6 +123,7 @@ private:
     QSplitter *m_splitter = nullptr;
     BoardClipboard *m_clipboard = nullptr;
     BoardLooks *m_looks = nullptr;
+    BoardWindows *m_windows = nullptr;
     QMenu *m_jobMenu = nullptr;
     QHash<JobId, QPointer<JobDialog>> m_dialogs;
     QSet<JobId> m_created; // to be selected as soon as they are on the board

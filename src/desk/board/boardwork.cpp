@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "desk/board/absencedialog.h"
 #include "desk/board/boardpage.h"
+#include "desk/board/boardwindows.h"
 #include "desk/board/lanesdialog.h"
 #include "desk/job/jobdialog.h"
 #include "desk/job/newjobdialog.h"
@@ -73,9 +74,11 @@ void BoardPage::choose(const JobId &id)
     if (m_model->bar(id)) {
         m_timeline->setCurrent(id);
         m_timeline->ensureVisible(id);
+        m_windows->bringForward(BoardWindows::Part::Board);
         m_timeline->setFocus();
     } else if (m_unassigned->rowOf(id) >= 0) {
         m_panel->setCurrent(id);
+        m_windows->bringForward(BoardWindows::Part::Panel);
         m_panel->table().setFocus();
     }
 }
@@ -126,7 +129,7 @@ void BoardPage::addNote(const JobId &id, const QString &text)
 void BoardPage::editAbsence(const std::optional<TechnicianId> &technician)
 {
     if (!m_ports.board.technicians().empty())
-        (new AbsenceDialog(m_acts, technician ? technician : currentTechnician(), m_date, window()))->open();
+        (new AbsenceDialog(m_acts, technician ? technician : currentTechnician(), m_date, m_windows->asking()))->open();
 }
 
 void BoardPage::arrangeLanes()

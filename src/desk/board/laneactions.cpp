@@ -2,6 +2,7 @@
 #include "desk/board/boardactions.h"
 #include "desk/board/boardlooks.h"
 #include "desk/board/boardpage.h"
+#include "desk/board/boardwindows.h"
 
 #include <QMenu>
 
@@ -18,7 +19,12 @@ void BoardActions::makeLaneActions()
     lanes = make(tr("Lanes and &filters…"), u"lanesAction"_s, {Qt::CTRL | Qt::Key_L});
     fold = make(tr("Fold the &group"), u"foldAction"_s, {Qt::Key_G});
     foldAll = make(tr("Fold or unfold &all groups"), u"foldAllAction"_s, {Qt::SHIFT | Qt::Key_G});
-    lanes->setShortcutContext(Qt::WindowShortcut);
+    panelWindow = make(tr("« To plan » in its own &window"), u"panelWindowAction"_s, {Qt::Key_F9});
+    boardWindow = make(tr("&Board in its own window"), u"boardWindowAction"_s, {Qt::SHIFT | Qt::Key_F9});
+    for (QAction *action : {panelWindow, boardWindow})
+        action->setCheckable(true);
+    for (QAction *action : {lanes, panelWindow, boardWindow})
+        action->setShortcutContext(Qt::WindowShortcut);
     faces = new QActionGroup(this);
     const std::pair<QString, QKeySequence> shown[] = {{tr("&Lanes"), Qt::CTRL | Qt::Key_1}, {tr("L&ist"), Qt::CTRL | Qt::Key_2}, {tr("&Calendar of a technician"), Qt::CTRL | Qt::Key_3}};
     for (const auto &[words, key] : shown) {
@@ -64,6 +70,13 @@ void BoardActions::connectLanes()
     connect(&m_board, &BoardPage::faceChanged, this, &BoardActions::showArrangement);
     connect(&model, &TimelineModel::lookChanged, this, &BoardActions::showArrangement);
     connect(&model, &TimelineModel::lanesReset, this, &BoardActions::showArrangement);
+    using Part = BoardWindows::Part;
+    connect(panelWindow, &QAction::triggered, this, [this](bool out) { m_board.windows().setOut(Part::Panel, out); });
+    connect(boardWindow, &QAction::triggered, this, [this](bool out) { m_board.windows().setOut(Part::Board, out); });
+    connect(&m_board.windows(), &BoardWindows::changed, this, [this] {
+        panelWindow->setChecked(m_board.windows().isOut(Part::Panel));
+        boardWindow->setChecked(m_board.windows().isOut(Part::Board));
+    });
     showArrangement();
 }
 

@@ -2,29 +2,39 @@
 
 #include "desk/words/times.h"
 
-#include <QKeyEvent>
+#include <QRegularExpression>
 
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int minutesOfDay = 24 * 60;
+
+} // namespace
+
 HourEdit::HourEdit(QWidget *parent)
-    : QTimeEdit(parent)
+    : SpokenBox(parent)
 {
-    setLocale(words::language());
-    //: Format of an hour that is typed, as of Qt. French: "H' h 'mm".
-    setDisplayFormat(tr("H:mm"));
+    setRange(0, minutesOfDay - 1);
+    setSingleStep(15);
+    setWrapping(true);
+    connect(this, &QSpinBox::valueChanged, this, [this] { Q_EMIT timeChanged(time()); });
 }
 
-// Whatever people write between hours and minutes takes them to the minutes.
-void HourEdit::keyPressEvent(QKeyEvent *event)
+QString HourEdit::textFromValue(int minutes) const { return words::hour(QTime(minutes / 60, minutes % 60)); }
+
+std::optional<int> HourEdit::valueIn(const QString &text) const
 {
-    if (const QString typed = event->text().toLower(); !typed.isEmpty() && u":h., "_s.contains(typed)) {
-        if (currentSection() == HourSection)
-            setSelectedSection(MinuteSection);
-        return;
-    }
-    QTimeEdit::keyPressEvent(event);
+    const auto time = words::hourIn(text);
+    return time ? std::optional(time->hour() * 60 + time->minute()) : std::nullopt;
+}
+
+bool HourEdit::mayBecomeOne(const QString &text) const
+{
+    static const QRegularExpression letters(u"^[0-9h:., ]{0,8}$"_s, QRegularExpression::CaseInsensitiveOption);
+    return letters.match(text.simplified()).hasMatch();
 }
 
 } // namespace targo::desk

@@ -92,15 +92,15 @@ void JobDetailsForm::addRows(Field field, const QString &name)
     connect(editor, &RowEditor::edited, this, [this, field, editor] { Q_EMIT edited(field, valueFrom(field, editor->rows())); });
 }
 
-void JobDetailsForm::addNotes(QWidget *pane)
+void JobDetailsForm::addPane(QWidget *pane, const QString &name, int place)
 {
-    m_notesPane = pane;
-    insertTab(1, pane, tr("Notes"));
+    m_panes.append(pane);
+    insertTab(place, pane, name);
 }
 
-void JobDetailsForm::nameNotes(int count)
+void JobDetailsForm::namePane(QWidget *pane, const QString &name, int count)
 {
-    setTabText(indexOf(m_notesPane), count > 0 ? u"%1 (%2)"_s.arg(tr("Notes")).arg(count) : tr("Notes"));
+    setTabText(indexOf(pane), count > 0 ? u"%1 (%2)"_s.arg(name).arg(count) : name);
 }
 
 void JobDetailsForm::hideClosing() { setTabVisible(indexOf(m_closing), false); }
@@ -141,7 +141,7 @@ void JobDetailsForm::showDraft(const JobDraft &draft)
 void JobDetailsForm::showTitles(const JobDraft &draft)
 {
     for (int tab = 0; tab < count(); ++tab) {
-        if (widget(tab) == m_notesPane)
+        if (m_panes.contains(widget(tab)))
             continue;
         QString title = widget(tab) == m_closing ? tr("Closing") : QString();
         bool mine = false;

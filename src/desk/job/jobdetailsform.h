@@ -20,8 +20,9 @@ class JobDetailsForm : public QTabWidget
 public:
     explicit JobDetailsForm(BoardSource &board, QWidget *parent = nullptr);
 
-    void addNotes(QWidget *pane);           // beside the description
-    void nameNotes(int count);
+    // A tab that holds no field of the draft, such as the notes. `place`: -1 is the last.
+    void addPane(QWidget *pane, const QString &name, int place = -1);
+    void namePane(QWidget *pane, const QString &name, int count); // no number when there is none
     void hideClosing();                     // a new job has nothing to close
     void showDraft(const JobDraft &draft);  // what the person is writing in keeps its cursor
     void showNote(const QString &text);     // why there is nothing to edit yet
@@ -53,7 +54,8 @@ private:
 
     BoardSource &m_board;
     QLabel *m_note = nullptr;
-    QWidget *m_closing = nullptr, *m_notesPane = nullptr;
+    QWidget *m_closing = nullptr;
+    QList<QWidget *> m_panes;
     std::vector<Text> m_texts;
     std::vector<Rows> m_rows;
     std::map<Field, QLabel *> m_notes;

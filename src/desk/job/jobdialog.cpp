@@ -3,7 +3,9 @@
 #include "desk/job/jobdetailsform.h"
 #include "desk/job/jobform.h"
 #include "desk/job/notespane.h"
+#include "desk/job/photospane.h"
 #include "desk/job/problemwords.h"
+#include "desk/job/progresspane.h"
 #include "desk/pending/conflictcard.h"
 #include "desk/theme/controls.h"
 #include "desk/words/errorwords.h"
@@ -50,6 +52,8 @@ JobDialog::JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, Q
     , m_conflict(new ConflictCard(m_board, ports.site, this))
     , m_form(new JobForm(m_board, today, this))
     , m_details(new JobDetailsForm(m_board, this))
+    , m_photos(new PhotosPane(ports, this))
+    , m_progress(new ProgressPane(ports, this))
 {
     setObjectName(u"jobDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -84,7 +88,7 @@ JobDialog::JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, Q
     column->addLayout(sides);
     column->addWidget(m_details, 1);
     column->addWidget(buttons);
-    resize(860, 760);
+    resize(960, 760);
 
     connect(m_form, &JobForm::edited, this, &JobDialog::take);
     connect(m_details, &JobDetailsForm::edited, this, &JobDialog::take);
@@ -105,8 +109,10 @@ JobDialog::JobDialog(const DeskPorts &ports, BoardActs &acts, const JobId &id, Q
     connect(&m_board, &BoardSource::pendingChanged, this, &JobDialog::reread);
     connect(&m_board, &BoardSource::boardReplaced, this, &JobDialog::reread);
     auto *notes = new NotesPane(ports, id, this);
-    m_details->addNotes(notes);
-    const auto nameNotes = [this, notes] { m_details->nameNotes(notes->count()); };
+    m_details->addPane(notes, tr("Notes"), 1);
+    m_details->addPane(m_photos, tr("Photos"));
+    m_details->addPane(m_progress, tr("Progress", "on a tab: what happened"));
+    const auto nameNotes = [this, notes] { m_details->namePane(notes, tr("Notes"), notes->count()); };
     connect(notes, &NotesPane::countChanged, this, nameNotes);
     nameNotes();
     m_details->showNote(tr("Reading…"));
@@ -157,7 +163,7 @@ void JobDialog::takeUp(const Changes &changes)
 // Esc is pressed too easily for a question each time: what was typed is kept and offered instead.
 void JobDialog::done(int result)
 {
-    if (result == Rejected && !m_draft.changes().empty() && m_board.job(m_id))
+    if (result == Rejected && isDirty())
         Q_EMIT abandoned(m_id, m_draft.changes());
     QDialog::done(result);
 }
@@ -228,6 +234,9 @@ void JobDialog::readDetails()
             return; // the job has changed again, and is being read again
         if (details) {
             m_details->showNote({});
+            m_photos->show(details->photos);
+            m_details->namePane(m_photos, tr("Photos"), m_photos->count());
+            m_progress->show(m_draft.base(), *details);
             m_contested.merge(m_draft.rebase(*details));
             showState();
         } else {
@@ -236,12 +245,15 @@ void JobDialog::readDetails()
     });
 }
 
-void JobDialog::save()
+bool JobDialog::save()
 {
+    if (!m_save->isEnabled())
+        return false;
     EditJob edit = m_draft.edit();
     edit.job = m_id;
     m_acts.edit(edit);
     accept();
+    return true;
 }
 
 } // namespace targo::desk

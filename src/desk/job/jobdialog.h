@@ -14,6 +14,8 @@ namespace targo::desk {
 class ConflictCard;
 class JobDetailsForm;
 class JobForm;
+class PhotosPane;
+class ProgressPane;
 
 // One job, open beside the board. Saving makes one intent of the fields that the person changed; what a colleague
 // changes meanwhile appears in the others, and beside the person's own where both changed the same.
@@ -28,6 +30,8 @@ public:
     const JobDraft &draft() const { return m_draft; }
     // What the person had changed when the dialog was left the last time.
     void takeUp(const Changes &changes);
+    bool isDirty() const { return !m_draft.changes().empty() && m_board.job(m_id); } // something would be lost
+    bool save(); // and closes; false: it cannot be saved as it is
 
     void done(int result) override;
 
@@ -45,7 +49,6 @@ private:
     void showState();
     void showFacts(const Job &job);
     void readDetails();
-    void save();
 
     BoardActs &m_acts;
     BoardSource &m_board;
@@ -57,6 +60,8 @@ private:
     ConflictCard *m_conflict = nullptr;
     JobForm *m_form = nullptr;
     JobDetailsForm *m_details = nullptr;
+    PhotosPane *m_photos = nullptr;
+    ProgressPane *m_progress = nullptr;
     QPushButton *m_save = nullptr;
     int m_reading = 0; // of the details; only the newest may deliver
 };

@@ -2,7 +2,7 @@
 
 #include "desk/fields/dayedit.h"
 #include "desk/fields/houredit.h"
-#include "desk/job/durationbox.h"
+#include "desk/fields/durationbox.h"
 
 #include "desk/theme/controls.h"
 #include "desk/words/jobwords.h"
@@ -111,7 +111,7 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     connect(m_dated, &QCheckBox::toggled, this, dateEdited);
     connect(m_date, &QDateEdit::dateChanged, this, dateEdited);
     connect(m_timed, &QCheckBox::toggled, this, startEdited);
-    connect(m_start, &QTimeEdit::timeChanged, this, startEdited);
+    connect(m_start, &HourEdit::timeChanged, this, startEdited);
 }
 
 void JobForm::addRow(QFormLayout *form, Field field, QWidget *editor)

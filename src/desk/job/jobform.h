@@ -11,11 +11,11 @@ class QDateEdit;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QTimeEdit;
 
 namespace targo::desk {
 
 class DurationBox;
+class HourEdit;
 
 // The fields of a job that can be changed, with what is wrong written beside them.
 class JobForm : public QWidget
@@ -53,7 +53,7 @@ private:
     QComboBox *m_type = nullptr, *m_status = nullptr, *m_priority = nullptr, *m_technician = nullptr;
     QCheckBox *m_dated = nullptr, *m_timed = nullptr;
     QDateEdit *m_date = nullptr;
-    QTimeEdit *m_start = nullptr;
+    HourEdit *m_start = nullptr;
     DurationBox *m_minutes = nullptr;
     QFormLayout *m_layout = nullptr;
     std::vector<Note> m_notes;

@@ -26,6 +26,7 @@ Job emptyJob()
 {
     Job job;
     job.id = newLocalJob();
+    job.minutes = -1; // so that none at all is something the person said
     return job;
 }
 

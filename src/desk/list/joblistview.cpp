@@ -61,6 +61,14 @@ JobListView::JobListView(TimelineView &timeline, QWidget *parent)
 
 JobId JobListView::idAt(const QModelIndex &index) const { return m_model->idAt(m_sorted->mapToSource(index).row()); }
 
+std::vector<JobId> JobListView::shownJobs() const
+{
+    std::vector<JobId> jobs;
+    for (int row = 0; row < m_sorted->rowCount(); ++row)
+        jobs.push_back(idAt(m_sorted->index(row, 0)));
+    return jobs;
+}
+
 void JobListView::chooseOnTimeline()
 {
     if (m_choosing || !isVisible())

@@ -19,6 +19,8 @@ class JobListView : public QTableView
 public:
     explicit JobListView(TimelineView &timeline, QWidget *parent = nullptr);
 
+    std::vector<JobId> shownJobs() const; // top to bottom
+
 Q_SIGNALS:
     void opened(const targo::JobId &id);
     void menuWanted(const targo::JobId &id, QPoint global);

@@ -1,7 +1,7 @@
 #include "desk/publish/publishdialog.h"
 
 #include "base/clock.h"
-#include "desk/fields/dayedit.h"
+#include "desk/fields/periodedit.h"
 #include "desk/publish/publishtree.h"
 #include "desk/publish/publishwords.h"
 #include "desk/theme/controls.h"
@@ -10,9 +10,8 @@
 #include "domain/ports/publicationsource.h"
 #include "domain/ports/rights.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
-#include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -29,14 +28,13 @@ namespace {
 
 const QString tellKey = u"publish/tell"_s;
 
-QDate mondayOf(QDate date) { return date.addDays(1 - date.dayOfWeek()); }
-
 } // namespace
 
 PublishDialog::PublishDialog(const DeskPorts &ports, BoardActs &acts, QDate first, QDate last, QWidget *parent)
     : QDialog(parent)
     , m_ports(ports)
     , m_acts(acts)
+    , m_period(new PeriodEdit(first, last, u"publish"_s, this))
     , m_tree(new PublishTree(ports.board, this))
     , m_empty(paragraph({}, u"publishEmptyLabel"_s, this))
     , m_verdict(paragraph({}, u"publishVerdictLabel"_s, this))
@@ -58,7 +56,7 @@ PublishDialog::PublishDialog(const DeskPorts &ports, BoardActs &acts, QDate firs
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(8);
-    column->addLayout(makePeriod(first, last));
+    column->addWidget(m_period);
     column->addWidget(m_tree, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(m_verdict);
@@ -79,6 +77,7 @@ PublishDialog::PublishDialog(const DeskPorts &ports, BoardActs &acts, QDate firs
             m_leftOut.insert(technician);
         QMetaObject::invokeMethod(this, &PublishDialog::refresh, Qt::QueuedConnection); // not while the box tells of its tick
     });
+    connect(m_period, &PeriodEdit::changed, this, &PublishDialog::refresh);
     connect(m_tree, &PublishTree::jobChosen, this, &PublishDialog::jobWanted);
     connect(m_tell, &QCheckBox::toggled, this, [this](bool tell) {
         m_ports.settings.setValue(tellKey, tell);
@@ -96,41 +95,6 @@ PublishDialog::PublishDialog(const DeskPorts &ports, BoardActs &acts, QDate firs
         connect(ports.rights, &Rights::changed, this, &PublishDialog::showVerdict);
     refresh();
     follow();
-}
-
-QLayout *PublishDialog::makePeriod(QDate first, QDate last)
-{
-    m_span = new QComboBox(this);
-    m_span->setObjectName(u"publishSpanBox"_s);
-    m_span->setAccessibleName(tr("Period"));
-    m_span->addItems({tr("Day"), tr("Week"), tr("Other period")});
-    const auto date = [this](QDate at, const QString &name, const QString &spoken) {
-        auto *edit = new DayEdit(this);
-        edit->setDate(at);
-        edit->setObjectName(name);
-        edit->setAccessibleName(spoken);
-        return edit;
-    };
-    m_first = date(first, u"publishFirstEdit"_s, tr("From"));
-    m_last = date(last, u"publishLastEdit"_s, tr("To"));
-    const bool week = first == mondayOf(first) && last == first.addDays(6);
-    m_span->setCurrentIndex(int(first == last ? Span::Day : week ? Span::Week : Span::Other));
-    auto *row = new QHBoxLayout;
-    row->addWidget(new QLabel(tr("Period"), this));
-    row->addWidget(m_span);
-    row->addWidget(m_first);
-    row->addWidget(new QLabel(u"–"_s, this));
-    row->addWidget(m_last);
-    row->addStretch();
-    connect(m_span, &QComboBox::activated, this, [this](int span) { choose(Span(span)); });
-    connect(m_first, &QDateEdit::dateChanged, this, [this] { choose(Span(m_span->currentIndex())); });
-    connect(m_last, &QDateEdit::dateChanged, this, [this] {
-        if (m_last->date() < m_first->date())
-            m_first->setDate(m_last->date());
-        refresh();
-    });
-    m_last->setEnabled(m_span->currentIndex() == int(Span::Other));
-    return row;
 }
 
 QLayout *PublishDialog::makeButtons()
@@ -153,17 +117,6 @@ QLayout *PublishDialog::makeButtons()
     return row;
 }
 
-// The day and the week go by their first date.
-void PublishDialog::choose(Span span)
-{
-    m_last->setEnabled(span == Span::Other);
-    const QDate first = span == Span::Week ? mondayOf(m_first->date()) : m_first->date();
-    const QDate last = span == Span::Day ? first : span == Span::Week ? first.addDays(6) : std::max(first, m_last->date());
-    m_first->setDate(first);
-    m_last->setDate(last);
-    refresh();
-}
-
 QDate PublishDialog::today() const { return m_ports.clock.now().toTimeZone(m_ports.site).date(); }
 bool PublishDialog::isOnline() const { return m_ports.sync.state().link == SyncState::Link::Online && m_ports.publications; }
 
@@ -174,11 +127,11 @@ int PublishDialog::unsentAmongReady() const
 
 void PublishDialog::refresh()
 {
-    PublishPlan plan = publishPlan(m_ports.board, m_first->date(), m_last->date(), today(), m_leftOut);
+    PublishPlan plan = publishPlan(m_ports.board, m_period->first(), m_period->last(), today(), m_leftOut);
     if (plan != m_plan || m_tree->topLevelItemCount() == 0) {
         m_forecast.reset();
         m_plan = std::move(plan);
-        m_tree->show(m_plan, m_first->date() != m_last->date(), m_leftOut);
+        m_tree->show(m_plan, m_period->first() != m_period->last(), m_leftOut);
     }
     const bool nothing = m_plan.differences.empty() && m_plan.skipped.empty();
     m_tree->setVisible(!nothing);
@@ -221,7 +174,7 @@ void PublishDialog::showVerdict()
     else if (!*m_forecast)
         sentences << tr("As this computer sees it; the hub does not say: %1").arg(words::of(m_forecast->error()));
     else if ((*m_forecast)->skipped.empty())
-        sentences << tr("Checked with the hub: all of it can be published.");
+        sentences << tr("Checked with the hub: what is ticked can be published.");
     else
         sentences << tr("Checked with the hub: it would leave out %n of these.", nullptr, int((*m_forecast)->skipped.size()));
     const auto notifications = m_forecast && *m_forecast && !(*m_forecast)->notifications.empty() ? (*m_forecast)->notifications

@@ -8,14 +8,13 @@
 #include <QTimer>
 
 class QCheckBox;
-class QComboBox;
-class QDateEdit;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace targo::desk {
 
+class PeriodEdit;
 class PublishTree;
 
 // From a drafted schedule to one that technicians see: what would change for whom, what is left out and why, who is
@@ -33,10 +32,7 @@ Q_SIGNALS:
     void pendingWanted(); // what needs the person
 
 private:
-    enum class Span { Day, Week, Other };
-    QLayout *makePeriod(QDate first, QDate last);
     QLayout *makeButtons();
-    void choose(Span span);
     void refresh();
     void askHub();
     void showVerdict();
@@ -50,8 +46,7 @@ private:
 
     DeskPorts m_ports;
     BoardActs &m_acts;
-    QComboBox *m_span = nullptr;
-    QDateEdit *m_first = nullptr, *m_last = nullptr;
+    PeriodEdit *m_period = nullptr;
     PublishTree *m_tree = nullptr;
     QLabel *m_empty = nullptr, *m_verdict = nullptr, *m_told = nullptr, *m_outcome = nullptr;
     QCheckBox *m_tell = nullptr;

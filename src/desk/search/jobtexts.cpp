@@ -94,7 +94,7 @@ void JobTexts::read(const JobId &id)
     if (!job || (!planned && job->isOver()))
         return forget(id);
     const Customer *customer = job->customer ? m_board.customer(*job->customer) : nullptr;
-    const QStringList name{words::who(*job, m_board), job->subject, id.text()};
+    const QStringList name{words::who(*job, m_board), job->subject, id.text() + u' ' + words::shortNumber(id)};
     Entry entry{.id = id, .planned = planned ? job->date : std::nullopt,
                 .text = FoldedText(name + QStringList{words::where(*job, m_board), words::address(*job, m_board), words::of(job->type),
                                     job->technician ? words::who(RecordRef(*job->technician), m_board) : QString(), customer ? customer->phone : QString()}),

@@ -139,7 +139,9 @@ void DeskActions::fill(QMenuBar *bar)
         line->setSeparator(true);
         return line;
     };
-    bar->addMenu(tr("&File"))->addActions({syncNow, workOffline, pending, separator(), signIn, signOut, separator(), quit});
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->setObjectName(u"fileMenu"_s);
+    file->addActions({syncNow, workOffline, pending, separator(), signIn, signOut, separator(), quit});
     QMenu *edit = bar->addMenu(tr("&Edit"));
     edit->setObjectName(u"editMenu"_s);
     edit->addActions({undo, redo, history, separator(), find, quickOpen});
@@ -147,7 +149,7 @@ void DeskActions::fill(QMenuBar *bar)
     view->setObjectName(u"viewMenu"_s);
     view->addActions(views->actions());
     view->addActions({separator(), today, previous, next, goToDate, separator(), zoomIn, zoomOut, zoomReset, workingHours, separator()});
-    view->addMenu(tr("&Lanes"))->addActions(density->actions());
+    view->addMenu(tr("Lane &height"))->addActions(density->actions());
     view->addMenu(tr("&Theme"))->addActions(theme->actions());
     QMenu *job = bar->addMenu(tr("&Job"));
     job->setObjectName(u"jobMenu"_s);

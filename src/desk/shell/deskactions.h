@@ -41,12 +41,14 @@ public:
     // Whether the hub lets this person publish. Before setJob().
     void setRights(Rights::Answer mayPublish) { m_mayPublish = mayPublish; }
 
+    // One more, for a part of the program that brings its own; it is in the list of shortcuts too.
+    QAction *make(const QString &text, const QString &name, const QList<QKeySequence> &keys = {});
+
     // Name and keys of every action, and of the keys that belong to the board itself.
     QList<std::pair<QString, QString>> shortcutList() const;
 
 private:
     void allow(QAction *action, const Job *job, const QString &whyNot);
-    QAction *make(const QString &text, const QString &name, const QList<QKeySequence> &keys = {});
     QActionGroup *makeGroup(const QString &name, const QList<std::pair<QString, int>> &choices, bool checkable);
 
     QString whyNotPublish(const Job *job) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <QTimeZone>
 
 class QSettings;
@@ -10,6 +11,7 @@ class Clock;
 class Diagnostics;
 class IntentSink;
 class NoteSource;
+class PictureSource;
 class PublicationSource;
 class Prompt;
 class Rights;
@@ -32,6 +34,8 @@ struct DeskPorts
     NoteSource *notes = nullptr;              // null: nobody can ask the server for notes
     Rights *rights = nullptr;                 // null: nothing goes through a hub
     PublicationSource *publications = nullptr; // null: nobody can ask what a publication would come to
+    PictureSource *pictures = nullptr;         // null: nobody can ask the server for photos
+    QString company = {}; // which servers and whose account: what was open comes back only where it was
 };
 
 } // namespace targo::desk

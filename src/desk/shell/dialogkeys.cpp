@@ -56,6 +56,11 @@ DialogKeys::DialogKeys(QObject *parent)
 
 bool DialogKeys::eventFilter(QObject *watched, QEvent *event)
 {
+    // A key pressed in a list or a calendar that has popped up is meant for it, and not for what lies below.
+    if (event->type() == QEvent::ShortcutOverride && QApplication::activePopupWidget()) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
         return QObject::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -4,13 +4,16 @@
 #include "desk/board/boardactions.h"
 #include "desk/board/boardlooks.h"
 #include "desk/board/boardpage.h"
+#include "desk/job/jobdialog.h"
 #include "desk/palette/quickopen.h"
+#include "desk/print/paperactions.h"
 #include "desk/publish/publishdialog.h"
 #include "desk/publish/withdrawdialog.h"
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
 #include "desk/shell/dialogkeys.h"
 #include "desk/shell/rail.h"
+#include "desk/shell/sessionmemory.h"
 #include "desk/shell/sidewindows.h"
 #include "desk/shell/signedoutbanner.h"
 #include "desk/shell/statusline.h"
@@ -62,6 +65,9 @@ struct MainWindow::Parts
     void chooseFace();
     void passTime();
     bool wouldLose() const;
+    bool leavesDrafts();
+    void remember();
+    void recallWork();
     QDate today() const { return ports.clock.now().toTimeZone(ports.site).date(); }
 
     MainWindow *window;
@@ -73,6 +79,7 @@ struct MainWindow::Parts
     ChromeBar *chrome = nullptr;
     QStackedWidget *faces = nullptr; // the board, or what stands in its place
     BoardPage *board = nullptr;
+    SessionMemory *memory = nullptr;
     CoverPage *cover = nullptr;
     SignedOutBanner *banner = nullptr;
     DemonstrationBanner *demonstration = nullptr;
@@ -98,6 +105,8 @@ MainWindow::MainWindow(const DeskPorts &ports, QWidget *parent)
     m->connectActions();
     m->connectBoard();
     recall(ports.settings, *this, *m->board);
+    m->memory = new SessionMemory(ports, *m->board, this);
+    m->memory->recallPlace();
     m->showPeriod();
     m->showHistory();
     m->showRights();
@@ -121,9 +130,58 @@ bool MainWindow::Parts::wouldLose() const
     return !state.storesOnDisk && state.waiting + state.parked > 0; // on disk they wait in the encrypted file
 }
 
+// Asked before the window goes: what is typed and not saved would go with it. False: the person stays.
+bool MainWindow::Parts::leavesDrafts()
+{
+    std::vector<JobDialog *> dirty = board->openDialogs();
+    std::erase_if(dirty, [](const JobDialog *dialog) { return !dialog->isDirty(); });
+    if (dirty.empty())
+        return true;
+    QStringList lines{MainWindow::tr("%n job(s) have changes that are not saved:", nullptr, int(dirty.size()))};
+    for (const JobDialog *dialog : dirty)
+        lines.append(words::who(RecordRef(dialog->job()), ports.board));
+    const int answer = ports.prompt.ask(MainWindow::tr("Save before leaving?"), lines.join('\n'_L1),
+                                        {MainWindow::tr("Save"), MainWindow::tr("Leave without saving"), MainWindow::tr("Stay")});
+    if (answer != 0)
+        return answer == 1;
+    for (JobDialog *dialog : dirty) {
+        if (!dialog->save()) { // it says why
+            board->openJob(dialog->job());
+            return false;
+        }
+    }
+    return true;
+}
+
+void MainWindow::Parts::remember()
+{
+    memory->remember();
+    desk::remember(ports.settings, *window, *board);
+}
+
+// Once people see the board: before that a first load may still bring what was open.
+void MainWindow::Parts::recallWork()
+{
+    if (window->isVisible() && faces->currentWidget() == board)
+        memory->recallWork();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    QMetaObject::invokeMethod(this, [this] { m->recallWork(); }, Qt::QueuedConnection); // its windows stand before it
+}
+
 void MainWindow::leave(Leaving where, std::function<void()> then, const std::function<void()> &stay)
 {
-    remember(m->ports.settings, *this, *m->board);
+    m->remember(); // with what is open now
+    if (!m->leavesDrafts())
+        return stay();
+    endSession(where, std::move(then), stay);
+}
+
+void MainWindow::endSession(Leaving where, std::function<void()> then, const std::function<void()> &stay)
+{
     const SyncState &state = m->ports.sync.state();
     const bool unsent = state.waiting + state.parked > 0;
     if (!m->wouldLose() && !(where == Leaving::SigningOut && unsent))
@@ -141,14 +199,18 @@ void MainWindow::showDemonstration(DemonstrationBanner::State state) { m->demons
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m->mayClose) {
+        m->remember(); // with what is open now
+        if (!m->leavesDrafts())
+            return event->ignore();
+    }
     if (!m->mayClose && m->wouldLose()) {
         event->ignore();
-        return leave(Leaving::TheProgram, [this] {
+        return endSession(Leaving::TheProgram, [this] {
             m->mayClose = true;
             close();
-        });
+        }, [] { });
     }
-    remember(m->ports.settings, *this, *m->board);
     QMainWindow::closeEvent(event);
     Q_EMIT closed();
 }
@@ -172,7 +234,7 @@ void MainWindow::Parts::build()
     toast = new Toast(faces);
     toast->setRoom([this] {
         const UnassignedPanel &panel = board->panel();
-        return panel.isVisible() ? QRect(panel.mapTo(faces, panel.freeHead().topLeft()), panel.freeHead().size()) : QRect();
+        return faces->isAncestorOf(&panel) && panel.isVisible() ? QRect(panel.mapTo(faces, panel.freeHead().topLeft()), panel.freeHead().size()) : QRect();
     });
     texts = new JobTexts(ports.board, window);
     otherDays = new OtherDays(ports.board, *texts, window);
@@ -202,7 +264,9 @@ void MainWindow::Parts::build()
     board->setJobMenu(menu);
     board->addActions(actions->jobActions());
     new BoardActions(*actions, *board, *window->menuBar());
+    new PaperActions(ports, *actions, *board, acts, *window->menuBar()->findChild<QMenu *>(u"fileMenu"_s), actions->signIn);
     board->panel().addHeadAction(actions->newJob);
+    board->panel().setWindowAction(window->findChild<QAction *>(u"panelWindowAction"_s));
     window->removeAction(actions->clearSearch); // in the search field Esc also gives the focus back
     board->addAction(actions->clearSearch);
     dayOfLastTick = today();
@@ -221,8 +285,14 @@ void MainWindow::Parts::connectActions()
     on(actions->quit, [this] { window->close(); });
     on(actions->undo, [this] { acts.undo(); });
     on(actions->redo, [this] { acts.redo(); });
-    on(actions->find, [this] { chrome->focusSearch(); });
-    on(actions->quickOpen, [this] { quickOpen->isVisible() ? quickOpen->leave() : quickOpen->open(window->menuBar()->actions(), today()); });
+    on(actions->find, [this] {
+        window->activateWindow(); // asked from a window beside it
+        chrome->focusSearch();
+    });
+    on(actions->quickOpen, [this] {
+        window->activateWindow();
+        quickOpen->isVisible() ? quickOpen->leave() : quickOpen->open(window->menuBar()->actions(), today());
+    });
     on(actions->clearSearch, [this] { chrome->search().clear(); });
     on(actions->openMenu, [this] {
         // The bar takes the focus itself when the menu is left, and gives it back.
@@ -400,6 +470,7 @@ void MainWindow::Parts::chooseFace()
     banner->setVisible(!covered && state.link == SyncState::Link::SignedOut); // the cover says it itself
     faces->setCurrentWidget(covered ? static_cast<QWidget *>(cover) : board);
     chrome->setEnabled(!covered);
+    recallWork();
 }
 
 // A board left open over midnight shows the new day, unless the person was looking at another one.
@@ -410,6 +481,7 @@ void MainWindow::Parts::passTime()
     dayOfLastTick = today();
     board->refreshWords();
     status->refresh();
+    remember(); // a machine that loses its power asks nobody
 }
 
 } // namespace targo::desk

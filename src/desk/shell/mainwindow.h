@@ -39,9 +39,12 @@ Q_SIGNALS:
     void demonstrationWanted(); // once more: it has ended
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void endSession(Leaving where, std::function<void()> then, const std::function<void()> &stay);
+
     struct Parts;
     std::unique_ptr<Parts> m;
 };

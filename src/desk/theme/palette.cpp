@@ -40,7 +40,7 @@ const Palette &Palette::light()
         .window = rgb(0xF4F6F8), .panel = rgb(0xFFFFFF), .line = rgb(0xDDE3E8), .faintLine = rgb(0xEBEFF2),
         .text = rgb(0x1B242C), .muted = rgb(0x5B6A76),
         .accent = rgb(0x0F6FB5), .accentTint = rgb(0xE3F0FA), .onAccent = rgb(0xFFFFFF),
-        .good = rgb(0x1B7F4B), .warning = rgb(0xB25E00), .bad = rgb(0xB3261E), .now = rgb(0xD32F2F),
+        .good = rgb(0x187446), .warning = rgb(0x9E5300), .bad = rgb(0xB3261E), .now = rgb(0xD32F2F),
         .installation = rgb(0x2F6FDE), .repair = rgb(0xC2571A), .maintenance = rgb(0x14857A),
         .removal = rgb(0x7A5AC2), .other = rgb(0x5B6A76),
     };

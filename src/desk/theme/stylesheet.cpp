@@ -48,6 +48,7 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QPushButton, QToolButton { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 10px; color: @text; }
 QPushButton:hover, QToolButton:hover { background: @accentTint; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
+QAbstractSpinBox[tone="bad"] { border-color: @bad; color: @bad; }
 QPushButton:disabled, QToolButton:disabled { color: @faded; }
 QPushButton:default, QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
 QPushButton[primary="true"] { font-weight: 600; }
@@ -126,7 +127,7 @@ QLabel[chip="true"] { border: 1px solid @line; border-radius: 9px; padding: 1px 
 QLabel[chip="true"][tone="bad"] { border-color: @bad; color: @bad; }
 QLabel[chip="true"][tone="warning"] { border-color: @warning; color: @warning; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
-QTabBar::tab { padding: 6px 12px; border: none; border-bottom: 2px solid transparent; color: @muted; background: transparent; }
+QTabBar::tab { padding: 6px 9px; border: none; border-bottom: 2px solid transparent; color: @muted; background: transparent; }
 QTabBar::tab:selected { color: @accentInk; border-bottom-color: @accent; }
 QTabBar::tab:focus { color: @text; }
 )"_s;

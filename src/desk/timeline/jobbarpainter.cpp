@@ -17,6 +17,10 @@ constexpr double stripe = BarFrames::stripe;
 constexpr double narrow = 90; // pixels; below, a smaller name shows more of itself
 constexpr double strongLine = 17;
 constexpr double smallLine = 14;
+constexpr double carriedOpacity = 0.35;
+// Of a bar that the search sets back: its words can still be read, and nothing else of it draws the eye.
+constexpr double backColor = 0.3;
+constexpr double backSigns = 0.7;
 
 } // namespace
 
@@ -29,12 +33,17 @@ void JobBarPainter::setPalette(const Palette &palette)
 
 const JobBarPainter::Colors &JobBarPainter::colors(const TimelineBar &bar) const
 {
-    const int key = int(bar.type) * 8 + bar.running * 4 + bar.over * 2 + bar.late;
+    const int key = int(bar.type) * 16 + bar.matches * 8 + bar.running * 4 + bar.over * 2 + bar.late;
     const auto known = m_colors.constFind(key);
     if (known != m_colors.cend())
         return *known;
     const Palette &palette = *m_palette;
     const QColor type = palette.of(bar.type);
+    if (!bar.matches) {
+        const QColor faint = palette.ink(mixed(palette.panel, palette.muted, 0.6), palette.panel);
+        return *m_colors.insert(key, {.ground = palette.panel, .strong = faint, .quiet = faint, .state = faint,
+                                      .stripe = mixed(palette.panel, type, backColor).rgb()});
+    }
     Colors made{.ground = bar.running ? palette.tint(type) : palette.panel};
     if (bar.over)
         made.ground = mixed(palette.panel, palette.window, 0.6);
@@ -50,20 +59,25 @@ void JobBarPainter::paint(QPainter &painter, const QRect &rect, const TimelineBa
     const Palette &palette = *m_palette;
     const Colors &inks = colors(bar);
     const bool dashed = bar.draft || bar.changed || bar.hourless;
-    const QColor outline = look.selected ? palette.accent : dashed ? mixed(palette.line, palette.muted, 0.6) : palette.line;
-    const double opacity = look.carried ? 0.35 : bar.matches ? 1 : 0.25;
-    if (opacity < 1)
-        painter.setOpacity(opacity);
+    const QColor plain = dashed ? mixed(palette.line, palette.muted, 0.6) : palette.line;
+    const QColor outline = look.selected ? palette.accent : bar.matches ? plain : mixed(palette.panel, plain, 0.6);
+    if (look.carried)
+        painter.setOpacity(carriedOpacity);
     m_frames.paint(painter, rect, {.ground = inks.ground.rgb(), .outline = outline.rgb(), .stripe = inks.stripe, .dashed = dashed,
                                    .broken = bar.draft, .height = rect.height()});
     const QRectF area(rect);
     paintText(painter, area, bar, words, inks);
     if (look.shownUntil > 0 && look.shownUntil < rect.right()) {
         // Drawn wider than it lasts, to be readable: the line below says how long it is.
-        painter.fillRect(QRectF(rect.left() + stripe, rect.bottom() - 2, std::max(2.0, look.shownUntil - rect.left() - stripe), 2), palette.of(bar.type));
+        painter.fillRect(QRectF(rect.left() + stripe, rect.bottom() - 2, std::max(2.0, look.shownUntil - rect.left() - stripe), 2),
+                         mixed(palette.panel, palette.of(bar.type), bar.matches ? 1 : backColor));
     }
-    if (bar.conflict || bar.pending || bar.urgent || words.against)
+    if (bar.conflict || bar.pending || bar.urgent || words.against) {
+        if (!bar.matches && !look.carried)
+            painter.setOpacity(backSigns);
         paintMark(painter, area, bar, words.against);
+        painter.setOpacity(look.carried ? carriedOpacity : 1);
+    }
     if (look.selected || look.focused) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(look.selected ? QPen(palette.accent, look.focused ? 2 : 1.4) : QPen(palette.text, 1.2, Qt::DotLine));
@@ -71,7 +85,7 @@ void JobBarPainter::paint(QPainter &painter, const QRect &rect, const TimelineBa
         painter.drawRoundedRect(area.adjusted(-1.5, -1.5, 1.5, 1.5), corner + 1, corner + 1);
         painter.setRenderHint(QPainter::Antialiasing, false);
     }
-    if (opacity < 1)
+    if (look.carried)
         painter.setOpacity(1);
 }
 
@@ -109,10 +123,11 @@ void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const Timel
         }
         return;
     }
+    using Face = TextLines::Face;
+    const Face first = !bar.matches ? Face::Small : rect.width() < narrow ? Face::SmallStrong : Face::Strong;
     const double used = strongLine + (lines - 1) * smallLine;
     double y = area.top() + std::floor(std::max(0.0, (area.height() - used) / 2));
-    struck(write(QRectF(area.left(), y, area.width(), strongLine), words.who,
-                 rect.width() < narrow ? TextLines::Face::SmallStrong : TextLines::Face::Strong, colors.strong), y + strongLine / 2);
+    struck(write(QRectF(area.left(), y, area.width(), strongLine), words.who, first, colors.strong), y + strongLine / 2);
     y += strongLine;
     if (lines == 3) {
         write(QRectF(area.left(), y, area.width(), smallLine), words.where, TextLines::Face::Small, colors.quiet);

@@ -3,7 +3,6 @@
 
 #include "desk/timeline/axispainter.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -24,7 +23,6 @@ void TimelineView::chooseTechnician(const TechnicianId &id)
     m_technician = id;
     viewport()->update();
     lightHead();
-    announce();
     Q_EMIT currentChanged({});
 }
 

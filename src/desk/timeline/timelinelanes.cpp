@@ -137,7 +137,7 @@ bool TimelineModel::matchesFilter(const Job &job, const BarWords &bar, const Tim
     if (m_filter.isEmpty())
         return true;
     const Customer *customer = job.customer ? m_board.customer(*job.customer) : nullptr;
-    return words::holdsAll(m_filter, {job.id.text(), job.subject, bar.who, bar.where, words::address(job, m_board), lane.name, bar.state,
+    return words::holdsAll(m_filter, {job.id.text(), words::shortNumber(job.id), job.subject, bar.who, bar.where, words::address(job, m_board), lane.name, bar.state,
                                       words::of(job.type), customer ? customer->phone : QString()});
 }
 

@@ -3,7 +3,6 @@
 
 #include "desk/words/times.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 
 namespace targo::desk {
@@ -30,7 +29,6 @@ void TimelineView::focusOn(const JobId &id)
     updateBar(std::exchange(m_current, id));
     updateBar(id);
     lightHead();
-    announce();
     Q_EMIT currentChanged(id);
 }
 
@@ -60,7 +58,6 @@ void TimelineView::takeSelection(const QSet<JobId> &before)
             updateBar(id);
     }
     countSelection();
-    announce();
     Q_EMIT selectionChanged();
 }
 
@@ -186,12 +183,6 @@ bool TimelineView::selects(const QKeyEvent *event)
         focusOn(*next);
     ensureVisible(*next);
     return true;
-}
-
-void TimelineView::announce()
-{
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace targo::desk

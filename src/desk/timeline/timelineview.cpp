@@ -3,6 +3,7 @@
 #include "desk/timeline/axispainter.h"
 #include "desk/timeline/boardsentences.h"
 #include "desk/timeline/timelineaccessible.h"
+#include "desk/timeline/timelinevoice.h"
 #include "desk/words/errorwords.h"
 
 #include <QEvent>
@@ -52,6 +53,7 @@ TimelineView::TimelineView(TimelineModel &model, const Theme &theme, QWidget *pa
     connect(&model, &TimelineModel::laneChanged, this, &TimelineView::takeLane);
     connect(&model.board(), &BoardSource::jobNamed, this, &TimelineView::follow);
     connect(&theme, &Theme::changed, this, &TimelineView::takeTheme);
+    new TimelineVoice(*this); // after our own slots: it speaks of what is shown
     layOut();
 }
 
@@ -63,12 +65,30 @@ void TimelineView::setSpan(Span span)
         return;
     m_span = span;
     m_zoom = 1;
-    m_placed = false;
-    layOut();
+    showWorkingHours();
 }
 
 void TimelineView::showWorkingHours()
 {
+    m_wanted.reset();
+    m_placed = false;
+    layOut();
+}
+
+TimelineView::Place TimelineView::place() const
+{
+    Place place{.minutes = horizontalScrollBar()->value() / m_geometry.pixelsPerMinute};
+    const int lane = m_shape.metrics().laneAt(verticalScrollBar()->value());
+    if (lane >= 0) {
+        place.lane = m_model.lanes()[size_t(lane)].id;
+        place.below = verticalScrollBar()->value() - m_shape.metrics().top(lane);
+    }
+    return place;
+}
+
+void TimelineView::goBackTo(const Place &place)
+{
+    m_wanted = place;
     m_placed = false;
     layOut();
 }
@@ -113,6 +133,12 @@ void TimelineView::setWorkingHoursOnly(bool only)
     showWorkingHours();
 }
 
+void TimelineView::setWorkingHoursChoices(std::array<bool, 2> choices)
+{
+    m_workingHoursOnly = choices;
+    showWorkingHours();
+}
+
 void TimelineView::setZoom(double zoom) { zoomBy(zoom / m_zoom, headerWidth + lanesWidth() / 2.0); }
 
 void TimelineView::zoomBy(double factor, double viewportX)
@@ -141,10 +167,16 @@ void TimelineView::layOut()
     m_shape.layOut(m_geometry, {.density = m_density, .leastWidth = leastBar(), .namesWantRoom = m_span != Span::Day});
     horizontalScrollBar()->setPageStep(lanesWidth());
     horizontalScrollBar()->setRange(0, std::max(0, int(std::floor(m_geometry.width() - lanesWidth()))));
-    horizontalScrollBar()->setValue(m_placed ? int(std::lround(kept * m_geometry.pixelsPerMinute))
-                                             : int(std::lround(m_geometry.xFor(WallTime(m_geometry.first, QTime(7, 0))))));
-    m_placed = m_placed || isVisible();
+    if (m_placed || m_wanted)
+        horizontalScrollBar()->setValue(int(std::lround((m_placed ? kept : m_wanted->minutes) * m_geometry.pixelsPerMinute)));
+    else
+        horizontalScrollBar()->setValue(int(std::lround(m_geometry.xFor(WallTime(m_geometry.first, QTime(7, 0))))));
     setHeights();
+    if (const int lane = m_wanted ? m_model.laneOf(m_wanted->lane) : -1; lane >= 0)
+        verticalScrollBar()->setValue(m_shape.metrics().top(lane) + m_wanted->below);
+    m_placed = m_placed || isVisible();
+    if (m_placed)
+        m_wanted.reset();
     const bool headsStay = m_shape.metrics().tops() == heightsBefore && verticalScrollBar()->value() == scrolledBefore;
     viewport()->update(viewport()->rect().adjusted(headsStay ? headerWidth : 0, 0, 0, 0));
 }
@@ -206,6 +238,7 @@ void TimelineView::scrollContentsBy(int dx, int dy)
 {
     if (m_rescaling)
         return;
+    m_placed = m_placed || isVisible(); // by hand
     if (m_drag.isDragging())
         return viewport()->update();
     if (dy != 0)
@@ -305,6 +338,19 @@ QRect TimelineView::rectOf(const JobId &id) const
 QRect TimelineView::laneRect(int lane) const
 {
     return QRect(0, int(m_shape.metrics().top(lane) - toContent({0, 0}).y()), viewport()->width(), m_shape.metrics().height(lane));
+}
+
+JobId TimelineView::jobAt(QPoint position) const
+{
+    const TimelineBar *bar = lanesRect().contains(position) ? barAt(toContent(position)) : nullptr;
+    return bar ? bar->id : JobId();
+}
+
+TechnicianId TimelineView::technicianAt(QPoint position) const
+{
+    const bool over = position.x() < headerWidth && position.y() >= AxisPainter::height;
+    const int lane = over ? m_shape.metrics().laneAt(int(toContent(position).y())) : -1;
+    return lane < 0 ? TechnicianId() : m_model.lanes()[size_t(lane)].id;
 }
 
 const TimelineBar *TimelineView::barAt(QPointF content, int *laneFound) const

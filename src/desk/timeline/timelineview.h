@@ -38,8 +38,21 @@ public:
     // Without nights and evenings. Remembered apart for the view of one day and for those of several.
     bool workingHoursOnly() const { return m_workingHoursOnly[m_span != Span::Day]; }
     void setWorkingHoursOnly(bool only);
+    // Of one day, of several: whatever is shown now.
+    std::array<bool, 2> workingHoursChoices() const { return m_workingHoursOnly; }
+    void setWorkingHoursChoices(std::array<bool, 2> choices);
     // Back to the hours people work, whatever was scrolled.
     void showWorkingHours();
+
+    // What part is in sight, so that another session can begin there.
+    struct Place
+    {
+        double minutes = 0; // of the axis, left of it
+        TechnicianId lane;  // at the top
+        int below = 0;      // pixels of that lane above it
+    };
+    Place place() const;
+    void goBackTo(const Place &place); // as soon as there is something to see
     void setDensity(Density density);
     Density density() const { return m_density; }
 
@@ -61,6 +74,7 @@ public:
     void setCut(const QSet<JobId> &ids); // they wait to be put elsewhere
     // A technician rather than a job; one at a time. Empty: none.
     TechnicianId chosenTechnician() const { return m_technician; }
+    RecordRef focused() const { return m_technician.isEmpty() ? RecordRef(m_current) : RecordRef(m_technician); }
     void ensureVisible(const TechnicianId &technician); // their lane
     void chooseTechnician(const TechnicianId &id);
     void ensureVisible(const JobId &id);
@@ -78,6 +92,9 @@ public:
     // In viewport pixels. Null when the job is not on the board.
     QRect rectOf(const JobId &id) const;
     QRect laneRect(int lane) const;
+    QRect headRect(int lane) const;
+    JobId jobAt(QPoint viewportPosition) const;               // empty: none there
+    TechnicianId technicianAt(QPoint viewportPosition) const; // whose head lies there
     int xFor(WallTime time) const;
     TimelineModel &model() const { return m_model; }
 
@@ -177,9 +194,7 @@ private:
     JobId onNextLane(int step) const;
     std::optional<JobId> towards(int key) const; // of arrows, Home and End; nothing for other keys
     bool movesOverHeads(const QKeyEvent *event);
-    QRect headRect(int lane) const;
     int chosenLane() const; // of the chosen technician or job; -1: none
-    void announce();
     void follow(const JobId &local, const JobId &named);
 
     TimelineModel &m_model;
@@ -191,7 +206,8 @@ private:
     std::array<bool, 2> m_workingHoursOnly{false, true};
     double m_zoom = 1;
     bool m_rescaling = false; // everything is painted again: nothing to move
-    bool m_placed = false;    // scrolled to the working hours once
+    bool m_placed = false;    // scrolled to the working hours once, or to where the last session was
+    std::optional<Place> m_wanted; // that
     TimelineGeometry m_geometry;
     AxisPainter::DayForm m_dayForm = AxisPainter::DayForm::WithMonth;
     JobId m_current;

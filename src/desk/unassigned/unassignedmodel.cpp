@@ -112,9 +112,11 @@ UnassignedModel::Row UnassignedModel::rowFor(const Job &job) const
 
 bool UnassignedModel::matches(const Job &job, const Row &row) const
 {
-    QStringList texts{job.subject, words::address(job, m_board)};
-    for (const QString &text : row.texts)
-        texts.append(text);
+    QStringList texts{job.subject, words::address(job, m_board), words::shortNumber(job.id)};
+    for (int column = 0; column < int(std::size(row.texts)); ++column) {
+        if (column != DurationColumn) // "130" is a number, not an hour and a half
+            texts.append(row.texts[size_t(column)]);
+    }
     if (const Customer *customer = job.customer ? m_board.customer(*job.customer) : nullptr)
         texts.append(customer->phone);
     return words::holdsAll(m_filter, texts);

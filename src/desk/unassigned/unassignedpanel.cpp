@@ -2,6 +2,7 @@
 
 #include "desk/unassigned/unassigneddelegate.h"
 #include "desk/unassigned/unassignedmodel.h"
+#include "desk/theme/icons.h"
 #include "desk/words/times.h"
 
 #include <QApplication>
@@ -115,6 +116,19 @@ void UnassignedPanel::fitColumns()
     m_fitting = false;
 }
 
+QVariantList UnassignedPanel::columnWidths() const { return QVariantList(m_widths.begin(), m_widths.end()); }
+
+void UnassignedPanel::setColumnWidths(const QVariantList &widths)
+{
+    constexpr int least = 20, most = 2000;
+    const bool fits = size_t(widths.size()) == m_widths.size()
+        && std::ranges::all_of(widths, [](const QVariant &width) { return width.toInt() >= least && width.toInt() <= most; });
+    if (!fits)
+        return;
+    std::ranges::transform(widths, m_widths.begin(), [](const QVariant &width) { return width.toInt(); });
+    fitColumns();
+}
+
 QRect UnassignedPanel::freeHead() const
 {
     int left = 0, right = width();
@@ -145,6 +159,27 @@ void UnassignedPanel::addHeadAction(QAction *action)
     button->setText(u"+ "_s + action->text().remove('&'_L1));
     button->setAccessibleName(button->text());
     button->setFocusPolicy(Qt::TabFocus);
+    m_head->addWidget(button);
+}
+
+void UnassignedPanel::setWindowAction(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"panelWindowButton"_s);
+    button->setProperty("flat", true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setIconSize({18, 18});
+    const auto show = [this, button, action] {
+        const bool out = action->isChecked();
+        const QString said = out ? tr("Back under the board") : tr("In its own window");
+        button->setIcon(icon(out ? u"back-into-window"_s : u"own-window"_s, m_theme.palette().muted));
+        button->setAccessibleName(said);
+        button->setToolTip(u"%1 (%2)"_s.arg(said, action->shortcut().toString(QKeySequence::NativeText)));
+    };
+    connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::toggled, button, show);
+    connect(&m_theme, &Theme::changed, button, show);
+    show();
     m_head->addWidget(button);
 }
 

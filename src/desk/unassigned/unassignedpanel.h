@@ -26,7 +26,10 @@ public:
     void selectFirst();
     QTableView &table() const { return *m_table; }
     void addHeadAction(QAction *action); // as a button in the head
+    void setWindowAction(QAction *action); // as a button at the end of the head; ticked: it stands in a window of its own
     void setDropHint(bool on); // a bar hovers over the panel
+    QVariantList columnWidths() const; // pixels, before they are fitted to the panel
+    void setColumnWidths(const QVariantList &widths); // what is not such a list changes nothing
     QRect freeHead() const;    // the part of the head where nothing stands, in its own pixels
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "desk/words/times.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace targo::desk::words {
 
@@ -113,6 +114,12 @@ QString state(const Job &job, WallTime now)
 }
 
 QString number(const JobId &id) { return isLocal(id) ? Jobs::tr("new", "a job without a number yet") : id.text(); }
+
+QString shortNumber(const JobId &id)
+{
+    static const QRegularExpression noughts(u"(?<=\\D)0+(?=\\d+$)"_s);
+    return isLocal(id) ? QString() : QString(id.text()).remove(noughts);
+}
 
 QString who(const Job &job, const BoardSource &board)
 {

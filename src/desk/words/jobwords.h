@@ -20,6 +20,7 @@ bool isLate(const Job &job, WallTime now);
 
 // A job's number; of one that the server has not named yet "new".
 QString number(const JobId &id);
+QString shortNumber(const JobId &id); // without its noughts, as people say it: "DJ-130"
 QString who(const Job &job, const BoardSource &board);   // customer, else subject, else the record's name
 QString who(const RecordRef &record, const BoardSource &board); // of a job as above; a technician's name
 // Of a record that may be gone, after what it was: `known` are its fields as they were last.

@@ -32,6 +32,20 @@ QString hour(QTime time)
     return time.minute() == 0 ? full.arg(hours) : withMinutes.arg(hours, u"%1"_s.arg(time.minute(), 2, 10, '0'_L1));
 }
 
+std::optional<QTime> hourIn(const QString &text)
+{
+    const QString typed = text.simplified();
+    static const QRegularExpression parted(uR"(^(\d{1,2})\s*[h:.,]\s*(\d{1,2})?$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression together(uR"(^(\d{1,2})(\d{2})?$)"_s);
+    for (const QRegularExpression &form : {parted, together}) {
+        const auto match = form.match(typed);
+        const QTime time(match.captured(1).toInt(), match.captured(2).toInt());
+        if (match.hasMatch() && time.isValid())
+            return time;
+    }
+    return std::nullopt;
+}
+
 QString axisHour(int hour) { return Times::tr("%1:00", "on the time axis").arg(hour); }
 
 QString duration(qint64 minutes)
@@ -54,12 +68,15 @@ std::optional<qint64> minutesIn(const QString &text)
 {
     const QString typed = text.simplified(); // what duration() writes holds spaces that do not break
     static const QRegularExpression days(uR"(^\s*(\d{1,3})\s*[dj]\s*$)"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression hours(uR"(^\s*(\d{1,4})\s*[h:]\s*(\d{1,2})?\s*$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression hours(uR"(^\s*(\d{1,4})\s*[h:]\s*([0-5]?\d)?\s*$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression parts(uR"(^\s*(\d{1,3})[.,](\d{1,2})\s*h\s*$)"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression minutes(uR"(^\s*(\d{1,5})\s*(?:m|mi|min)?\s*$)"_s, QRegularExpression::CaseInsensitiveOption);
     if (const auto match = days.match(typed); match.hasMatch())
         return match.captured(1).toLongLong() * 24 * 60;
     if (const auto match = hours.match(typed); match.hasMatch())
         return match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong();
+    if (const auto match = parts.match(typed); match.hasMatch())
+        return std::lround((match.captured(1) + u'.' + match.captured(2)).toDouble() * 60);
     if (const auto match = minutes.match(typed); match.hasMatch())
         return match.captured(1).toLongLong();
     return std::nullopt;

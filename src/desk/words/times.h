@@ -18,8 +18,10 @@ QString hour(QTime time);                   // "8 h 30"
 QString axisHour(int hour);                 // "8 h", 0 to 24
 QString duration(qint64 minutes);           // "45 min", "1 h 30", "2 h", "3 d"
 QString workHours(qint64 minutes);          // the same without days: 48 hours of work are not two days
-// What duration() writes and people type: "1 h 45", "1h45", "1:45", "105", "45 min", "3 d". Nothing for anything else.
+// What duration() writes and people type: "1 h 45", "1h45", "1:45", "1,75 h", "105", "45 min", "3 d". Nothing for anything else.
 std::optional<qint64> minutesIn(const QString &text);
+// What hour() writes and people type: "15 h 45", "15:45", "15h45", "15.45", "1545", "15". Nothing for anything else.
+std::optional<QTime> hourIn(const QString &text);
 QString day(QDate date);                    // "lun. 23 nov. 2026"
 QString shortDay(QDate date);               // "lun. 23 nov."
 QString days(QDate first, QDate last);      // "23 – 29 nov. 2026"

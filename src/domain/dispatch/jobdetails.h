@@ -42,6 +42,16 @@ struct JobMaterial
     bool operator==(const JobMaterial &) const = default;
 };
 
+struct JobPhoto
+{
+    QString file;                            // the server's path of it, "/private/files/…"
+    QString caption = {};
+    QString category = {};                   // Avant, Apres, Equipement, Autre
+    std::optional<QDateTime> takenAt = {};   // UTC
+
+    bool operator==(const JobPhoto &) const = default;
+};
+
 // What the job's dialog shows beyond Job. All texts come from the server and are shown as plain text.
 struct JobDetails
 {
@@ -52,8 +62,15 @@ struct JobDetails
     std::vector<ChecklistItem> checklist;
     std::vector<JobEquipment> equipment;
     std::vector<JobMaterial> materials;
-    int photoCount = 0;
+    std::vector<JobPhoto> photos;
     std::optional<QDateTime> enRouteAt, arrivedAt, startedAt, completedAt; // UTC
+    QString publishedBy;           // a user's name, as all people here
+    QString signedBy;              // who signed for it at the customer's; the signature itself stays on the server
+    std::optional<QDateTime> signedAt; // UTC
+    int actualMinutes = 0;         // 0: not said
+    QString recurrence;            // RFC 5545 RRULE without its prefix
+    QString subscription, invoice; // names of the server's records
+    QString dependsOn, partOf;     // names of other jobs
 
     bool operator==(const JobDetails &) const = default;
 };

@@ -115,7 +115,8 @@ Result<Reply> judged(Reply reply, const Request &request, Dialect dialect, const
         return std::unexpected(redirectError(reply, url));
     if (reply.status < 200 || reply.status >= 400)
         return std::unexpected(errorFrom(reply, request, dialect, now));
-    if (beginsLikeJson(reply))
+    const bool isPage = reply.header("Content-Type").trimmed().toLower().startsWith("text/html");
+    if (request.wantsFile ? !isPage : beginsLikeJson(reply))
         return reply;
     // A page where data was asked for is a portal or a sign-in page, however good its status.
     return std::unexpected(Error{.kind = isHtml(reply) ? Error::Kind::SignedOut : Error::Kind::BadAnswer,

@@ -29,6 +29,7 @@ struct Request
     // A write that does no harm when it arrives twice, because the server itself sees that it is the same one: it
     // carries `modified`, or a key of its own. Nothing is taken for granted: not even DELETE says so by its verb.
     bool repeatable = false;
+    bool wantsFile = false;                        // the answer is bytes, not JSON; a page is still none
     bool onlyGuestsRefused = false;                // a 403 here means "not signed in"
     QByteArray idempotencyKey = {};                // the hub's way to see that a second one is the same (hub.md 1.5)
 };

@@ -57,7 +57,7 @@ void writeFoundation(const CompanyOptions &options, const Json &docTypes, const 
     writePayments(options.seed, volumes.payments, clientele.homes(), day, founder, records, sink);
 }
 
-void writeBoard(const CompanyOptions &options, const Json &docTypes, const DocumentSink &sink)
+void writeBoard(const CompanyOptions &options, const Json &docTypes, const DocumentSink &sink, const FileSink &files)
 {
     const Volumes volumes = volumesOf(options);
     const QDateTime local = options.now.toTimeZone(QTimeZone(options.timeZone));
@@ -69,19 +69,20 @@ void writeBoard(const CompanyOptions &options, const Json &docTypes, const Docum
     const Records records(docTypes);
     writeTags(records, stamp, options.seed, sink);
     writeItems(records, stamp, options.seed, sink);
+    writePictures(records, stamp, options.seed, sink, files);
     const QList<Technician> crew = inventCrew(options.seed, volumes.technicians, local.date());
     writeCrew(crew, records, stamp, options.seed, local.date(), sink);
     const Clientele clientele(options.seed, volumes, foundationDay(options));
     Agenda agenda(options.seed, crew, clientele.homes());
     agenda.fillWeeks(volumes, local.date());
     agenda.addUnassigned(volumes.unassigned, local.date());
-    Worksheet(options.seed, crew, clientele.homes(), office, local).write(agenda.visits(), records, sink);
+    Worksheet(options.seed, crew, clientele.homes(), office, local).write(agenda.visits(), records, withPictures(options.seed, docTypes, sink));
 }
 
-void writeCompany(const CompanyOptions &options, const Json &docTypes, const DocumentSink &sink)
+void writeCompany(const CompanyOptions &options, const Json &docTypes, const DocumentSink &sink, const FileSink &files)
 {
     writeFoundation(options, docTypes, sink);
-    writeBoard(options, docTypes, sink);
+    writeBoard(options, docTypes, sink, files);
 }
 
 } // namespace targo::sandbox::company

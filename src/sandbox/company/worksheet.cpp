@@ -143,6 +143,7 @@ void Worksheet::addProgress(Json &fields, const Visit &visit, const Progress &pr
     if (progress.completed.isValid()) {
         fields["completed_at"] = seconds(progress.completed);
         fields["actual_duration_h"] = std::round(static_cast<double>(progress.started.secsTo(progress.completed)) / 36.0) / 100.0;
+        fields["signed_by"] = utf8(m_homes[visit.home].customerName);
         fields["completion_notes"] = utf8(visit.kind->jobType == u"Reparation" ? u"Réparé, service confirmé."_s : u"Terminé, client satisfait."_s);
     }
     if (QByteArrayView(progress.status) == "cancelled")

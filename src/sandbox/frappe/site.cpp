@@ -114,6 +114,8 @@ void Site::load(const QString &docType, const Json &document)
     core.load(*type, document);
 }
 
+void Site::keepFile(const QString &url, const QByteArray &content) { d->core.files[utf8(url)] = content; }
+
 Json Site::insert(const QString &docType, const Json &document, const QString &user)
 {
     const DocType *type = d->core.schema.find(utf8(docType));

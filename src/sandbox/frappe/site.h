@@ -65,6 +65,7 @@ public:
 
     // Stores a document verbatim (name, modified, child row names as given): fixtures and saved state.
     void load(const QString &docType, const Json &document);
+    void keepFile(const QString &url, const QByteArray &content); // "/private/files/…", without its File document
     // Writes through the same rules as REST, as `user`, without permission checks. Returns the stored document or
     // an object {"exc_type","message"} when refused.
     Json insert(const QString &docType, const Json &document, const QString &user);

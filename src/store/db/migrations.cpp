@@ -40,6 +40,9 @@ constexpr Migration cacheSteps[] = {
     {14, "ALTER TABLE job ADD COLUMN published_as TEXT"},
     {15, "UPDATE job SET modified = ''"},
     {16, "DELETE FROM cursor"},
+    // Photos, who signed, and what hangs together come with the next pull.
+    {17, "UPDATE job SET modified = ''"},
+    {18, "DELETE FROM cursor"},
 };
 
 // Times are milliseconds since 1970, UTC.

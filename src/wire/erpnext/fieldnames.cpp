@@ -29,7 +29,9 @@ Json jobListFields()
     Json fields = list({N::name, N::modified, N::modifiedBy, N::subject, N::type, N::status, N::priority, N::customer,
                         N::location, N::addressText, N::latitude, N::longitude, N::technician, N::date, N::start,
                         N::durationHours, N::travelMinutes, N::routeOrder, N::published, N::publishedOn, N::description, N::issue,
-                        N::completionNotes, N::cancelReason, N::clientUuid, N::enRouteAt, N::arrivedAt, N::startedAt, N::completedAt});
+                        N::completionNotes, N::cancelReason, N::clientUuid, N::enRouteAt, N::arrivedAt, N::startedAt, N::completedAt,
+                        N::publishedBy, N::signedBy, N::signedOn, N::actualHours, N::recurrenceRule, N::subscription, N::invoice,
+                        N::dependsOn, N::parent}); // not the signature: a picture in every row
     using A = AssistantNames;
     fields.push_back(table(N::assistants, {Standard::name, A::technician, A::durationHours, A::note}));
     using T = TagLinkNames;
@@ -41,7 +43,8 @@ Json jobListFields()
     fields.push_back(table(N::materials, {Standard::name, M::itemCode, M::itemName, M::quantity, M::unit}));
     using C = ChecklistNames;
     fields.push_back(table(N::checklist, {Standard::name, C::label, C::required, C::done, C::note}));
-    fields.push_back(table(N::photos, {PhotoNames::image}));
+    using P = PhotoNames;
+    fields.push_back(table(N::photos, {P::image, P::caption, P::category, P::takenAt}));
     return fields;
 }
 

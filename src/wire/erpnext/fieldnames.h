@@ -32,7 +32,11 @@ struct JobNames : Standard
     static constexpr const char *description = "description", *issue = "issue";
     static constexpr const char *completionNotes = "completion_notes", *cancelReason = "cancel_reason";
     static constexpr const char *enRouteAt = "en_route_at", *arrivedAt = "arrived_at", *startedAt = "started_at";
-    static constexpr const char *completedAt = "completed_at";
+    static constexpr const char *completedAt = "completed_at", *publishedBy = "published_by";
+    static constexpr const char *signedBy = "signed_by", *signedOn = "signed_on", *signature = "signature";
+    static constexpr const char *actualHours = "actual_duration_h", *recurrenceRule = "recurrence_rule";
+    static constexpr const char *subscription = "service_subscription", *invoice = "sales_invoice";
+    static constexpr const char *dependsOn = "depends_on_job", *parent = "parent_job";
     static constexpr const char *assistants = "assistants", *requiredTags = "required_tags", *photos = "photos";
     static constexpr const char *equipment = "equipment_items", *materials = "materials_used", *checklist = "checklist";
 };
@@ -60,7 +64,7 @@ struct ChecklistNames
 
 struct PhotoNames
 {
-    static constexpr const char *image = "image";
+    static constexpr const char *image = "image", *caption = "caption", *category = "category", *takenAt = "taken_at";
 };
 
 struct TechnicianNames : Standard

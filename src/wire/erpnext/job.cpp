@@ -60,6 +60,17 @@ std::vector<JobMaterial> materialsIn(const Fields &job, QStringList &issues)
     return items;
 }
 
+std::vector<JobPhoto> photosIn(const Fields &job, const QTimeZone &site, QStringList &issues)
+{
+    using N = PhotoNames;
+    std::vector<JobPhoto> photos;
+    for (const Json *row : job.rows(JobNames::photos)) {
+        const Fields fields(*row, issues);
+        photos.push_back({fields.text(N::image), fields.text(N::caption), fields.text(N::category), fields.instant(N::takenAt, site)});
+    }
+    return photos;
+}
+
 JobDetails detailsIn(const Fields &fields, const QTimeZone &site, QStringList &issues)
 {
     using N = JobNames;
@@ -71,11 +82,20 @@ JobDetails detailsIn(const Fields &fields, const QTimeZone &site, QStringList &i
         .checklist = checklistIn(fields, issues),
         .equipment = equipmentIn(fields, issues),
         .materials = materialsIn(fields, issues),
-        .photoCount = int(fields.rows(N::photos).size()),
+        .photos = photosIn(fields, site, issues),
         .enRouteAt = fields.instant(N::enRouteAt, site),
         .arrivedAt = fields.instant(N::arrivedAt, site),
         .startedAt = fields.instant(N::startedAt, site),
         .completedAt = fields.instant(N::completedAt, site),
+        .publishedBy = fields.text(N::publishedBy),
+        .signedBy = fields.text(N::signedBy),
+        .signedAt = fields.instant(N::signedOn, site),
+        .actualMinutes = fields.minutesFromHours(N::actualHours),
+        .recurrence = fields.text(N::recurrenceRule),
+        .subscription = fields.text(N::subscription),
+        .invoice = fields.text(N::invoice),
+        .dependsOn = fields.text(N::dependsOn),
+        .partOf = fields.text(N::parent),
     };
 }
 

@@ -17,11 +17,20 @@ std::optional<JobDetails> fromJson(const Json &json, QStringList &issues)
         .checklist = listIn<ChecklistItem>(fields, "checklist", issues),
         .equipment = listIn<JobEquipment>(fields, "equipment", issues),
         .materials = listIn<JobMaterial>(fields, "materials", issues),
-        .photoCount = fields.whole("photos"),
+        .photos = listIn<JobPhoto>(fields, "photoList", issues), // "photos" was their number
         .enRouteAt = instantIn(fields, "enRouteAt"),
         .arrivedAt = instantIn(fields, "arrivedAt"),
         .startedAt = instantIn(fields, "startedAt"),
         .completedAt = instantIn(fields, "completedAt"),
+        .publishedBy = fields.text("publishedBy"),
+        .signedBy = fields.text("signedBy"),
+        .signedAt = instantIn(fields, "signedAt"),
+        .actualMinutes = fields.whole("actualMinutes"),
+        .recurrence = fields.text("recurrence"),
+        .subscription = fields.text("subscription"),
+        .invoice = fields.text("invoice"),
+        .dependsOn = fields.text("dependsOn"),
+        .partOf = fields.text("partOf"),
     };
 }
 
@@ -37,11 +46,20 @@ QByteArray toText(const JobDetails &details)
         {"checklist", listOf(details.checklist)},
         {"equipment", listOf(details.equipment)},
         {"materials", listOf(details.materials)},
-        {"photos", details.photoCount},
+        {"photoList", listOf(details.photos)},
         {"enRouteAt", instant(details.enRouteAt)},
         {"arrivedAt", instant(details.arrivedAt)},
         {"startedAt", instant(details.startedAt)},
         {"completedAt", instant(details.completedAt)},
+        {"publishedBy", text(details.publishedBy)},
+        {"signedBy", text(details.signedBy)},
+        {"signedAt", instant(details.signedAt)},
+        {"actualMinutes", details.actualMinutes},
+        {"recurrence", text(details.recurrence)},
+        {"subscription", text(details.subscription)},
+        {"invoice", text(details.invoice)},
+        {"dependsOn", text(details.dependsOn)},
+        {"partOf", text(details.partOf)},
     });
 }
 

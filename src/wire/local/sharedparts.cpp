@@ -61,6 +61,11 @@ Json toJson(const JobMaterial &item)
             {"row", text(item.row.text)}};
 }
 
+Json toJson(const JobPhoto &photo)
+{
+    return {{"file", text(photo.file)}, {"caption", text(photo.caption)}, {"category", text(photo.category)}, {"takenAt", instant(photo.takenAt)}};
+}
+
 void read(const Fields &row, Assistant &assistant)
 {
     assistant = {TechnicianId(row.text("technician")), row.whole("minutes"), row.text("note"), {row.text("row")}};
@@ -85,6 +90,11 @@ void read(const Fields &row, JobEquipment &item)
 void read(const Fields &row, JobMaterial &item)
 {
     item = {row.text("code"), row.text("name"), row.number("quantity"), row.text("unit"), {row.text("row")}};
+}
+
+void read(const Fields &row, JobPhoto &photo)
+{
+    photo = {row.text("file"), row.text("caption"), row.text("category"), instantIn(row, "takenAt")};
 }
 
 } // namespace targo::wire::local

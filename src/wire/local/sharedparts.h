@@ -18,11 +18,13 @@ Json toJson(const Skill &skill);
 Json toJson(const ChecklistItem &item);
 Json toJson(const JobEquipment &item);
 Json toJson(const JobMaterial &item);
+Json toJson(const JobPhoto &photo);
 void read(const Fields &row, Assistant &assistant);
 void read(const Fields &row, Skill &skill);
 void read(const Fields &row, ChecklistItem &item);
 void read(const Fields &row, JobEquipment &item);
 void read(const Fields &row, JobMaterial &item);
+void read(const Fields &row, JobPhoto &photo);
 
 template <class Row>
 Json listOf(const std::vector<Row> &rows)

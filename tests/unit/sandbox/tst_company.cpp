@@ -22,7 +22,7 @@ Documents founded(std::uint64_t seed, const QString &now)
 {
     Documents documents;
     company::writeCompany({.seed = seed, .now = QDateTime::fromString(now, Qt::ISODate)}, docTypes(),
-                          [&](const QString &docType, const Json &document) { documents[docType].append(document); });
+                          [&](const QString &docType, const Json &document) { documents[docType].append(document); }, [](const QString &, const QByteArray &) { });
     return documents;
 }
 

@@ -210,7 +210,7 @@ void tst_Damage::a_damaged_cache_is_begun_again_and_the_outbox_stays()
     // Either all of it is right, or all of it is fetched again.
     const size_t notices = first.opened->size() + first.board->notices.size();
     if (notices == 0) {
-        QCOMPARE(cacheDifferences(*first.board, firstWithPublications), QStringList());
+        QCOMPARE(cacheDifferences(*first.board, firstWithPictures), QStringList());
     } else {
         QCOMPARE(notices, size_t(1));
         QCOMPARE((first.opened->empty() ? first.board->notices : *first.opened).front().code, u"CacheReplaced"_s);

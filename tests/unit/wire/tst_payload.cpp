@@ -119,9 +119,13 @@ void tst_Payload::detailsComeBack()
         .checklist = {{u"Photo"_s, true, false, u"n"_s}},
         .equipment = {{u"EQP-1"_s, u"ONT"_s, u"RCMG"_s, u"A4:2B"_s, u"Installer"_s, true, u"n"_s}},
         .materials = {{u"CABLE"_s, u"Câble"_s, 37.5, u"m"_s}},
-        .photoCount = 3,
+        .photos = {{u"/private/files/avant.jpg"_s, u"Avant"_s, u"Avant"_s, QDateTime::fromString(u"2026-05-22T18:00:00.000Z"_s, Qt::ISODateWithMs)}},
         .enRouteAt = QDateTime::fromString(u"2026-05-22T17:29:25.120Z"_s, Qt::ISODateWithMs),
         .completedAt = QDateTime::fromString(u"2026-11-01T05:30:00.000Z"_s, Qt::ISODateWithMs),
+        .publishedBy = u"sup@targo.example"_s, .signedBy = u"Client"_s,
+        .signedAt = QDateTime::fromString(u"2026-11-01T05:31:00.000Z"_s, Qt::ISODateWithMs),
+        .actualMinutes = 95, .recurrence = u"FREQ=WEEKLY;BYDAY=MO"_s, .subscription = u"SUB-1"_s, .invoice = u"SINV-1"_s,
+        .dependsOn = u"DJ-1"_s, .partOf = u"DJ-2"_s,
     };
     QCOMPARE(detailsFromText(toText(details)).value_or(JobDetails{}), details);
 }
