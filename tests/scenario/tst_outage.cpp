@@ -111,7 +111,7 @@ void tst_Outage::ten_minutes_without_a_server()
     // Given two hundred changes on their way, some of them there already
     for (const auto &affair : affairs) {
         QVERIFY(affair->begins());
-        QVERIFY(QTest::qWaitFor([&] { return affair->arrived() >= 10; }, 20'000));
+        QVERIFY(QTest::qWaitFor([&] { return affair->arrived() >= 10; }, 20'000 * slowdown));
         // When the server goes
         affair->strikes();
         QVERIFY2(affair->before < changes, "it was over before it began");
