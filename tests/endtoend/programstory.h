@@ -7,6 +7,7 @@
 #include "desk/timeline/timelineview.h"
 #include "scenario/sandboxcompany.h"
 #include "support/fakeboard.h"
+#include "support/slowdown.h"
 
 #include <QAction>
 #include <QApplication>
@@ -24,7 +25,7 @@ namespace targo::test {
 
 using namespace Qt::StringLiterals;
 
-inline constexpr int patience = 20'000;
+inline constexpr int patience = 20'000 * slowdown; // ms
 
 // A computer without a keychain.
 class NoKeychain final : public SecretStore

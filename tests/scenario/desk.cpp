@@ -1,5 +1,7 @@
 #include "scenario/desk.h"
 
+#include "support/slowdown.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -8,7 +10,7 @@ namespace targo::test {
 
 namespace {
 
-constexpr int patience = 20'000;
+constexpr int patience = 20'000 * slowdown; // ms
 const QByteArray aKey(32, 'k');
 
 sync::Settings quickTimes()

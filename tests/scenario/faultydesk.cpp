@@ -1,6 +1,7 @@
 #include "scenario/faultydesk.h"
 
 #include "net/hub/hub.h"
+#include "support/slowdown.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ namespace targo::test {
 
 namespace {
 
-constexpr int patience = 20'000; // ms
+constexpr int patience = 20'000 * slowdown; // ms
 
 sync::Settings hastyTimes(int hurry)
 {

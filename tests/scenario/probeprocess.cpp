@@ -1,5 +1,7 @@
 #include "scenario/probeprocess.h"
 
+#include "support/slowdown.h"
+
 #include <QPasswordDigestor>
 
 #include <csignal>
@@ -10,7 +12,7 @@ namespace targo::test {
 
 namespace {
 
-constexpr int patience = 40'000; // ms, more than a settle takes at most
+constexpr int patience = 40'000 * slowdown; // ms, more than a settle takes at most
 
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "scenario/sandboxcompany.h"
 
+#include "support/slowdown.h"
+
 #include <QEventLoop>
 #include <QNetworkReply>
 #include <QTest>
@@ -11,7 +13,7 @@ namespace targo::test {
 
 namespace {
 
-constexpr int patience = 20'000;
+constexpr int patience = 20'000 * slowdown; // ms
 
 QByteArray authorizationOf(const SandboxProcess::User &user)
 {

@@ -1,6 +1,7 @@
 #include "scenario/faultydesk.h"
 #include "support/builders/builders.h"
 #include "support/loopwatch.h"
+#include "support/slowdown.h"
 
 #include <QTest>
 
@@ -33,7 +34,7 @@ private:
 namespace {
 
 constexpr size_t shortRun = 60;
-constexpr int mostTurn = 100;        // ms of the event loop
+constexpr int mostTurn = 100 * slowdown; // ms of the event loop
 constexpr int mostRecovery = 30'000; // ms after the fault has ended, on clocks that run twenty times as fast
 
 bool isLongRun()

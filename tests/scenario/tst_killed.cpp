@@ -1,6 +1,7 @@
 #include "base/failpoint.h"
 #include "scenario/workday.h"
 #include "store/db/sql.h"
+#include "support/slowdown.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -66,6 +67,8 @@ void tst_Killed::every_place_was_reached() { }
 
 namespace {
 
+const Json settle{{"do", "settle"}, {"seconds", 30 * slowdown}};
+
 bool isLong() { return !qEnvironmentVariableIsEmpty("TARGO_LONG_TESTS"); }
 
 QStringList everyPoint()
@@ -125,7 +128,7 @@ void tst_Killed::initTestCase()
     m_connection = m_company.signInAs(u"dispatcher"_s);
 
     ProbeProcess program(m_connection, m_data, {});
-    QVERIFY(program.isOk({{"do", "settle"}}));
+    QVERIFY(program.isOk(settle));
     QVERIFY(m_workday.begin(program));
     QVERIFY(program.quit());
     m_clock.start();
@@ -179,7 +182,7 @@ void tst_Killed::bringAbout(const Kill &kill)
         QVERIFY(comesToRest());
         const int before = m_promises.acceptedCount();
         ProbeProcess program(m_connection, m_data, {});
-        QVERIFY(program.isOk({{"do", "settle"}}) && program.isOk({{"do", "offline"}}));
+        QVERIFY(program.isOk(settle) && program.isOk({{"do", "offline"}}));
         while (m_promises.acceptedCount() == before)
             QVERIFY(m_workday.does(program, Deed::Resize));
         QVERIFY(program.quit());
@@ -209,9 +212,9 @@ void tst_Killed::makesWorkOfItsOwn()
     if (m_workday.hasWorkOfItsOwn())
         return;
     ProbeProcess program(m_connection, m_data, {});
-    QVERIFY(program.isOk({{"do", "settle"}}));
+    QVERIFY(program.isOk(settle));
     QVERIFY(m_workday.does(program, Deed::Create));
-    QVERIFY(program.isOk({{"do", "settle"}}));
+    QVERIFY(program.isOk(settle));
     checkPromises("after making work");
     QVERIFY(m_workday.hasWorkOfItsOwn());
     QVERIFY(program.quit());
@@ -241,11 +244,11 @@ void tst_Killed::finishes(ProbeProcess &program, const QString &point)
         return;
     if (m_random.bounded(2) == 0 && !m_workday.doesSomething(program))
         return;
-    if (!program.isOk({{"do", "settle"}}))
+    if (!program.isOk(settle))
         return;
     if (m_workday.isUndecided()) {
         const auto choice = point == "intent.retry"_L1 ? Workday::Choice::Mine : point == "intent.discard"_L1 ? Workday::Choice::Theirs : Workday::Choice::Any;
-        if (!m_workday.decides(program, choice) || !program.isOk({{"do", "settle"}}))
+        if (!m_workday.decides(program, choice) || !program.isOk(settle))
             return;
     }
     checkPromises("after work");
@@ -254,7 +257,7 @@ void tst_Killed::finishes(ProbeProcess &program, const QString &point)
 void tst_Killed::lives(const Kill &kill)
 {
     ProbeProcess program(m_connection, m_data, u"%1:%2"_s.arg(kill.point).arg(kill.time));
-    if (program.isOk({{"do", "settle"}})) {
+    if (program.isOk(settle)) {
         checkPromises("after a start");
         works(program, kill.point);
     }
@@ -271,7 +274,7 @@ void tst_Killed::lives(const Kill &kill)
 bool tst_Killed::comesToRest()
 {
     ProbeProcess program(m_connection, m_data, {});
-    if (!program.isOk({{"do", "settle"}}) || !m_workday.decides(program, Workday::Choice::Any) || !program.isOk({{"do", "settle"}})) {
+    if (!program.isOk(settle) || !m_workday.decides(program, Workday::Choice::Any) || !program.isOk(settle)) {
         const auto outbox = program.say({{"do", "outbox"}});
         qWarning("does not settle: %s", outbox ? outbox->dump().c_str() : "no answer");
         return false;

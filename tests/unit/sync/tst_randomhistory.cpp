@@ -356,7 +356,8 @@ void tst_RandomHistory::submitAndUndoGiveBackTheBoard()
     m_desks.clear();
 }
 
-// Nothing moves any more, and not because a thread was slow: what was given to the disk is done each time we look.
+// Nothing moves any more, and not because a thread was slow: what was given to the disk and to the pool, which reads the
+// answers, is done each time we look, and so is what follows from it.
 void tst_RandomHistory::comesToAStandstill(Desk &desk)
 {
     const auto picture = [&] {
@@ -368,6 +369,10 @@ void tst_RandomHistory::comesToAStandstill(Desk &desk)
     QStringList before;
     for (int unmoved = 0; unmoved < 5;) {
         QTest::qWait(6); // the longest pause before connecting again is 5 ms
+        for (int hop = 0; hop < 20; ++hop) {
+            QThreadPool::globalInstance()->waitForDone();
+            QCoreApplication::processEvents();
+        }
         waited(desk.store->history());
         const QStringList now = picture();
         unmoved = now == before ? unmoved + 1 : 0;
