@@ -171,6 +171,7 @@ void tst_JobPictures::theSignatureIsInkOnPaper()
     auto &dialog = open("Progress");
     auto *signature = dialog.findChild<QLabel *>(u"signatureLabel"_s);
     QTRY_VERIFY(!signature->pixmap().isNull());
+    QTRY_VERIFY(signature->isVisible() && signature->height() >= 60 && signature->width() >= 200); // there is room for it
     QCOMPARE(m_pictures.asked, QStringList(u"signature DJ-2"_s));
     const QImage shown = signature->pixmap().toImage();
     QCOMPARE(shown.pixelColor(2, 2), QColor(Qt::white));

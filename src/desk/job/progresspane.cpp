@@ -128,6 +128,7 @@ void ProgressPane::showSignature(const Result<QByteArray> &content)
     paper.fill(Qt::white);
     QPainter(&paper).drawPixmap(8, 8, picture);
     m_signature->setVisible(true);
+    m_signature->setWordWrap(false); // words that wrap are as high as they are, a picture then has no height
     m_signature->setPixmap(paper);
     m_signature->setAccessibleName(tr("Signature of %1").arg(m_details.signedBy));
 }
