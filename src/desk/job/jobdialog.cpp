@@ -207,8 +207,8 @@ void JobDialog::showFacts(const Job &job)
 {
     setWindowTitle(u"%1 · %2"_s.arg(words::of(job.type), words::number(job.id)));
     m_title->setText(words::who(job, m_board));
-    const Customer *customer = job.customer ? m_board.customer(*job.customer) : nullptr;
-    const Location *place = job.location ? m_board.location(*job.location) : nullptr;
+    const Customer *customer = m_board.customerOf(job);
+    const Location *place = m_board.locationOf(job);
     const QString duration = words::duration(job.minutes);
     m_subtitle->setText(u"%1 · %2 · %3 · %4"_s.arg(words::of(job.type), words::number(job.id), words::of(job.status), duration));
     const auto said = [](const QString &text) { return text.isEmpty() ? u"–"_s : text; };

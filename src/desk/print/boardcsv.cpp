@@ -37,7 +37,7 @@ QByteArray boardAsCsv(const TimelineModel &timeline, const std::vector<JobId> &j
         if (!job)
             continue;
         const auto span = job->span();
-        const Customer *customer = job->customer ? board.customer(*job->customer) : nullptr;
+        const Customer *customer = board.customerOf(*job);
         const auto hour = [](WallTime time) { return time.time().toString(u"HH:mm"_s); };
         rows.append({job->date ? job->date->toString(Qt::ISODate) : QString(), span ? hour(span->from) : QString(), span ? hour(span->to) : QString(),
                      QString::number(job->minutes), job->technician ? words::who(RecordRef(*job->technician), board) : QString(), words::number(id),

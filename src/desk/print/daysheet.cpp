@@ -39,8 +39,8 @@ QList<PaperLine> whenOf(const Job &job, WallTime now)
 QList<PaperLine> whoOf(const Job &job, const BoardSource &board)
 {
     QList<PaperLine> lines{{words::who(job, board), Style::Strong}, {words::address(job, board)}};
-    const Customer *customer = job.customer ? board.customer(*job.customer) : nullptr;
-    const Location *location = job.location ? board.location(*job.location) : nullptr;
+    const Customer *customer = board.customerOf(job);
+    const Location *location = board.locationOf(job);
     QStringList phones;
     if (customer && !customer->phone.isEmpty())
         phones << words::phone(customer->phone);

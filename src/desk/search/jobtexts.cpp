@@ -93,7 +93,7 @@ void JobTexts::read(const JobId &id)
     const bool planned = job && job->technician && job->date;
     if (!job || (!planned && job->isOver()))
         return forget(id);
-    const Customer *customer = job->customer ? m_board.customer(*job->customer) : nullptr;
+    const Customer *customer = m_board.customerOf(*job);
     const QStringList name{words::who(*job, m_board), job->subject, id.text() + u' ' + words::shortNumber(id)};
     Entry entry{.id = id, .planned = planned ? job->date : std::nullopt,
                 .text = FoldedText(name + QStringList{words::where(*job, m_board), words::address(*job, m_board), words::of(job->type),

@@ -136,7 +136,7 @@ bool TimelineModel::matchesFilter(const Job &job, const BarWords &bar, const Tim
         return false;
     if (m_filter.isEmpty())
         return true;
-    const Customer *customer = job.customer ? m_board.customer(*job.customer) : nullptr;
+    const Customer *customer = m_board.customerOf(job);
     return words::holdsAll(m_filter, {job.id.text(), words::shortNumber(job.id), job.subject, bar.who, bar.where, words::address(job, m_board), lane.name, bar.state,
                                       words::of(job.type), customer ? customer->phone : QString()});
 }

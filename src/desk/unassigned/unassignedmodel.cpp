@@ -117,7 +117,7 @@ bool UnassignedModel::matches(const Job &job, const Row &row) const
         if (column != DurationColumn) // "130" is a number, not an hour and a half
             texts.append(row.texts[size_t(column)]);
     }
-    if (const Customer *customer = job.customer ? m_board.customer(*job.customer) : nullptr)
+    if (const Customer *customer = m_board.customerOf(job))
         texts.append(customer->phone);
     return words::holdsAll(m_filter, texts);
 }

@@ -123,7 +123,7 @@ QString shortNumber(const JobId &id)
 
 QString who(const Job &job, const BoardSource &board)
 {
-    const Customer *customer = job.customer ? board.customer(*job.customer) : nullptr;
+    const Customer *customer = board.customerOf(job);
     if (customer && !customer->name.isEmpty())
         return customer->name;
     if (!job.subject.isEmpty())
@@ -166,7 +166,7 @@ QString whoAndNumber(const RecordRef &record, const Changes &known, const BoardS
 
 QString where(const Job &job, const BoardSource &board)
 {
-    const Location *place = job.location ? board.location(*job.location) : nullptr;
+    const Location *place = board.locationOf(job);
     if (place && !place->city.isEmpty())
         return place->city;
     if (place && !place->label.isEmpty())
@@ -176,7 +176,7 @@ QString where(const Job &job, const BoardSource &board)
 
 QString address(const Job &job, const BoardSource &board)
 {
-    const Location *place = job.location ? board.location(*job.location) : nullptr;
+    const Location *place = board.locationOf(job);
     if (!place)
         return job.addressText.simplified();
     QStringList parts{place->addressLine, place->city, place->postalCode};

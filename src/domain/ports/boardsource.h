@@ -27,6 +27,9 @@ public:
     virtual const Customer *customer(const CustomerId &id) const = 0;
     virtual const Location *location(const LocationId &id) const = 0;
     virtual const Tag *tag(const TagId &id) const = 0;
+    // Null when the job names none, too.
+    const Customer *customerOf(const Job &job) const { return job.customer ? customer(*job.customer) : nullptr; }
+    const Location *locationOf(const Job &job) const { return job.location ? location(*job.location) : nullptr; }
 
     // By full name, without the disabled ones.
     virtual std::vector<TechnicianId> technicians() const = 0;
