@@ -6,6 +6,7 @@
 #include "desk/theme/fonts.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 #include "domain/dispatch/slotsuggestion.h"
 
@@ -53,8 +54,7 @@ BestTechnicianDialog::BestTechnicianDialog(BoardSource &board, const JobId &id, 
     QStringList known;
     if (job)
         known = {words::of(job->type), words::where(*job, board), words::duration(job->minutes), words::skills(job->requiredSkills)};
-    known.removeAll(QString());
-    auto *facts = paragraph(known.join(u" · "_s), u"bestFactsLabel"_s, this);
+    auto *facts = paragraph(words::joined(known), u"bestFactsLabel"_s, this);
     facts->setProperty("muted", true);
     m_date->setDate(proposed.date());
     m_date->setAccessibleName(tr("Date"));

@@ -10,6 +10,7 @@
 #include "desk/theme/controls.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 #include "desk/words/valuewords.h"
 
@@ -213,16 +214,14 @@ void JobDialog::showFacts(const Job &job)
     m_subtitle->setText(u"%1 · %2 · %3 · %4"_s.arg(words::of(job.type), words::number(job.id), words::of(job.status), duration));
     const auto said = [](const QString &text) { return text.isEmpty() ? u"–"_s : text; };
     const QString kind = customer && customer->commercial ? tr("business") : QString();
-    QStringList who{customer ? customer->name : job.customer ? job.customer->text() : QString(), customer ? words::phone(customer->phone) : QString(), kind};
-    who.removeAll(QString());
-    m_customer->setText(said(who.join('\n'_L1)));
+    const QString name = customer ? customer->name : job.customer ? job.customer->text() : QString();
+    m_customer->setText(said(words::joined({name, customer ? words::phone(customer->phone) : QString(), kind}, u"\n"_s)));
     QStringList where{words::address(job, m_board)};
     if (place && !place->contactName.isEmpty())
         where.append(tr("On site: %1").arg(place->contactName));
     if (place && !place->contactPhone.isEmpty())
         where.append(words::phone(place->contactPhone));
-    where.removeAll(QString());
-    m_place->setText(said(where.join('\n'_L1)));
+    m_place->setText(said(words::joined(where, u"\n"_s)));
     m_access->setText(said(place ? words::plain(place->accessNotes) : QString()));
     m_skills->setText(said(words::skills(job.requiredSkills)));
 }

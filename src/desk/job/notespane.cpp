@@ -1,6 +1,7 @@
 #include "desk/job/notespane.h"
 
 #include "desk/words/errorwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 #include "domain/ports/boardsource.h"
 #include "domain/ports/intentsink.h"
@@ -110,9 +111,7 @@ void NotesPane::append(const Note &note, const QString &when)
     head.setFontWeight(QFont::DemiBold);
     if (!m_text->document()->isEmpty())
         cursor.insertText(u"\n\n"_s, body);
-    QStringList said{note.author, when};
-    said.removeAll(QString());
-    cursor.insertText(said.join(u" · "_s), head);
+    cursor.insertText(words::joined({note.author, when}), head);
     cursor.insertText(u'\n' + note.text, body);
 }
 

@@ -2,6 +2,7 @@
 
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 
 #include <QAction>
@@ -178,18 +179,14 @@ QString QuickOpenModel::detailOf(const Hit &hit) const
         return tr("technician");
     if (const auto *id = std::get_if<CustomerId>(&hit.target)) {
         const Customer *customer = m_board.customer(*id);
-        QStringList parts{tr("customer"), customer ? words::phone(customer->phone) : QString()};
-        parts.removeAll(QString());
-        return parts.join(u" · "_s);
+        return words::joined({tr("customer"), customer ? words::phone(customer->phone) : QString()});
     }
     const JobId &id = std::get<JobId>(hit.target);
     const Job *job = m_board.job(id);
     if (!job)
         return {};
     const QString when = !job->technician || !job->date ? tr("to plan") : job->start ? words::moment(WallTime(*job->date, *job->start)) : words::shortDay(*job->date);
-    QStringList parts{words::number(id), when, job->technician ? words::who(RecordRef(*job->technician), m_board) : QString()};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    return words::joined({words::number(id), when, job->technician ? words::who(RecordRef(*job->technician), m_board) : QString()});
 }
 
 } // namespace targo::desk

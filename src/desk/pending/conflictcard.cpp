@@ -4,6 +4,7 @@
 #include "desk/theme/controls.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/intentwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 
 #include <QGridLayout>
@@ -103,9 +104,8 @@ void ConflictCard::showSides(const PendingChange &change)
     };
     const QString mine = words::moment(WallTime::of(change.submittedAt.toTimeZone(m_site)));
     const auto theirs = theirMoment(change);
-    QStringList byThem{change.theirAuthor, theirs ? words::moment(*theirs) : QString()};
-    byThem.removeAll(QString());
-    addRow({}, (isPublication(change.act) ? tr("What I saw") : tr("My choice")) + u"\n"_s + mine, tr("Their choice") + u"\n"_s + byThem.join(u" · "_s), true);
+    const QString byThem = words::joined({change.theirAuthor, theirs ? words::moment(*theirs) : QString()});
+    addRow({}, (isPublication(change.act) ? tr("What I saw") : tr("My choice")) + u"\n"_s + mine, tr("Their choice") + u"\n"_s + byThem, true);
     for (const ConflictSide &side : conflictSides(change, m_board))
         addRow(side.field, side.mine, side.theirs, false);
     m_grid->setColumnStretch(1, 1);

@@ -3,6 +3,7 @@
 #include "desk/print/paperwriter.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 #include "domain/dispatch/load.h"
 #include "domain/dispatch/workinghours.h"
@@ -57,9 +58,8 @@ void addDetails(QList<PaperLine> &lines, const JobDetails &details)
 {
     lines.append({words::plain(details.description)});
     for (const JobEquipment &each : details.equipment) {
-        QStringList known{each.action, each.equipmentType, each.serialNumber, each.macAddress, each.notes};
-        known.removeAll(QString());
-        lines.append({(each.done ? u"☑ "_s : u"☐ "_s) + known.join(u" · "_s)});
+        const QString known = words::joined({each.action, each.equipmentType, each.serialNumber, each.macAddress, each.notes});
+        lines.append({(each.done ? u"☑ "_s : u"☐ "_s) + known});
     }
     for (const JobMaterial &each : details.materials) {
         const QString name = each.itemName.isEmpty() ? each.itemCode : each.itemName;

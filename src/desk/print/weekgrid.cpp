@@ -2,6 +2,7 @@
 
 #include "desk/print/paperwriter.h"
 #include "desk/words/jobwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 #include "domain/dispatch/load.h"
 #include "domain/dispatch/workinghours.h"
@@ -31,9 +32,8 @@ QList<PaperLine> dayOf(const BoardSource &board, const Technician &technician, Q
     for (const Job *job : sheetJobs(board, technician.id, day, options)) {
         const QString when = job->start ? words::hour(*job->start) : u"–"_s;
         lines.append({u"%1  %2"_s.arg(when, words::who(*job, board)), Style::Strong});
-        QStringList known{words::of(job->type), words::where(*job, board), words::duration(job->minutes), job->published ? QString() : WeekGrid::tr("draft")};
-        known.removeAll(QString());
-        lines.append({known.join(u" · "_s)});
+        const QString draft = job->published ? QString() : WeekGrid::tr("draft");
+        lines.append({words::joined({words::of(job->type), words::where(*job, board), words::duration(job->minutes), draft})});
     }
     if (lines.isEmpty() && workingSpans(technician, day).empty())
         lines.append({WeekGrid::tr("off"), Style::Muted});

@@ -1,6 +1,7 @@
 #include "desk/timeline/boardsentences.h"
 
 #include "desk/words/jobwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 
 #include <QCoreApplication>
@@ -59,8 +60,7 @@ QString sentenceOfLane(const TimelineModel &model, int lane)
         lines.append(u"⚠ "_s + Sentences::tr("More is planned than there are hours."));
     if (const int concerned = model.concernCount(lane); concerned > 0)
         lines.append(u"⚠ "_s + Sentences::tr("%n job(s) should not lie where they do.", nullptr, concerned));
-    lines.removeAll(QString());
-    return lines.join('\n'_L1);
+    return words::joined(lines, u"\n"_s);
 }
 
 QString sentenceOf(const TimelineModel &model, const JobId &id)
@@ -88,8 +88,7 @@ QString sentenceOf(const TimelineModel &model, const JobId &id)
         lines.append(Sentences::tr("A change of this job needs your decision."));
     else if (bar->pending)
         lines.append(Sentences::tr("A change of this job waits to be sent."));
-    lines.removeAll(QString());
-    return lines.join('\n'_L1);
+    return words::joined(lines, u"\n"_s);
 }
 
 QString groupWords(const GroupHead &head)

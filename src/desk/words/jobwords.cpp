@@ -1,5 +1,6 @@
 #include "desk/words/jobwords.h"
 
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 
 #include <QCoreApplication>
@@ -179,9 +180,8 @@ QString address(const Job &job, const BoardSource &board)
     const Location *place = board.locationOf(job);
     if (!place)
         return job.addressText.simplified();
-    QStringList parts{place->addressLine, place->city, place->postalCode};
-    parts.removeAll(QString());
-    return parts.isEmpty() ? job.addressText.simplified() : parts.join(u", "_s);
+    const QString whole = joined({place->addressLine, place->city, place->postalCode}, u", "_s);
+    return whole.isEmpty() ? job.addressText.simplified() : whole;
 }
 
 QString dayOfJobs(QDate date, const JobId &first, int jobs, const BoardSource &board)

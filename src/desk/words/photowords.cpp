@@ -1,5 +1,6 @@
 #include "desk/words/photowords.h"
 
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 
 #include <QCoreApplication>
@@ -14,13 +15,6 @@ struct Photos
 {
     Q_DECLARE_TR_FUNCTIONS(Photos)
 };
-
-QStringList known(QStringList words)
-{
-    words.removeAll(QString());
-    words.removeDuplicates();
-    return words;
-}
 
 QString takenAt(const JobPhoto &photo, const QTimeZone &site)
 {
@@ -43,12 +37,13 @@ QString ofPhotoCategory(const QString &key)
 QString shortly(const JobPhoto &photo, const QTimeZone &site)
 {
     const QString what = photo.caption.isEmpty() ? ofPhotoCategory(photo.category) : photo.caption;
-    return known({what, takenAt(photo, site)}).join(u'\n');
+    return joined({what, takenAt(photo, site)}, u"\n"_s);
 }
 
 QString fully(const JobPhoto &photo, const QTimeZone &site)
 {
-    return known({ofPhotoCategory(photo.category), photo.caption, takenAt(photo, site)}).join(u" · "_s);
+    const QString category = ofPhotoCategory(photo.category);
+    return joined({category, photo.caption == category ? QString() : photo.caption, takenAt(photo, site)});
 }
 
 } // namespace targo::desk::words

@@ -3,6 +3,7 @@
 #include "base/overloaded.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,6 @@ struct Values
 {
     Q_DECLARE_TR_FUNCTIONS(Values)
 };
-
-QString joined(QStringList parts, const QString &by)
-{
-    parts.removeAll(QString());
-    return parts.join(by);
-}
 
 QString ticked(bool done, const QString &text) { return u"%1 %2"_s.arg(done ? u"☑"_s : u"☐"_s, text); }
 
