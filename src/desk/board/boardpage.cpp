@@ -204,7 +204,7 @@ QDate BoardPage::firstDay() const
     case TimelineView::Span::Day:
     case TimelineView::Span::ThreeDays: break;
     case TimelineView::Span::Week:
-    case TimelineView::Span::TwoWeeks: return m_date.addDays(1 - m_date.dayOfWeek());
+    case TimelineView::Span::TwoWeeks: return mondayOf(m_date);
     case TimelineView::Span::Month: return QDate(m_date.year(), m_date.month(), 1);
     }
     return m_date;

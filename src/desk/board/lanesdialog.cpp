@@ -1,5 +1,6 @@
 #include "desk/board/lanesdialog.h"
 
+#include "desk/theme/controls.h"
 #include "desk/words/jobwords.h"
 
 #include <QBoxLayout>
@@ -36,14 +37,6 @@ QVariantList chosen(const QListWidget *list, Qt::CheckState state = Qt::Checked)
     return values;
 }
 
-QPushButton *button(const QString &words, const QString &name, QWidget *parent)
-{
-    auto *made = new QPushButton(words, parent);
-    made->setObjectName(name);
-    made->setAutoDefault(false);
-    return made;
-}
-
 } // namespace
 
 LanesDialog::LanesDialog(BoardLooks &looks, TimelineModel &model, QWidget *parent)
@@ -56,11 +49,11 @@ LanesDialog::LanesDialog(BoardLooks &looks, TimelineModel &model, QWidget *paren
     , m_tags(makeList(u"laneTagList"_s, tr("Only who holds")))
     , m_types(makeList(u"laneTypeList"_s, tr("Types that stand out")))
     , m_states(makeList(u"laneStateList"_s, tr("States that stand out")))
-    , m_up(button(tr("&Up"), u"laneUpButton"_s, this))
-    , m_down(button(tr("&Down"), u"laneDownButton"_s, this))
-    , m_use(button(tr("Sho&w it"), u"useLookButton"_s, this))
-    , m_save(button(tr("&Save"), u"saveLookButton"_s, this))
-    , m_remove(button(tr("D&elete"), u"removeLookButton"_s, this))
+    , m_up(dialogButton(tr("&Up"), u"laneUpButton"_s, this))
+    , m_down(dialogButton(tr("&Down"), u"laneDownButton"_s, this))
+    , m_use(dialogButton(tr("Sho&w it"), u"useLookButton"_s, this))
+    , m_save(dialogButton(tr("&Save"), u"saveLookButton"_s, this))
+    , m_remove(dialogButton(tr("D&elete"), u"removeLookButton"_s, this))
 {
     setObjectName(u"lanesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);

@@ -1,6 +1,7 @@
 #include "desk/fields/periodedit.h"
 
 #include "desk/fields/dayedit.h"
+#include "domain/dispatch/walltime.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -12,12 +13,6 @@
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QDate mondayOf(QDate date) { return date.addDays(1 - date.dayOfWeek()); }
-
-} // namespace
 
 PeriodEdit::PeriodEdit(QDate first, QDate last, const QString &name, QWidget *parent)
     : QWidget(parent)

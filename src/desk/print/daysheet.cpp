@@ -89,10 +89,8 @@ QList<PaperLine> whatOf(const Job &job, const BoardSource &board, const SheetOpt
 
 QString hoursOf(const Technician &technician, QDate day)
 {
-    QStringList hours;
-    for (const WallSpan &span : workingSpans(technician, day))
-        hours << u"%1 – %2"_s.arg(words::hour(span.from.time()), words::hour(span.to.time()));
-    return hours.isEmpty() ? DaySheet::tr("does not work that day") : hours.join(u", "_s);
+    const QString hours = words::shifts(workingSpans(technician, day));
+    return hours.isEmpty() ? DaySheet::tr("does not work that day") : hours;
 }
 
 } // namespace

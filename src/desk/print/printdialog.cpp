@@ -80,9 +80,9 @@ PrintDialog::PrintDialog(const DeskPorts &ports, const Shown &shown, QWidget *pa
         m_progress->setValue(done);
     });
     connect(&m_maker, &SheetMaker::made, this, &PrintDialog::showMade);
-    connect(&ports.board, &BoardSource::jobsChanged, this, [this] { m_later.start(); });
-    connect(&ports.board, &BoardSource::techniciansChanged, this, [this] { m_later.start(); });
-    connect(&ports.board, &BoardSource::boardReplaced, this, [this] { m_later.start(); });
+    connect(&ports.board, &BoardSource::jobsChanged, &m_later, qOverload<>(&QTimer::start));
+    for (const auto changed : {&BoardSource::techniciansChanged, &BoardSource::boardReplaced})
+        connect(&ports.board, changed, &m_later, qOverload<>(&QTimer::start));
     refresh();
 }
 

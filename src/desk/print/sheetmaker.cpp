@@ -22,7 +22,7 @@ std::vector<SheetMaker::Sheet> SheetMaker::sheetsOf(const Wish &wish) const
 {
     std::vector<Sheet> sheets;
     if (wish.kind == Kind::WeekGrid) {
-        for (QDate monday = wish.first.addDays(1 - wish.first.dayOfWeek()); monday <= wish.last && !wish.technicians.empty(); monday = monday.addDays(7))
+        for (QDate monday = mondayOf(wish.first); monday <= wish.last && !wish.technicians.empty(); monday = monday.addDays(7))
             sheets.push_back({std::nullopt, monday});
         return sheets;
     }

@@ -47,7 +47,7 @@ PublishDialog::PublishDialog(const DeskPorts &ports, BoardActs &acts, QDate firs
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Publish"));
     m_tell->setObjectName(u"publishTellBox"_s);
-    m_tell->setChecked(ports.settings.value(tellKey, true).toBool());
+    m_tell->setChecked(tellsTechnicians(ports.settings));
     m_told->setProperty("muted", true);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Published"));
@@ -96,6 +96,8 @@ PublishDialog::PublishDialog(const DeskPorts &ports, BoardActs &acts, QDate firs
     refresh();
     follow();
 }
+
+bool PublishDialog::tellsTechnicians(const QSettings &settings) { return settings.value(tellKey, true).toBool(); }
 
 QLayout *PublishDialog::makeButtons()
 {

@@ -11,6 +11,7 @@ class QCheckBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QSettings;
 
 namespace targo::desk {
 
@@ -26,6 +27,9 @@ class PublishDialog : public QDialog
 public:
     // `first`…`last`: the period the board shows.
     PublishDialog(const DeskPorts &ports, BoardActs &acts, QDate first, QDate last, QWidget *parent = nullptr);
+
+    // As it was chosen the last time; the technicians are told when nobody said otherwise.
+    static bool tellsTechnicians(const QSettings &settings);
 
 Q_SIGNALS:
     void jobWanted(const targo::JobId &id);

@@ -320,7 +320,7 @@ void MainWindow::Parts::connectActions()
     on(actions->remove, [this] { acts.remove(board->chosenJobs()); });
     on(actions->best, [this] { board->findTechnician(board->currentJob()); });
     on(actions->publish, [this] { showPublish(); });
-    on(actions->publishJob, [this] { acts.publish({board->currentJob()}, ports.settings.value(u"publish/tell"_s, true).toBool()); });
+    on(actions->publishJob, [this] { acts.publish({board->currentJob()}, PublishDialog::tellsTechnicians(ports.settings)); });
     on(actions->withdraw, [this] {
         auto *dialog = new WithdrawDialog(ports.board, board->currentJob(), window);
         QObject::connect(dialog, &WithdrawDialog::withdrawn, &acts, &BoardActs::withdraw);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
@@ -17,15 +19,11 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(targo::desk::TimelineView)
 };
 
-// "8 h – 12 h, 13 h – 17 h": the pause is what lies between.
 QString hoursOf(const TimelineLane &lane, QDate day)
 {
-    QStringList shifts;
-    for (const WallSpan &shift : lane.working) {
-        if (shift.from.date() == day)
-            shifts.append(u"%1 – %2"_s.arg(words::hour(shift.from.time()), words::hour(shift.to.time())));
-    }
-    return shifts.isEmpty() ? QString() : Sentences::tr("Works %1").arg(shifts.join(u", "_s));
+    std::vector<WallSpan> ofDay;
+    std::ranges::copy_if(lane.working, std::back_inserter(ofDay), [day](const WallSpan &shift) { return shift.from.date() == day; });
+    return ofDay.empty() ? QString() : Sentences::tr("Works %1").arg(words::shifts(ofDay));
 }
 
 } // namespace

@@ -46,6 +46,14 @@ std::optional<QTime> hourIn(const QString &text)
     return std::nullopt;
 }
 
+QString shifts(const std::vector<WallSpan> &spans)
+{
+    QStringList said;
+    for (const WallSpan &span : spans)
+        said.append(u"%1 – %2"_s.arg(hour(span.from.time()), hour(span.to.time())));
+    return said.join(u", "_s);
+}
+
 QString axisHour(int hour) { return Times::tr("%1:00", "on the time axis").arg(hour); }
 
 QString duration(qint64 minutes)

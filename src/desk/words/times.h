@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace targo::desk::words {
 
@@ -15,6 +16,7 @@ QLocale language();
 QString dayFormat(); // of Qt's, as day() writes it
 
 QString hour(QTime time);                   // "8 h 30"
+QString shifts(const std::vector<WallSpan> &spans); // "8 h – 12 h, 13 h – 17 h": the pause is what lies between
 QString axisHour(int hour);                 // "8 h", 0 to 24
 QString duration(qint64 minutes);           // "45 min", "1 h 30", "2 h", "3 d"
 QString workHours(qint64 minutes);          // the same without days: 48 hours of work are not two days

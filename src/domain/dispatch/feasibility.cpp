@@ -40,12 +40,17 @@ std::vector<Objection> missingSkills(const Job &job, const Technician &technicia
     return missing;
 }
 
+bool overlaps(const JobId &job, const WallSpan &span, const Job &other)
+{
+    const auto taken = other.span();
+    return other.id != job && other.status != JobStatus::Cancelled && taken && taken->overlaps(span);
+}
+
 std::vector<Objection> overlaps(const JobId &job, const WallSpan &span, std::span<const Job *const> others)
 {
     std::vector<Objection> found;
     for (const Job *other : others) {
-        const auto taken = other->span();
-        if (other->id != job && other->status != JobStatus::Cancelled && taken && taken->overlaps(span))
+        if (overlaps(job, span, *other))
             found.push_back({.kind = Objection::Kind::Overlap, .other = other->id});
     }
     return found;

@@ -32,7 +32,9 @@ bool hasRequiredSkills(const Technician &technician, const Job &job);
 std::vector<Objection> missingSkills(const Job &job, const Technician &technician);
 // The span lies wholly inside one stretch of work, also of one that began the evening before.
 bool worksDuring(const Technician &technician, const WallSpan &span);
-// One for each of `others` that takes some of the span; what is cancelled takes none, nor does `job` itself.
+// `other` takes some of the span; what is cancelled takes none, nor does `job` itself.
+bool overlaps(const JobId &job, const WallSpan &span, const Job &other);
+// One for each of `others` that does.
 std::vector<Objection> overlaps(const JobId &job, const WallSpan &span, std::span<const Job *const> others);
 // Whoever left takes no work, whatever the hours say.
 bool takesNoWork(const Technician &technician);

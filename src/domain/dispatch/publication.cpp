@@ -22,10 +22,8 @@ constexpr auto keys = std::to_array<std::pair<SkipReason, QLatin1StringView>>({
 
 bool overlapsAny(const Job &job, std::span<const Job *const> lane)
 {
-    std::vector<const Job *> theirs;
-    std::ranges::copy_if(lane, std::back_inserter(theirs), [&](const Job *other) { return other->technician == job.technician; });
     const auto span = job.span();
-    return span && !overlaps(job.id, *span, theirs).empty();
+    return span && std::ranges::any_of(lane, [&](const Job *other) { return other->technician == job.technician && overlaps(job.id, *span, *other); });
 }
 
 bool liesIn(const std::optional<QDate> &date, QDate first, QDate last) { return date && *date >= first && *date <= last; }

@@ -4,6 +4,9 @@
 
 namespace targo {
 
+// Of the week of `date`, which begins with it.
+inline QDate mondayOf(QDate date) { return date.addDays(1 - date.dayOfWeek()); }
+
 // What the clock on the wall shows at the site, to the minute. The schedule is kept in wall-clock times (hub.md
 // 1.4: date and start time are never converted to UTC), so moving a job over a change of clocks keeps its hour.
 class WallTime

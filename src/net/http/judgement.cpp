@@ -19,10 +19,8 @@ QByteArray startOf(const Reply &reply)
     return reply.body.first(std::min<qsizetype>(reply.body.size(), 64)).trimmed();
 }
 
-bool isHtml(const Reply &reply)
-{
-    return reply.header("Content-Type").trimmed().toLower().startsWith("text/html") || startOf(reply).startsWith('<');
-}
+bool saysHtml(const Reply &reply) { return reply.header("Content-Type").trimmed().toLower().startsWith("text/html"); }
+bool isHtml(const Reply &reply) { return saysHtml(reply) || startOf(reply).startsWith('<'); }
 
 bool beginsLikeJson(const Reply &reply)
 {
@@ -115,8 +113,7 @@ Result<Reply> judged(Reply reply, const Request &request, Dialect dialect, const
         return std::unexpected(redirectError(reply, url));
     if (reply.status < 200 || reply.status >= 400)
         return std::unexpected(errorFrom(reply, request, dialect, now));
-    const bool isPage = reply.header("Content-Type").trimmed().toLower().startsWith("text/html");
-    if (request.wantsFile ? !isPage : beginsLikeJson(reply))
+    if (request.wantsFile ? !saysHtml(reply) : beginsLikeJson(reply))
         return reply;
     // A page where data was asked for is a portal or a sign-in page, however good its status.
     return std::unexpected(Error{.kind = isHtml(reply) ? Error::Kind::SignedOut : Error::Kind::BadAnswer,
