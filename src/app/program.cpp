@@ -3,6 +3,7 @@
 #include "app/session/databasekey.h"
 #include "app/session/noticewords.h"
 #include "app/workplace.h"
+#include "desk/board/ownwindow.h"
 #include "desk/signin/firstrundialog.h"
 #include "desk/theme/theme.h"
 #include "desk/words/errorwords.h"
@@ -52,11 +53,8 @@ void Program::start()
 void Program::comeForward()
 {
     QWidget *shown = m_workplace ? static_cast<QWidget *>(m_workplace->window.get()) : m_firstRun.data();
-    if (!shown)
-        return; // about to be
-    shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
-    shown->raise();
-    shown->activateWindow();
+    if (shown) // or about to be
+        desk::bringForward(*shown);
 }
 
 void Program::signInRemembered()

@@ -269,13 +269,8 @@ std::vector<JobId> BoardPage::chosenJobs() const
 
 void BoardPage::openJob(const JobId &id)
 {
-    if (JobDialog *dialog = dialogOf(id)) {
-        if (dialog->isMinimized())
-            dialog->showNormal();
-        dialog->show();
-        dialog->raise();
-        dialog->activateWindow();
-    }
+    if (JobDialog *dialog = dialogOf(id))
+        bringForward(*dialog);
 }
 
 JobDialog *BoardPage::dialogOf(const JobId &id)

@@ -50,8 +50,7 @@ void BoardWindows::setOut(Part part, bool out)
     if (!m_page.isVisible())
         return;
     if (out) {
-        m_window->show();
-        bringForward(part);
+        desk::bringForward(*m_window);
     } else {
         m_page.window()->activateWindow();
     }
@@ -105,13 +104,9 @@ bool BoardWindows::hidesBoard(QPoint global) const { return m_out && m_panel.isV
 
 void BoardWindows::bringForward(Part part)
 {
-    if (!m_out)
-        return;
     QWidget *window = widget(part).window();
-    if (window->isMinimized())
-        window->showNormal();
-    window->raise();
-    window->activateWindow();
+    if (m_out && window->isVisible())
+        desk::bringForward(*window);
 }
 
 QWidget *BoardWindows::asking() const { return m_window && m_window->isActiveWindow() ? m_window : m_page.window(); }
@@ -138,9 +133,7 @@ void BoardWindows::showWithPage()
 {
     if (!m_window || m_window->isVisible())
         return;
-    m_window->setAttribute(Qt::WA_ShowWithoutActivating);
-    m_window->show();
-    m_window->setAttribute(Qt::WA_ShowWithoutActivating, false);
+    showBeside(*m_window);
 }
 
 void BoardWindows::hideWithPage()

@@ -4,6 +4,7 @@
 #include "desk/board/boardpage.h"
 #include "desk/board/boardwindows.h"
 #include "desk/board/lanesdialog.h"
+#include "desk/board/ownwindow.h"
 #include "desk/job/jobdialog.h"
 #include "desk/job/newjobdialog.h"
 #include "desk/job/notedialog.h"
@@ -137,9 +138,7 @@ void BoardPage::arrangeLanes()
     auto *dialog = findChild<LanesDialog *>();
     if (!dialog)
         dialog = new LanesDialog(*m_looks, *m_model, this);
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    bringForward(*dialog);
 }
 
 bool BoardPage::isAway(const TechnicianId &technician) const

@@ -51,6 +51,21 @@ void place(QWidget &window, const QByteArray &geometry, const QWidget &beside)
     window.move(room.center() - window.rect().center());
 }
 
+void bringForward(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+void showBeside(QWidget &window)
+{
+    window.setAttribute(Qt::WA_ShowWithoutActivating);
+    window.show();
+    window.setAttribute(Qt::WA_ShowWithoutActivating, false);
+}
+
 OwnWindow::OwnWindow(QWidget *part, const QString &title, QWidget *page)
     : QWidget(page)
 {

@@ -12,6 +12,11 @@ void standAlone(QWidget &window);
 // not take, if there is one. A window whose screen is gone comes to one that is there.
 void place(QWidget &window, const QByteArray &geometry, const QWidget &beside);
 
+// Shown, above the others, with the keys; also one that was made small.
+void bringForward(QWidget &window);
+// Shown, with the keys left where they are.
+void showBeside(QWidget &window);
+
 // One part of a page in a window of its own. Keys that nobody there wants are the page's, as they are for the part in its place.
 class OwnWindow : public QWidget
 {

@@ -1,6 +1,7 @@
 #include "desk/print/paperactions.h"
 
 #include "desk/board/boardpage.h"
+#include "desk/board/ownwindow.h"
 #include "desk/fields/savefile.h"
 #include "desk/print/boardcsv.h"
 #include "desk/shell/deskactions.h"
@@ -39,9 +40,7 @@ void PaperActions::showPrint()
         m_dialog = new PrintDialog(m_ports, shown, m_board.window());
         connect(m_dialog, &PrintDialog::saved, this, &PaperActions::tellSaved);
     }
-    m_dialog->show();
-    m_dialog->raise();
-    m_dialog->activateWindow();
+    bringForward(*m_dialog);
 }
 
 void PaperActions::exportCsv()

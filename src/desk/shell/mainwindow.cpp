@@ -4,6 +4,7 @@
 #include "desk/board/boardactions.h"
 #include "desk/board/boardlooks.h"
 #include "desk/board/boardpage.h"
+#include "desk/board/ownwindow.h"
 #include "desk/job/jobdialog.h"
 #include "desk/palette/quickopen.h"
 #include "desk/print/paperactions.h"
@@ -421,9 +422,7 @@ void MainWindow::Parts::showPublish()
         QObject::connect(publishing, &PublishDialog::jobWanted, board, &BoardPage::openJob);
         QObject::connect(publishing, &PublishDialog::pendingWanted, beside, &SideWindows::showPending);
     }
-    publishing->show();
-    publishing->raise();
-    publishing->activateWindow();
+    bringForward(*publishing);
 }
 
 void MainWindow::Parts::showRights()

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "desk/board/boardpage.h"
+#include "desk/board/ownwindow.h"
 #include "desk/calendar/techniciancalendar.h"
 #include "desk/job/jobdialog.h"
 #include "desk/list/joblistview.h"
@@ -140,9 +141,7 @@ void SessionMemory::recallDialogs()
         if (!dialog)
             continue;
         dialog->restoreGeometry(geometry);
-        dialog->setAttribute(Qt::WA_ShowWithoutActivating);
-        dialog->show();
-        dialog->setAttribute(Qt::WA_ShowWithoutActivating, false);
+        showBeside(*dialog);
     }
     if (!left.empty())
         m_board.window()->activateWindow(); // some systems give the keys to whatever comes up

@@ -1,6 +1,7 @@
 #include "desk/shell/sidewindows.h"
 
 #include "desk/board/boardpage.h"
+#include "desk/board/ownwindow.h"
 #include "desk/diagnostics/diagnosticsdialog.h"
 #include "desk/history/historydialog.h"
 #include "desk/pending/pendingchangesdialog.h"
@@ -25,13 +26,6 @@ SideWindows::SideWindows(const DeskPorts &ports, BoardActs &acts, BoardPage &boa
     connect(&board, &BoardPage::historyWanted, this, &SideWindows::showHistoryOf);
 }
 
-void SideWindows::bringForward(QDialog *dialog)
-{
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
-}
-
 void SideWindows::showPending()
 {
     if (!m_pending) {
@@ -39,7 +33,7 @@ void SideWindows::showPending()
         connect(dialog, &PendingChangesDialog::recordWanted, &m_board, &BoardPage::openRecord);
         m_pending = dialog;
     }
-    bringForward(m_pending);
+    bringForward(*m_pending);
 }
 
 HistoryDialog *SideWindows::history()
@@ -51,26 +45,26 @@ HistoryDialog *SideWindows::history()
     return m_history;
 }
 
-void SideWindows::showHistory() { bringForward(history()); }
+void SideWindows::showHistory() { bringForward(*history()); }
 
 void SideWindows::showHistoryOf(const RecordRef &record)
 {
     history()->showOnly(record);
-    bringForward(m_history);
+    bringForward(*m_history);
 }
 
 void SideWindows::showShortcuts()
 {
     if (!m_shortcuts)
         m_shortcuts = new ShortcutsDialog(m_actions.shortcutList(), m_window);
-    bringForward(m_shortcuts);
+    bringForward(*m_shortcuts);
 }
 
 void SideWindows::showDiagnostics()
 {
     if (!m_diagnostics)
         m_diagnostics = new DiagnosticsDialog(m_ports, m_watchdog, m_window);
-    bringForward(m_diagnostics);
+    bringForward(*m_diagnostics);
 }
 
 } // namespace targo::desk

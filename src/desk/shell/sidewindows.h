@@ -29,7 +29,6 @@ public:
     void showDiagnostics();
 
 private:
-    void bringForward(QDialog *dialog);
     HistoryDialog *history();
 
     DeskPorts m_ports;
