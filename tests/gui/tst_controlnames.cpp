@@ -13,6 +13,7 @@
 #include "desk/shell/shortcutsdialog.h"
 #include "desk/shell/unsentdialog.h"
 #include "desk/signin/firstrundialog.h"
+#include "support/faketester.h"
 
 #include <QCalendarWidget>
 #include <QDirIterator>
@@ -24,12 +25,6 @@ using namespace targo::desk;
 using namespace targo::test;
 
 namespace {
-
-class NoServer : public ConnectionTester
-{
-public:
-    QFuture<ConnectionReport> test(const ConnectionSettings &) override { return QtFuture::makeReadyValueFuture(ConnectionReport()); }
-};
 
 // Part of another control, which speaks for it.
 bool isInner(const QWidget &widget)
@@ -78,7 +73,7 @@ private:
     QDialog *opened(const QString &name);
 
     QTranslator m_french;
-    NoServer m_tester;
+    FakeTester m_tester;
 };
 
 void tst_ControlNames::initTestCase()

@@ -13,6 +13,7 @@
 #include "desk/signin/firstrundialog.h"
 #include "desk/timeline/timelineview.h"
 #include "support/busyday.h"
+#include "support/faketester.h"
 
 #include <QDir>
 #include <QSettings>
@@ -26,19 +27,6 @@ using namespace targo::desk;
 using namespace targo::test;
 
 namespace {
-
-class NoServer : public ConnectionTester
-{
-public:
-    QFuture<ConnectionReport> test(const ConnectionSettings &) override
-    {
-        ConnectionReport report;
-        report.erpnext = {.asked = true, .error = {}, .detail = {}};
-        report.userName = u"Marie Tremblay"_s;
-        report.hub = {.asked = true, .error = Error{.kind = Error::Kind::Offline}, .detail = {}};
-        return QtFuture::makeReadyValueFuture(report);
-    }
-};
 
 std::vector<PastIntent> pastDay(const QDateTime &now)
 {
@@ -204,7 +192,10 @@ void tst_Screens::draws()
     assign.setAttribute(Qt::WA_DeleteOnClose, false);
     assign.show();
     keep(assign, u"assign-"_s + theme);
-    NoServer tester;
+    FakeTester tester;
+    tester.answer.erpnext = {.asked = true};
+    tester.answer.hub = {.asked = true, .error = Error{.kind = Error::Kind::Offline}};
+    tester.answer.userName = u"Marie Tremblay"_s;
     FirstRunDialog firstRun(tester, false);
     firstRun.setSettings({.erpUrl = u"https://erp.example.ca"_s, .apiKey = u"k"_s, .apiSecret = u"s"_s, .hubUrl = u"https://hub.example.ca"_s, .hubToken = u"t"_s});
     firstRun.show();

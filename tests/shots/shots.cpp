@@ -6,6 +6,7 @@
 #include "desk/timeline/timelineview.h"
 #include "domain/ports/prompt.h"
 #include "scenario/desk.h"
+#include "support/faketester.h"
 
 #include <QAction>
 #include <QApplication>
@@ -38,19 +39,6 @@ class SilentPrompt final : public Prompt
 public:
     int ask(const QString &, const QString &, const QStringList &) override { return -1; }
     void tell(const QString &title, const QString &text) override { QTextStream(stderr) << title << ": " << text << '\n'; }
-};
-
-class UnaskedTester final : public ConnectionTester
-{
-public:
-    QFuture<ConnectionReport> test(const ConnectionSettings &) override
-    {
-        ConnectionReport report;
-        report.erpnext = {.asked = true, .detail = u"16.10.1"_s};
-        report.hub = {.asked = true, .error = Error{.kind = Error::Kind::Offline}};
-        report.userName = u"marie@targo.example"_s;
-        return QtFuture::makeReadyValueFuture(report);
-    }
 };
 
 class Photographer
@@ -337,7 +325,10 @@ private:
 
     void shootFirstRun()
     {
-        UnaskedTester tester;
+        FakeTester tester;
+        tester.answer.erpnext = {.asked = true, .detail = u"16.10.1"_s};
+        tester.answer.hub = {.asked = true, .error = Error{.kind = Error::Kind::Offline}};
+        tester.answer.userName = u"marie@targo.example"_s;
         desk::FirstRunDialog dialog(tester, false);
         dialog.setSettings({.erpUrl = u"https://erp.example.ca"_s, .apiKey = u"0a1b2c3d"_s, .apiSecret = u"secret"_s,
                             .hubUrl = u"https://hub.example.ca"_s});
