@@ -90,7 +90,6 @@ std::optional<JobId> BoardReplica::namedLike(const JobId &local) const
 
 const Customer *BoardReplica::customer(const CustomerId &id) const { return find(m_customers, id); }
 const Location *BoardReplica::location(const LocationId &id) const { return find(m_locations, id); }
-std::vector<JobId> BoardReplica::jobsBetween(QDate first, QDate last) const { return m_index.on(first, last); }
 std::vector<JobId> BoardReplica::unassignedJobs() const { return m_index.unassigned(); }
 
 QFuture<Result<JobDetails>> BoardReplica::details(const JobId &id)
@@ -136,11 +135,18 @@ std::vector<TagId> BoardReplica::tags() const
     return ids;
 }
 
+std::vector<JobId> BoardReplica::jobsBetween(QDate first, QDate last) const
+{
+    const std::vector<const Job *> jobs = m_index.on(first, last);
+    std::vector<JobId> ids;
+    ids.reserve(jobs.size());
+    std::ranges::transform(jobs, std::back_inserter(ids), &Job::id);
+    return ids;
+}
+
 std::vector<const Job *> BoardReplica::lane(const TechnicianId &technician, QDate first, QDate last) const
 {
-    std::vector<const Job *> jobs;
-    for (const JobId &id : m_index.on(technician, first, last))
-        jobs.push_back(job(id));
+    std::vector<const Job *> jobs = m_index.on(technician, first, last);
     std::ranges::sort(jobs, [](const Job *a, const Job *b) {
         return std::tie(*a->date, a->start, a->id) < std::tie(*b->date, b->start, b->id);
     });

@@ -22,12 +22,12 @@ void eachDay(const Job &job, const auto &visit)
 
 } // namespace
 
-void DayIndex::erase(Days &days, QDate day, const JobId &id)
+void DayIndex::erase(Days &days, QDate day, const Job &job)
 {
     const auto found = days.find(day);
     if (found == days.end())
         return;
-    if (const auto at = std::ranges::find(found->second, id, &Entry::id); at != found->second.end()) {
+    if (const auto at = std::ranges::find(found->second, &job, &Entry::job); at != found->second.end()) {
         *at = std::move(found->second.back());
         found->second.pop_back();
     }
@@ -36,16 +36,16 @@ void DayIndex::erase(Days &days, QDate day, const JobId &id)
 }
 
 // A job over midnight stands in two days and is taken on the first of them that is asked for.
-std::vector<JobId> DayIndex::collected(const Days &days, QDate first, QDate last)
+std::vector<const Job *> DayIndex::collected(const Days &days, QDate first, QDate last)
 {
-    std::vector<JobId> ids;
+    std::vector<const Job *> jobs;
     for (auto day = days.lower_bound(first); day != days.end() && day->first <= last; ++day) {
         for (const Entry &entry : day->second) {
             if (!entry.continued || day->first == first)
-                ids.push_back(entry.id);
+                jobs.push_back(entry.job);
         }
     }
-    return ids;
+    return jobs;
 }
 
 void DayIndex::add(const Job &job)
@@ -57,8 +57,8 @@ void DayIndex::add(const Job &job)
         return;
     Days &lane = m_lanes[*job.technician];
     eachDay(job, [&](QDate day) {
-        m_days[day].push_back({job.id, day > *job.date});
-        lane[day].push_back({job.id, day > *job.date});
+        m_days[day].push_back({&job, day > *job.date});
+        lane[day].push_back({&job, day > *job.date});
     });
 }
 
@@ -69,8 +69,8 @@ void DayIndex::remove(const Job &job)
         return;
     Days &lane = m_lanes[*job.technician];
     eachDay(job, [&](QDate day) {
-        erase(m_days, day, job.id);
-        erase(lane, day, job.id);
+        erase(m_days, day, job);
+        erase(lane, day, job);
     });
 }
 
@@ -81,15 +81,15 @@ void DayIndex::clear()
     m_unassigned.clear();
 }
 
-std::vector<JobId> DayIndex::on(QDate first, QDate last) const
+std::vector<const Job *> DayIndex::on(QDate first, QDate last) const
 {
     return collected(m_days, first, last);
 }
 
-std::vector<JobId> DayIndex::on(const TechnicianId &technician, QDate first, QDate last) const
+std::vector<const Job *> DayIndex::on(const TechnicianId &technician, QDate first, QDate last) const
 {
     const auto lane = m_lanes.find(technician);
-    return lane == m_lanes.end() ? std::vector<JobId>() : collected(*lane, first, last);
+    return lane == m_lanes.end() ? std::vector<const Job *>() : collected(*lane, first, last);
 }
 
 } // namespace targo::sync
