@@ -2,6 +2,7 @@
 
 #include "domain/dispatch/jobfields.h"
 #include "store/tables/columns.h"
+#include "store/tables/sharedtexts.h"
 #include "wire/local/payload.h"
 
 namespace targo::store::JobTable {
@@ -88,23 +89,30 @@ std::optional<Assignment> assignmentFrom(const QString &text, const Job &job)
     return assignment;
 }
 
-Job jobFrom(const Row &row)
+template <class IdType>
+std::optional<IdType> idOrNothing(const Row &row, int column, SharedTexts &texts)
+{
+    const QString text = texts(row.text(column));
+    return text.isEmpty() ? std::nullopt : std::optional(IdType(text));
+}
+
+Job jobFrom(const Row &row, SharedTexts &texts)
 {
     Job job;
     int column = 0;
     job.id = JobId(row.text(column++));
     job.modified = row.text(column++);
-    job.modifiedBy = row.text(column++);
-    job.subject = row.text(column++);
+    job.modifiedBy = texts(row.text(column++));
+    job.subject = texts(row.text(column++));
     job.type = typeFromKey(row.text(column++));
     job.status = statusFromKey(row.text(column++));
     job.priority = priorityFromKey(row.text(column++));
-    job.customer = idOrNothing<CustomerId>(row, column++);
-    job.location = idOrNothing<LocationId>(row, column++);
-    job.addressText = row.text(column++);
+    job.customer = idOrNothing<CustomerId>(row, column++, texts);
+    job.location = idOrNothing<LocationId>(row, column++, texts);
+    job.addressText = texts(row.text(column++));
     job.position = positionOrNothing(row, column);
     column += 2;
-    job.technician = idOrNothing<TechnicianId>(row, column++);
+    job.technician = idOrNothing<TechnicianId>(row, column++, texts);
     job.assistants = itemsIn<Assistant>(row.text(column++), &assistantFrom);
     job.requiredSkills = itemsIn<Skill>(row.text(column++), &skillFrom);
     if (const auto day = row.maybeNumber(column++))
@@ -138,7 +146,8 @@ Done rememberPublication(Sql &sql, Job &job)
     job.publishedAs = job.assignment();
     static const QString select = u"SELECT %1 FROM job WHERE id = ? AND published = 1"_s.arg(columns());
     return sql.each(select, {job.id.text()}, [&](const Row &row) {
-        const Job held = jobFrom(row);
+        SharedTexts texts;
+        const Job held = jobFrom(row, texts);
         if (held.publishedAt == job.publishedAt)
             job.publishedAs = held.publishedAs;
     });
@@ -149,7 +158,8 @@ Done rememberPublication(Sql &sql, Job &job)
 Result<std::vector<Job>> all(Sql &sql)
 {
     std::vector<Job> jobs;
-    const Done read = sql.each(u"SELECT %1 FROM job ORDER BY id"_s.arg(columns()), {}, [&](const Row &row) { jobs.push_back(jobFrom(row)); });
+    SharedTexts texts;
+    const Done read = sql.each(u"SELECT %1 FROM job ORDER BY id"_s.arg(columns()), {}, [&](const Row &row) { jobs.push_back(jobFrom(row, texts)); });
     if (!read)
         return std::unexpected(read.error());
     return jobs;
