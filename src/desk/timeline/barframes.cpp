@@ -10,7 +10,7 @@ namespace {
 
 constexpr int end = 8;                  // pixels at either end that are drawn once
 constexpr int dash = 6;                 // of Qt::DashLine at one pixel: four on, two off
-constexpr int middle = 40 * dash;       // repeats
+constexpr int middle = 20 * dash;       // repeats
 constexpr int pictureWidth = end + middle + end;
 
 } // namespace

@@ -20,6 +20,8 @@ constexpr int mostLines = 6'000;
 constexpr int mostPictures = 8 * 1024; // kilobytes
 constexpr double widestPicture = 400;  // pixels
 constexpr int overhang = 1;              // pixels that a letter may stand out at either end
+constexpr int headStep = 16;             // letters; so that places of nearly the same width share a beginning
+constexpr double narrowLetter = 3;       // pixels: on average none is narrower
 
 // Latin, Greek, Cyrillic and signs: one letter, one shape, left to right.
 bool isPlain(const QString &text)
@@ -56,6 +58,19 @@ double TextLines::paint(QPainter &painter, const QRectF &rect, const QString &te
     const Measures &measures = m_faces[size_t(face)];
     const QPointF base(std::round(rect.left()), std::round(rect.top() + (rect.height() - measures.height) / 2 + measures.ascent));
     painter.setPen(ink.pen);
+    // Of a long text in a small place only the beginning is shaped.
+    const qsizetype head = (qsizetype(rect.width() / narrowLetter) / headStep + 1) * headStep;
+    if (head < text.size() && !text.at(head - 1).isHighSurrogate()) {
+        const QString beginning = text.first(head);
+        if (const Line &line = this->line(beginning, face); line.cuttable && line.width > rect.width() + 1)
+            return paintLine(painter, rect, base, beginning, face, ink);
+    }
+    return paintLine(painter, rect, base, text, face, ink);
+}
+
+double TextLines::paintLine(QPainter &painter, const QRectF &rect, QPointF base, const QString &text, Face face, const Ink &ink) const
+{
+    const Measures &measures = m_faces[size_t(face)];
     Line &whole = line(text, face);
     const double width = whole.width;
     const bool fits = width <= rect.width();

@@ -53,6 +53,7 @@ private:
         friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.text, int(key.face), key.pen, key.ground); }
     };
 
+    double paintLine(QPainter &painter, const QRectF &rect, QPointF base, const QString &text, Face face, const Ink &ink) const;
     Line &line(const QString &text, Face face) const;
     Line shaped(const QString &text, Face face) const;
     const QFont &font(Face face) const { return m_faces[size_t(face)].font; }
