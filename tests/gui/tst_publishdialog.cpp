@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void saysWhatWouldChangeForWhom();
     void publishesWhatIsTickedAndSaysSo();
+    void whoLosesWorkWithoutAMessageIsNamed();
     void saysWhatTheHubSays();
     void offlineItSaysThatItIsOurOwnForecast();
     void withoutTheRightItSaysWhyNot();
@@ -106,6 +107,19 @@ void tst_PublishDialog::publishesWhatIsTickedAndSaysSo()
     QTRY_VERIFY2(words("publishOutcomeLabel").contains(u"published"_s), qPrintable(words("publishOutcomeLabel")));
     QVERIFY(job("DJ-50").published);
     QVERIFY(toast().contains(u"ublished"_s));
+}
+
+void tst_PublishDialog::whoLosesWorkWithoutAMessageIsNamed()
+{
+    Job given = aJob("DJ-53").on("Anne").at("16:30").lasting(30).named(u"Donné à Anne"_s);
+    given.publishedAs = given.assignment();
+    given.publishedAs->technician = TechnicianId(u"Luc"_s);
+    m_board->put(given);
+    QVERIFY(openDialog());
+    const QString loses = u"These lose work and get none; their list of the day shows it: "_s + m_board->technician(TechnicianId(u"Luc"_s))->fullName;
+    QVERIFY2(words("publishToldLabel").contains(loses), qPrintable(words("publishToldLabel")));
+    dialog()->findChild<QCheckBox *>(u"publishTellBox"_s)->click();
+    QVERIFY2(!words("publishToldLabel").contains(u"lose work"_s), "nobody gets a message anyway");
 }
 
 void tst_PublishDialog::saysWhatTheHubSays()

@@ -185,8 +185,11 @@ void PublishDialog::showVerdict()
     m_verdict->setVisible(ready > 0);
     m_tell->setVisible(ready > 0);
     m_told->setVisible(ready > 0);
-    m_told->setText(m_tell->isChecked() ? tr("These get a message: %1").arg(words::listed(notifications, m_ports.board))
-                                        : tr("Nobody gets a message; their list of the day shows it."));
+    QStringList told{m_tell->isChecked() ? tr("These get a message: %1").arg(words::listed(notifications, m_ports.board))
+                                         : tr("Nobody gets a message; their list of the day shows it.")};
+    if (const auto losers = losersUntold(m_plan, notifications); m_tell->isChecked() && !losers.empty())
+        told << tr("These lose work and get none; their list of the day shows it: %1").arg(words::listed(losers, m_ports.board));
+    m_told->setText(told.join(u'\n'));
     m_publish->setText(ready > 0 ? tr("&Publish %n job(s)", nullptr, ready) : tr("Publish"));
     showRights();
 }

@@ -62,6 +62,19 @@ PublishPlan publishPlan(const BoardSource &board, QDate first, QDate last, QDate
     return plan;
 }
 
+std::vector<PublicationForecast::Notification> losersUntold(const PublishPlan &plan, const std::vector<PublicationForecast::Notification> &told)
+{
+    std::vector<PublicationForecast::Notification> losers;
+    for (const auto &[technician, theirs] : plan.differences) {
+        const auto lost = std::ranges::count_if(theirs, [&](const PublishedDifference &difference) {
+            return difference.kind == PublishedDifference::Kind::Removed && std::ranges::contains(plan.ready, difference.job);
+        });
+        if (lost > 0 && !std::ranges::contains(told, technician, &PublicationForecast::Notification::technician))
+            losers.push_back({.technician = technician, .channel = {}, .jobs = int(lost)});
+    }
+    return losers;
+}
+
 std::vector<PublicationForecast::Notification> notificationsFor(const BoardSource &board, const std::vector<JobId> &jobs)
 {
     std::map<TechnicianId, int> counts;

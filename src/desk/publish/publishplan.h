@@ -21,6 +21,9 @@ struct PublishPlan
 // `leftOut`: technicians whose work is not to be published; their differences are listed all the same.
 PublishPlan publishPlan(const BoardSource &board, QDate first, QDate last, QDate today, const QSet<TechnicianId> &leftOut);
 
+// Who loses work that is published, and is told of nothing: the hub tells only whose it is now. By the plan's order.
+std::vector<PublicationForecast::Notification> losersUntold(const PublishPlan &plan, const std::vector<PublicationForecast::Notification> &told);
+
 // Of `jobs`, how many each technician would be told of.
 std::vector<PublicationForecast::Notification> notificationsFor(const BoardSource &board, const std::vector<JobId> &jobs);
 
