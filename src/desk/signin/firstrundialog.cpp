@@ -291,13 +291,17 @@ void FirstRunDialog::signIn()
 void FirstRunDialog::showReport(const ConnectionReport &report, const ConnectionSettings &asked)
 {
     using words::Server;
+    // Below the address where nobody answered there, below the key where somebody did and did not want it.
+    const auto place = [](const ConnectionReport::Verdict &verdict, QLabel *address, QLabel *key) {
+        return verdict.works() || verdict.error->kind == Error::Kind::SignedOut || verdict.error->kind == Error::Kind::Forbidden ? key : address;
+    };
     const auto sentence = [](const ConnectionReport::Verdict &verdict, Server server, const QString &url, const QString &good) {
         return verdict.works() ? u"✓ "_s + good : u"✕ "_s + words::connectionTrouble(*verdict.error, server, url);
     };
     const QString name = report.userName.isEmpty() ? tr("ERPNext answers.") : tr("ERPNext knows you as %1.").arg(report.userName);
-    say(m_erpVerdict, report.erpnext.asked ? sentence(report.erpnext, Server::Erpnext, asked.erpUrl, name) : tr("No address was given."), report.erpnext.works() ? u"good"_s : u"bad"_s);
+    say(report.erpnext.asked ? place(report.erpnext, m_erpFault, m_erpVerdict) : m_erpFault, report.erpnext.asked ? sentence(report.erpnext, Server::Erpnext, asked.erpUrl, name) : tr("No address was given."), report.erpnext.works() ? u"good"_s : u"bad"_s);
     if (report.hub.asked)
-        say(m_hubVerdict, sentence(report.hub, Server::Hub, asked.hubUrl, tr("The hub answers.")), report.hub.works() ? u"good"_s : u"bad"_s);
+        say(place(report.hub, m_hubFault, m_hubVerdict), sentence(report.hub, Server::Hub, asked.hubUrl, tr("The hub answers.")), report.hub.works() ? u"good"_s : u"bad"_s);
     else
         say(m_hubVerdict, tr("Without a hub, changes by colleagues arrive with a delay."), u"warning"_s);
     if (report.siteZone)
