@@ -198,6 +198,21 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>today</source>
+        <translation>aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+</context>
+<context>
     <name>DaySheet</name>
     <message>
         <source>no hour yet</source>
@@ -4087,6 +4102,10 @@
         <source>Checked with the hub: what is ticked can be published.</source>
         <translation>Vérifié auprès du hub : ce qui est coché peut être publié.</translation>
     </message>
+    <message>
+        <source>These lose work and get none; their list of the day shows it: %1</source>
+        <translation>Ceux-ci perdent du travail et n&apos;en reçoivent pas; leur liste du jour le montre : %1</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::PublishTree</name>
@@ -4126,10 +4145,6 @@
         <translation>Rien ne porte ce nom.</translation>
     </message>
     <message>
-        <source>An act, a job, a technician, a customer…</source>
-        <translation>Une action, un travail, un technicien, un client…</translation>
-    </message>
-    <message>
         <source>Go to anything</source>
         <translation>Aller n’importe où</translation>
     </message>
@@ -4140,6 +4155,10 @@
     <message>
         <source>This is not possible now: choose a job first.</source>
         <translation>Impossible pour l’instant&#xa0;: choisissez d’abord un travail.</translation>
+    </message>
+    <message>
+        <source>An act, a job, a technician, a customer, a day…</source>
+        <translation>Une action, un travail, un technicien, un client, un jour…</translation>
     </message>
 </context>
 <context>
@@ -4155,6 +4174,10 @@
     <message>
         <source>to plan</source>
         <translation>à planifier</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
     </message>
 </context>
 <context>

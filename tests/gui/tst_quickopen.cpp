@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aCustomersWorkIsShown();
     void everyActOfTheMenusIsThere();
     void itIsLeftAsItWasEntered();
+    void aDayIsGoneTo();
     void arrowsGoThroughTheListAndTurnNoDays();
     void whatIsNotThereIsSaid();
 
@@ -146,6 +147,15 @@ void tst_QuickOpen::itIsLeftAsItWasEntered()
     ask(u"l"_s);
     find<QLineEdit>("searchEdit")->setFocus(Qt::MouseFocusReason);
     QVERIFY(!palette().isVisible());
+}
+
+void tst_QuickOpen::aDayIsGoneTo()
+{
+    ask(u"march 6"_s);
+    QVERIFY2(first().contains(u"2026"_s), qPrintable(first()));
+    QCOMPARE(detail(), u"day"_s);
+    take();
+    QCOMPARE(timeline().model().firstDay(), day("2026-03-06"));
 }
 
 void tst_QuickOpen::arrowsGoThroughTheListAndTurnNoDays()

@@ -31,7 +31,7 @@ QuickOpen::QuickOpen(const BoardSource &board, JobTexts &texts, const Theme &the
     setObjectName(u"quickOpen"_s);
     setProperty("overlay", true);
     m_line->setObjectName(u"quickOpenEdit"_s);
-    m_line->setPlaceholderText(tr("An act, a job, a technician, a customer…"));
+    m_line->setPlaceholderText(tr("An act, a job, a technician, a customer, a day…"));
     m_line->setAccessibleName(tr("Go to anything"));
     m_line->setClearButtonEnabled(true);
     m_list->setObjectName(u"quickOpenList"_s);
@@ -129,8 +129,10 @@ void QuickOpen::choose(int row)
         Q_EMIT jobChosen(*job);
     } else if (const auto *technician = std::get_if<TechnicianId>(&*target)) {
         Q_EMIT technicianChosen(*technician);
+    } else if (const auto *customer = std::get_if<CustomerId>(&*target)) {
+        Q_EMIT customerChosen(*customer);
     } else {
-        Q_EMIT customerChosen(std::get<CustomerId>(*target));
+        Q_EMIT dayChosen(std::get<QDate>(*target));
     }
 }
 

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void jobChosen(const targo::JobId &id);
     void technicianChosen(const targo::TechnicianId &id);
     void customerChosen(const targo::CustomerId &id);
+    void dayChosen(QDate day);
     void refused(const QString &why);
 
 protected:

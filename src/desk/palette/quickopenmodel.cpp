@@ -4,6 +4,7 @@
 #include "desk/words/jobwords.h"
 #include "desk/words/joined.h"
 #include "desk/words/times.h"
+#include "desk/words/typeddate.h"
 
 #include <QAction>
 #include <QMenu>
@@ -84,6 +85,7 @@ void QuickOpenModel::readPeople()
 void QuickOpenModel::setSearch(const QString &typed)
 {
     m_search = Fuzzy(typed);
+    m_day = words::dateIn(typed, m_today);
     rankAll();
 }
 
@@ -123,6 +125,8 @@ void QuickOpenModel::rankAll()
     std::ranges::partial_sort(candidates, candidates.begin() + std::ptrdiff_t(shown), {}, [](const Candidate &candidate) { return std::pair(-candidate.rank, candidate.order); });
     beginResetModel();
     m_hits.clear();
+    if (m_day)
+        m_hits.push_back({*m_day, words::day(*m_day)});
     for (size_t index = 0; index < shown; ++index)
         m_hits.push_back(hitAt(candidates[index].order));
     endResetModel();
@@ -181,6 +185,8 @@ QString QuickOpenModel::detailOf(const Hit &hit) const
         const Customer *customer = m_board.customer(*id);
         return words::joined({tr("customer"), customer ? words::phone(customer->phone) : QString()});
     }
+    if (std::holds_alternative<QDate>(hit.target))
+        return tr("day");
     const JobId &id = std::get<JobId>(hit.target);
     const Job *job = m_board.job(id);
     if (!job)

@@ -13,14 +13,14 @@ class QMenu;
 
 namespace targo::desk {
 
-// Everything that can be gone to or done, best answer first: acts of the menus, technicians, customers who have work,
-// jobs. What is not possible at the moment comes last, because people look for it as well. UI thread.
+// Everything that can be gone to or done, best answer first: a day, acts of the menus, technicians, customers who have
+// work, jobs. What is not possible at the moment comes last, because people look for it as well. UI thread.
 class QuickOpenModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    using Target = std::variant<QPointer<QAction>, TechnicianId, CustomerId, JobId>;
+    using Target = std::variant<QPointer<QAction>, TechnicianId, CustomerId, JobId, QDate>;
     enum Role { DetailRole = Qt::UserRole + 1, PossibleRole };
 
     QuickOpenModel(const BoardSource &board, JobTexts &texts, QObject *parent = nullptr);
@@ -64,6 +64,7 @@ private:
     JobTexts &m_texts;
     QDate m_today;
     Fuzzy m_search;
+    std::optional<QDate> m_day; // that is what was typed
     std::vector<Named> m_acts, m_people;
     bool m_knowsCustomers = false;
     std::vector<Hit> m_hits;

@@ -369,6 +369,7 @@ void MainWindow::Parts::connectBoard()
             chrome->search().setText(customer->name);
         chrome->focusSearch();
     });
+    QObject::connect(quickOpen, &QuickOpen::dayChosen, window, &MainWindow::showDate);
     QObject::connect(quickOpen, &QuickOpen::refused, &acts, &BoardActs::refuse);
     QObject::connect(board, &BoardPage::searchWanted, window, [this](const QString &text) { chrome->search().setText(text); });
     chrome->search().setText(board->looks().lastSearch());

@@ -130,6 +130,12 @@ void UnsentDialog::refresh()
     m_progress->setVisible(sending);
     m_progress->setRange(0, m_toSend);
     m_progress->setValue(m_toSend - state.waiting);
+    if (sending && !m_stay->isDefault()) {
+        m_stay->setFocus(); // before the others go: the focus would fall on whatever is next
+        m_stay->setDefault(true);
+    } else if (!sending && !m_send->isDefault()) {
+        m_send->setDefault(true);
+    }
     m_send->setVisible(!sending && state.waiting > 0);
     m_give->setVisible(!sending);
     m_decide->setVisible(!sending && state.parked > 0);

@@ -3,6 +3,7 @@
 #include "desk/words/jobwords.h"
 #include "desk/words/search.h"
 #include "desk/words/times.h"
+#include "desk/words/typeddate.h"
 #include "support/fakeboard.h"
 
 #include <QTest>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void cleanup();
     void times_data();
     void times();
+    void typedDays_data();
+    void typedDays();
     void phones_data();
     void phones();
     void states_data();
@@ -98,6 +101,52 @@ void tst_Words::times()
     if (!french)
         said.replace("."_L1, ""_L1); // CLDR has changed its mind about "Nov" and "Nov."
     QCOMPARE(said, kept(words));
+}
+
+void tst_Words::typedDays_data()
+{
+    QTest::addColumn<bool>("french");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("day"); // empty: none. Today is Wednesday 2026-03-04.
+    const auto row = [](bool french, const char *typed, const char *day) {
+        QTest::addRow("%s %s", french ? "fr" : "en", typed) << french << QString::fromUtf8(typed) << QString::fromLatin1(day);
+    };
+    row(true, "2026-12-31", "2026-12-31");
+    row(true, "aujourd'hui", "2026-03-04");
+    row(true, "dem", "2026-03-05");
+    row(true, "hier", "2026-03-03");
+    row(true, "+3", "2026-03-07");
+    row(true, "-10", "2026-02-22");
+    row(true, "12 mars", "2026-03-12");
+    row(true, "1er avril", "2026-04-01");
+    row(true, "Jeudi 12 Mars 2027", "2027-03-12");
+    row(true, "12 déc", "2026-12-12");
+    row(true, "10 août", "2026-08-10");
+    row(true, "20 janvier", "2026-01-20");
+    row(true, "29 février", "2028-02-29");
+    row(true, "29 février 2027", "");
+    row(true, "mercredi", "2026-03-04");
+    row(true, "mar", "2026-03-10");
+    row(true, "lundi", "2026-03-09");
+    row(true, "lu", "");
+    row(true, "bellavance", "");
+    row(true, "30", "");
+    row(false, "march 12", "2026-03-12");
+    row(false, "12 mar 2027", "2027-03-12");
+    row(false, "tomorrow", "2026-03-05");
+    row(false, "thu", "2026-03-05");
+    row(false, "March 32", "");
+}
+
+// What the palette takes for a day.
+void tst_Words::typedDays()
+{
+    QFETCH(bool, french);
+    QFETCH(QString, typed);
+    QFETCH(QString, day);
+    speak(french);
+    const auto read = words::dateIn(typed, QDate(2026, 3, 4));
+    QCOMPARE(read ? read->toString(Qt::ISODate) : QString(), day);
 }
 
 void tst_Words::phones_data()
