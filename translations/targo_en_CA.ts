@@ -299,16 +299,6 @@
     </message>
 </context>
 <context>
-    <name>targo::desk::MainWindow</name>
-    <message numerus="yes">
-        <source>%n job(s) have changes that are not saved:</source>
-        <translation>
-            <numerusform>%n job has changes that are not saved:</numerusform>
-            <numerusform>%n jobs have changes that are not saved:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>targo::desk::PendingChangesDialog</name>
     <message numerus="yes">
         <source>%n change(s) not on the server yet.</source>

@@ -1248,6 +1248,29 @@
     </message>
 </context>
 <context>
+    <name>Leave</name>
+    <message>
+        <source>Save before leaving?</source>
+        <translation>Enregistrer avant de partir?</translation>
+    </message>
+    <message>
+        <source>This is not saved yet:</source>
+        <translation>Ceci n&apos;est pas encore enregistré :</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Partir sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>it is locked with another key</source>
@@ -3451,28 +3474,9 @@
         <source>Restore</source>
         <translation>Rétablir</translation>
     </message>
-    <message numerus="yes">
-        <source>%n job(s) have changes that are not saved:</source>
-        <translation>
-            <numerusform>%n travail a des modifications non enregistrées&#xa0;:</numerusform>
-            <numerusform>%n travaux ont des modifications non enregistrées&#xa0;:</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Save before leaving?</source>
-        <translation>Enregistrer avant de quitter?</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>Quitter sans enregistrer</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Rester</translation>
+        <source>New job given up</source>
+        <translation>Nouveau travail abandonné</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3513,14 @@
         <source>It goes to %1, %2.</source>
         <translation>Il ira chez %1, %2.</translation>
     </message>
+    <message>
+        <source>a new job</source>
+        <translation>un nouveau travail</translation>
+    </message>
+    <message>
+        <source>a new job: %1</source>
+        <translation>un nouveau travail : %1</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::NoteDialog</name>
@@ -3531,6 +3543,10 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>a note on %1</source>
+        <translation>une note sur %1</translation>
     </message>
 </context>
 <context>

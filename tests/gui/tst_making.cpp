@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aNewJobIsSelectedAndAnswersKeys();
     void aNewJobIsNotHiddenByTheSearch();
     void aNewJobIsFollowedToItsNumber();
+    void aNewJobThatIsGivenUpCanBeTakenUpAgain();
+    void whatIsTypedIsAskedAboutBeforeLeaving();
     void aDraftIsDeletedAndBroughtBack();
     void publishedWorkIsNotDeletedAndSaysWhy();
     void aNoteIsAddedAndCannotBeUnsaid();
@@ -261,6 +263,56 @@ void tst_Making::aNoteThatIsGivenUpCanBeTakenUpAgain()
     QCOMPARE(again.findChild<QPlainTextEdit *>(u"noteEdit"_s)->toPlainText(), u"Code du portail 12"_s);
     again.accept();
     QVERIFY(m_intents->submitted.empty());
+}
+
+void tst_Making::aNewJobThatIsGivenUpCanBeTakenUpAgain()
+{
+    m_board->add(Customer{.id = CustomerId(u"C-5"_s), .name = u"Diane Hébert"_s, .phone = u"4505550142"_s});
+    m_board->put(aJob("DJ-2").on("Luc").at("13:00").lasting(120).forCustomer("C-5"));
+    find<QAction>("newJobAction")->trigger();
+    QTest::keyClick(&opened<NewJobDialog>("newJobDialog"), Qt::Key_Escape); // nothing was typed: nothing is offered
+    QVERIFY(!toast().contains(u"given up"_s));
+    QTRY_VERIFY(!find<NewJobDialog>("newJobDialog"));
+
+    find<QAction>("newJobAction")->trigger();
+    auto &dialog = opened<NewJobDialog>("newJobDialog");
+    activate(dialog);
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"subjectEdit"_s), u"Bris"_s);
+    dialog.findChild<QLineEdit *>(u"customerEdit"_s)->setText(u"Diane Hébert · 450 555-0142"_s);
+    dialog.findChild<QLineEdit *>(u"addressEdit"_s)->setText(u"12, rue du Lac"_s);
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QCOMPARE(toast(), u"New job given up"_s);
+    QTRY_VERIFY(!find<NewJobDialog>("newJobDialog"));
+    find<QPushButton>("toastUndoButton")->click();
+    auto &again = opened<NewJobDialog>("newJobDialog");
+    QCOMPARE(again.findChild<QLineEdit *>(u"subjectEdit"_s)->text(), u"Bris"_s);
+    QCOMPARE(again.findChild<QLineEdit *>(u"customerEdit"_s)->text(), u"Diane Hébert · 450 555-0142"_s);
+    QCOMPARE(again.findChild<QLineEdit *>(u"addressEdit"_s)->text(), u"12, rue du Lac"_s);
+    press(again, "createJobButton");
+    QCOMPARE(created()->fields.at(Field::Customer), FieldValue(u"C-5"_s));
+    QCOMPARE(created()->fields.at(Field::AddressText), FieldValue(u"12, rue du Lac"_s));
+}
+
+// Given a note and a new job in which something is typed, when the window is closed, then the person is asked.
+void tst_Making::whatIsTypedIsAskedAboutBeforeLeaving()
+{
+    select("DJ-2");
+    find<QAction>("newJobAction")->trigger();
+    QTest::keyClicks(opened<NewJobDialog>("newJobDialog").findChild<QLineEdit *>(u"subjectEdit"_s), u"Bris"_s);
+    find<QAction>("noteAction")->trigger();
+    opened<NoteDialog>("noteDialog").findChild<QPlainTextEdit *>(u"noteEdit"_s)->setPlainText(u"Code 12"_s);
+
+    m_prompt.answer = 2; // stay
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(m_prompt.questions.size(), 1);
+    QVERIFY2(m_prompt.questions[0].contains(u"a new job: Bris"_s) && m_prompt.questions[0].contains(u"a note on"_s), qPrintable(m_prompt.questions[0]));
+    QVERIFY(opened<NoteDialog>("noteDialog").isVisible());
+
+    m_prompt.answer = 0; // save
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    QCOMPARE(m_intents->submitted.size(), size_t(2));
 }
 
 void tst_Making::anAbsenceIsSetChangedAndRemoved()

@@ -17,6 +17,7 @@ class BoardLooks;
 class BoardWindows;
 class JobDialog;
 class JobListView;
+struct NewJobPlan;
 class TechnicianCalendar;
 class UnassignedModel;
 class UnassignedPanel;
@@ -60,6 +61,7 @@ public:
 
     // On the lane and day that have the focus, unless told where.
     void newJob(const std::optional<TechnicianId> &technician = {}, const std::optional<WallTime> &start = {});
+    void openNewJob(const NewJobPlan &plan);
     void addNote(const JobId &id, const QString &text = {});
     void editAbsence(const std::optional<TechnicianId> &technician); // nothing: of the lane that has the focus
     void arrangeLanes();                                             // in a dialog
@@ -85,6 +87,7 @@ Q_SIGNALS:
     void searchHides(const targo::JobId &id); // a job that was just made is not in the list because of the search
     void matchesChanged(); // more or fewer jobs match the search
     void historyWanted(const targo::RecordRef &record);
+    void newJobLeft(const targo::Changes &typed); // a new job was closed without creating it
     void noteLeft(const targo::JobId &id, const QString &text); // a note was closed without adding it
     void draftLeft(const targo::JobId &id, const targo::Changes &changes); // a job's dialog was closed without saving
 

@@ -112,7 +112,14 @@ void BoardPage::newJob(const std::optional<TechnicianId> &technician, const std:
     NewJobPlan plan{.date = start ? start->date() : m_date, .technician = technician};
     if (start)
         plan.start = start->time();
-    (new NewJobDialog(m_acts, plan, window()))->show();
+    openNewJob(plan);
+}
+
+void BoardPage::openNewJob(const NewJobPlan &plan)
+{
+    auto *dialog = new NewJobDialog(m_acts, plan, window());
+    connect(dialog, &NewJobDialog::abandoned, this, &BoardPage::newJobLeft);
+    dialog->show();
 }
 
 void BoardPage::addNote(const JobId &id, const QString &text)

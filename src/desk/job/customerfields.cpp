@@ -88,6 +88,17 @@ void CustomerFields::collect(QDate around)
     std::ranges::sort(m_customers, {}, [](const Known &known) { return words::folded(known.words); });
 }
 
+void CustomerFields::show(const Job &draft)
+{
+    const QSignalBlocker quiet(this); // nobody has changed anything
+    const auto known = draft.customer ? std::ranges::find(m_customers, *draft.customer, &Known::id) : m_customers.end();
+    if (known != m_customers.end())
+        m_name->setText(known->words);
+    if (const int place = draft.location ? m_place->findData(draft.location->text()) : -1; place >= 0)
+        m_place->setCurrentIndex(place);
+    m_address->setText(draft.addressText);
+}
+
 void CustomerFields::takeName()
 {
     const QString typed = m_name->text().trimmed();

@@ -20,6 +20,8 @@ class CustomerFields : public QWidget
 public:
     CustomerFields(const BoardSource &board, QDate around, QWidget *parent = nullptr);
 
+    void show(const Job &draft); // whose and where it is so far
+
 Q_SIGNALS:
     void edited(targo::Field field, const targo::FieldValue &value);
 

@@ -244,6 +244,8 @@ void JobDialog::readDetails()
     });
 }
 
+QString JobDialog::unsavedWords() const { return words::who(RecordRef(m_id), m_board); }
+
 bool JobDialog::save()
 {
     if (!m_save->isEnabled())

@@ -2,6 +2,7 @@
 
 #include "desk/board/boardacts.h"
 #include "desk/job/jobdraft.h"
+#include "desk/job/unsavedwork.h"
 #include "desk/shell/deskports.h"
 
 #include <QDialog>
@@ -19,7 +20,7 @@ class ProgressPane;
 
 // One job, open beside the board. Saving makes one intent of the fields that the person changed; what a colleague
 // changes meanwhile appears in the others, and beside the person's own where both changed the same.
-class JobDialog : public QDialog
+class JobDialog : public QDialog, public UnsavedWork
 {
     Q_OBJECT
 
@@ -30,8 +31,9 @@ public:
     const JobDraft &draft() const { return m_draft; }
     // What the person had changed when the dialog was left the last time.
     void takeUp(const Changes &changes);
-    bool isDirty() const { return !m_draft.changes().empty() && m_board.job(m_id); } // something would be lost
-    bool save(); // and closes; false: it cannot be saved as it is
+    bool isDirty() const override { return !m_draft.changes().empty() && m_board.job(m_id); }
+    QString unsavedWords() const override;
+    bool save() override;
 
     void done(int result) override;
 

@@ -52,6 +52,10 @@ NewJobDialog::NewJobDialog(BoardActs &acts, const NewJobPlan &plan, QWidget *par
     }
     if (plan.start)
         m_draft.set(Field::Start, *plan.start);
+    m_given = m_draft.changes();
+    for (const auto &[field, value] : plan.typed)
+        m_draft.set(field, value);
+    m_timed = plan.typed.contains(Field::Minutes) && plan.typed.at(Field::Minutes) != FieldValue(usualMinutes);
     m_form->hideStatus();
     m_details->hideClosing();
 
@@ -86,8 +90,9 @@ NewJobDialog::NewJobDialog(BoardActs &acts, const NewJobPlan &plan, QWidget *par
     connect(m_form, &JobForm::edited, this, &NewJobDialog::take);
     connect(customer, &CustomerFields::edited, this, &NewJobDialog::take);
     connect(m_details, &JobDetailsForm::edited, this, &NewJobDialog::take);
-    connect(buttons, &QDialogButtonBox::accepted, this, &NewJobDialog::create);
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewJobDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    customer->show(m_draft.shown());
     m_form->showDraft(m_draft);
     showState();
     m_form->focusSubject();
@@ -129,13 +134,29 @@ QString NewJobDialog::missing() const
     return tr("It goes to %1, %2.").arg(name, words::moment(WallTime(*job.date, *job.start)));
 }
 
-void NewJobDialog::create()
+QString NewJobDialog::unsavedWords() const
 {
+    const QString subject = m_draft.shown().subject.trimmed();
+    return subject.isEmpty() ? tr("a new job") : tr("a new job: %1").arg(subject);
+}
+
+void NewJobDialog::reject()
+{
+    if (isDirty())
+        Q_EMIT abandoned(m_draft.changes());
+    QDialog::reject();
+}
+
+bool NewJobDialog::save()
+{
+    if (!m_create->isEnabled())
+        return false;
     Changes fields = withoutNothings(m_draft.changes());
     if (fields.contains(Field::Technician))
         fields[Field::Status] = keyOf(JobStatus::Assigned);
     m_acts.create({m_draft.base().id, fields});
     accept();
+    return true;
 }
 
 } // namespace targo::desk

@@ -47,14 +47,11 @@ NoteDialog::NoteDialog(BoardActs &acts, const JobId &job, const QString &text, Q
     column->addWidget(buttons);
     resize(480, 300);
 
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this, add] { add->setEnabled(!m_text->toPlainText().trimmed().isEmpty()); });
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this, add] { add->setEnabled(isDirty()); });
     m_text->setPlainText(text);
     m_text->moveCursor(QTextCursor::End);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        m_acts.addNote(m_job, m_text->toPlainText().trimmed());
-        accept();
-    });
+    connect(buttons, &QDialogButtonBox::accepted, this, &NoteDialog::save);
     connect(&acts.board(), &BoardSource::jobNamed, this, [this](const JobId &local, const JobId &named) {
         if (m_job == local)
             m_job = named;
@@ -62,10 +59,23 @@ NoteDialog::NoteDialog(BoardActs &acts, const JobId &job, const QString &text, Q
     m_text->setFocus();
 }
 
+QString NoteDialog::text() const { return m_text->toPlainText().trimmed(); }
+
+QString NoteDialog::unsavedWords() const { return tr("a note on %1").arg(words::who(RecordRef(m_job), m_acts.board())); }
+
+bool NoteDialog::save()
+{
+    if (!isDirty())
+        return false;
+    m_acts.addNote(m_job, text());
+    accept();
+    return true;
+}
+
 void NoteDialog::reject()
 {
-    if (const QString text = m_text->toPlainText().trimmed(); !text.isEmpty())
-        Q_EMIT abandoned(m_job, text);
+    if (isDirty())
+        Q_EMIT abandoned(m_job, text());
     QDialog::reject();
 }
 

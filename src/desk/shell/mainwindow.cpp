@@ -5,7 +5,7 @@
 #include "desk/board/boardlooks.h"
 #include "desk/board/boardpage.h"
 #include "desk/board/ownwindow.h"
-#include "desk/job/jobdialog.h"
+#include "desk/job/newjobdialog.h"
 #include "desk/palette/quickopen.h"
 #include "desk/print/paperactions.h"
 #include "desk/publish/publishdialog.h"
@@ -13,6 +13,7 @@
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
 #include "desk/shell/dialogkeys.h"
+#include "desk/shell/leaving.h"
 #include "desk/shell/rail.h"
 #include "desk/shell/sessionmemory.h"
 #include "desk/shell/sidewindows.h"
@@ -66,7 +67,6 @@ struct MainWindow::Parts
     void chooseFace();
     void passTime();
     bool wouldLose() const;
-    bool leavesDrafts();
     void remember();
     void recallWork();
     QDate today() const { return ports.clock.now().toTimeZone(ports.site).date(); }
@@ -131,29 +131,6 @@ bool MainWindow::Parts::wouldLose() const
     return !state.storesOnDisk && state.waiting + state.parked > 0; // on disk they wait in the encrypted file
 }
 
-// Asked before the window goes: what is typed and not saved would go with it. False: the person stays.
-bool MainWindow::Parts::leavesDrafts()
-{
-    std::vector<JobDialog *> dirty = board->openDialogs();
-    std::erase_if(dirty, [](const JobDialog *dialog) { return !dialog->isDirty(); });
-    if (dirty.empty())
-        return true;
-    QStringList lines{MainWindow::tr("%n job(s) have changes that are not saved:", nullptr, int(dirty.size()))};
-    for (const JobDialog *dialog : dirty)
-        lines.append(words::who(RecordRef(dialog->job()), ports.board));
-    const int answer = ports.prompt.ask(MainWindow::tr("Save before leaving?"), lines.join('\n'_L1),
-                                        {MainWindow::tr("Save"), MainWindow::tr("Leave without saving"), MainWindow::tr("Stay")});
-    if (answer != 0)
-        return answer == 1;
-    for (JobDialog *dialog : dirty) {
-        if (!dialog->save()) { // it says why
-            board->openJob(dialog->job());
-            return false;
-        }
-    }
-    return true;
-}
-
 void MainWindow::Parts::remember()
 {
     memory->remember();
@@ -176,7 +153,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::leave(Leaving where, std::function<void()> then, const std::function<void()> &stay)
 {
     m->remember(); // with what is open now
-    if (!m->leavesDrafts())
+    if (!leavesUnsavedWork(m->ports.prompt))
         return stay();
     endSession(where, std::move(then), stay);
 }
@@ -202,7 +179,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m->mayClose) {
         m->remember(); // with what is open now
-        if (!m->leavesDrafts())
+        if (!leavesUnsavedWork(m->ports.prompt))
             return event->ignore();
     }
     if (!m->mayClose && m->wouldLose()) {
@@ -379,6 +356,9 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(board, &BoardPage::draftLeft, window, [this](const JobId &id, const Changes &changes) {
         toast->offer(MainWindow::tr("Changes given up: %1").arg(words::who(RecordRef(id), ports.board)), MainWindow::tr("Restore"),
                      [this, id, changes] { board->openWithDraft(id, changes); });
+    });
+    QObject::connect(board, &BoardPage::newJobLeft, window, [this](const Changes &typed) {
+        toast->offer(MainWindow::tr("New job given up"), MainWindow::tr("Restore"), [this, typed] { board->openNewJob({.date = board->date(), .typed = typed}); });
     });
     QObject::connect(board, &BoardPage::noteLeft, window, [this](const JobId &id, const QString &text) {
         toast->offer(MainWindow::tr("Note given up: %1").arg(words::who(RecordRef(id), ports.board)), MainWindow::tr("Restore"), [this, id, text] { board->addNote(id, text); });
