@@ -15,6 +15,7 @@ namespace {
 constexpr double corner = BarFrames::corner;
 constexpr double stripe = BarFrames::stripe;
 constexpr double narrow = 90; // pixels; below, a smaller name shows more of itself
+constexpr double slimBar = 56; // pixels; days of a month
 constexpr double strongLine = 17;
 constexpr double smallLine = 14;
 constexpr double carriedOpacity = 0.35;
@@ -98,7 +99,8 @@ double JobBarPainter::wantedWidth(const BarWords &words) const
 void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const BarWords &words, const Colors &colors) const
 {
     // Clear of the round corners: a line's picture brings its ground along.
-    const QRectF whole = rect.adjusted(stripe + 5, 2, -corner - 1, -2);
+    const bool slim = rect.width() < slimBar; // every pixel is a part of a letter
+    const QRectF whole = rect.adjusted(stripe + (slim ? 3 : 5), 2, slim ? -3 : -corner - 1, -2);
     const QRectF area = whole.adjusted(0, 0, -markWidth(rect, bar, words.against), 0); // the marks at the right are not written over
     if (area.width() < 8)
         return;
@@ -113,7 +115,7 @@ void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const Timel
     if (lines == 1) {
         // A single line has room for a sign only; for hourless work it is a clock, and the words where they fit.
         const QString mark = bar.hourless ? u"◷"_s : words.state.section(u' ', 0, 0);
-        const double sign = std::ceil(write(area, mark, TextLines::Face::Small, colors.strong)) + 3;
+        const double sign = std::ceil(write(area, mark, TextLines::Face::Small, colors.strong)) + (slim ? 1 : 3);
         // Whole pixels apart: a line's picture has a pixel of ground at either end.
         const double taken = std::ceil(sign + write(area.adjusted(sign, 0, 0, 0), words.who, TextLines::Face::Small, colors.strong)) + 1;
         struck(taken - 1, area.center().y());

@@ -21,6 +21,7 @@ constexpr int mostPictures = 8 * 1024; // kilobytes
 constexpr double widestPicture = 400;  // pixels
 constexpr int overhang = 1;              // pixels that a letter may stand out at either end
 constexpr int headStep = 16;             // letters; so that places of nearly the same width share a beginning
+constexpr double worthDots = 40;         // pixels; in less, the letters that "…" would take say more
 constexpr double narrowLetter = 3;       // pixels: on average none is narrower
 
 // Latin, Greek, Cyrillic and signs: one letter, one shape, left to right.
@@ -79,7 +80,8 @@ double TextLines::paintLine(QPainter &painter, const QRectF &rect, QPointF base,
         painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetricsF(measures.font).elidedText(text, Qt::ElideRight, rect.width()));
         return rect.width();
     }
-    const double end = fits ? width : cutAt(whole, rect.width() - line(u"…"_s, face).width);
+    const bool dotted = !fits && rect.width() >= worthDots;
+    const double end = fits ? width : cutAt(whole, dotted ? rect.width() - line(u"…"_s, face).width : rect.width());
     const double ratio = painter.device()->devicePixelRatioF();
     const bool solid = painter.opacity() >= 1;
     const QPixmap *kept = std::exchange(whole.painted, true) && solid ? picture(text, face, ink, ratio) : nullptr;
@@ -95,8 +97,8 @@ double TextLines::paintLine(QPainter &painter, const QRectF &rect, QPointF base,
         paintRuns(painter, base, whole, end);
         painter.restore();
     }
-    if (fits)
-        return width;
+    if (!dotted)
+        return end;
     const Line &dots = line(u"…"_s, face);
     paintRuns(painter, base + QPointF(end, 0), dots, std::numeric_limits<double>::max());
     return end + dots.width;

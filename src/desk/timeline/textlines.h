@@ -13,7 +13,7 @@ class QPainter;
 namespace targo::desk {
 
 // Single lines of text, shaped once and painted many times: shaping is what costs. What is painted a second time is
-// kept as a picture as well. What is cut ends with "…". Keeps the few thousand lines that were used last. UI thread.
+// kept as a picture as well. What is cut ends with "…", where that leaves more than a letter or two. Keeps the few thousand lines that were used last. UI thread.
 class TextLines
 {
 public:
