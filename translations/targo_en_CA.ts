@@ -319,6 +319,16 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::PublishButton</name>
+    <message numerus="yes">
+        <source>Publish %n change(s)</source>
+        <translation>
+            <numerusform>Publish %n change</numerusform>
+            <numerusform>Publish %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::PublishDialog</name>
     <message numerus="yes">
         <source>Nothing to publish: the technicians see what stands on the board (%n job(s)).</source>

@@ -4009,6 +4009,25 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::PublishButton</name>
+    <message numerus="yes">
+        <source>Publish %n change(s)</source>
+        <translation>
+            <numerusform>Publier %n changement</numerusform>
+            <numerusform>Publier %n changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Publier…</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <comment>a number, where there is little room</comment>
+        <translation>Publier %1</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::PublishDialog</name>
     <message>
         <source>Tell the technicians by &amp;SMS</source>

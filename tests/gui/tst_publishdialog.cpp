@@ -29,6 +29,7 @@ private Q_SLOTS:
     void saysWhatTheHubSays();
     void offlineItSaysThatItIsOurOwnForecast();
     void withoutTheRightItSaysWhyNot();
+    void theButtonOfTheDaySaysHowMuchWaits();
     void whatIsUnderWayShowsHowFarAndCanBeCalledOff();
     void nothingToPublishIsSaid();
     void theWeekTakesMoreThanTheDay();
@@ -159,6 +160,21 @@ void tst_PublishDialog::withoutTheRightItSaysWhyNot()
     m_rights.set(Rights::Answer::No); // taken away while the dialog is open
     QVERIFY(!button("publishButton")->isEnabled());
     QCOMPARE(words("publishVerdictLabel"), u"You do not have the right to publish."_s);
+}
+
+void tst_PublishDialog::theButtonOfTheDaySaysHowMuchWaits()
+{
+    const auto *publish = find<QPushButton>("publishChangesButton");
+    const auto waiting = [&] { return publish->accessibleName(); }; // what is written may be shorter
+    QTRY_COMPARE(waiting(), u"Publish 2 change(s)"_s); // DJ-50 is a draft, DJ-51 was moved
+    m_board->put(aJob("DJ-51").on("Marie").at("15:00").lasting(30));
+    QTRY_COMPARE(waiting(), u"Publish 1 change(s)"_s);
+    QTest::mouseClick(find<QPushButton>("publishChangesButton"), Qt::LeftButton);
+    QVERIFY(dialog()->isVisible());
+    m_rights.set(Rights::Answer::No);
+    QVERIFY(!publish->isVisible()); // not an act of theirs
+    m_rights.set(Rights::Answer::Yes);
+    QVERIFY(publish->isVisible());
 }
 
 void tst_PublishDialog::whatIsUnderWayShowsHowFarAndCanBeCalledOff()

@@ -1,5 +1,6 @@
 #include "desk/shell/chromebar.h"
 
+#include "desk/publish/publishbutton.h"
 #include "desk/shell/viewswitch.h"
 #include "desk/theme/icons.h"
 #include "desk/words/times.h"
@@ -23,7 +24,7 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     , m_calendar(new QCalendarWidget(this))
 {
     setProperty("chrome", true);
-    auto *row = new QHBoxLayout(this);
+    auto *row = m_row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
     m_search->setObjectName(u"searchEdit"_s);
@@ -53,7 +54,7 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     m_date->setMenu(popup);
     row->addWidget(m_date);
 
-    m_views = new ViewSwitch(*actions.views, this);
+    m_views = new ViewSwitch(*actions.views, ViewSwitch::Form::Words, this);
     row->addWidget(m_views);
     row->addStretch(1);
     add(row, actions.undo, u"undoButton"_s, true);
@@ -69,6 +70,17 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     connect(m_calendar, &QCalendarWidget::activated, this, chosen);
     connect(&theme, &Theme::changed, this, &ChromeBar::tintIcons);
     tintIcons();
+}
+
+void ChromeBar::addBoard(QActionGroup &faces, PublishButton *publish)
+{
+    m_pictures = faces.actions();
+    m_faces = new ViewSwitch(faces, ViewSwitch::Form::Pictures, this);
+    m_publish = publish;
+    m_row->insertWidget(m_row->indexOf(m_views) + 1, m_faces);
+    m_row->addWidget(publish);
+    tintIcons();
+    fitViews();
 }
 
 QToolButton *ChromeBar::add(QHBoxLayout *row, QAction *action, const QString &name, bool iconOnly)
@@ -91,6 +103,9 @@ void ChromeBar::tintIcons()
     m_actions.next->setIcon(icon(u"next"_s, color));
     m_actions.undo->setIcon(icon(u"undo"_s, color));
     m_actions.redo->setIcon(icon(u"redo"_s, color));
+    const QString pictures[] = {u"lanes"_s, u"list"_s, u"calendar"_s};
+    for (qsizetype i = 0; i < m_pictures.size(); ++i)
+        m_pictures[i]->setIcon(icon(pictures[i], color));
     m_date->setIcon(icon(u"calendar"_s, m_theme.palette().muted));
     m_date->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
@@ -102,7 +117,17 @@ void ChromeBar::showPeriod(QDate first, int days, QDate date)
     fitViews(); // the words of a period take more room or less
 }
 
-void ChromeBar::fitViews() { m_views->setCompact(width() < layout()->totalMinimumSize().width() + m_views->spareWidth()); }
+// What gives way first is last in line: the words of the views stay longest.
+void ChromeBar::fitViews()
+{
+    int needed = layout()->totalMinimumSize().width() + m_views->spareWidth();
+    m_views->setCompact(width() < needed);
+    if (!m_faces)
+        return;
+    needed += m_faces->spareWidth();
+    m_faces->setCompact(width() < needed);
+    m_publish->setShort(width() < needed + m_publish->spareWidth());
+}
 
 void ChromeBar::resizeEvent(QResizeEvent *event)
 {

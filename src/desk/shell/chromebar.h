@@ -11,9 +11,10 @@ class QToolButton;
 
 namespace targo::desk {
 
+class PublishButton;
 class ViewSwitch;
 
-// The one row of chrome: page, search, period, views, undo and redo.
+// The one row of chrome: search, period, views, undo and redo, and the act that matters now.
 class ChromeBar : public QFrame
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ class ChromeBar : public QFrame
 public:
     ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *parent = nullptr);
 
+    // How the board shows the period, a picture each, and the act at the right end. Once.
+    void addBoard(QActionGroup &faces, PublishButton *publish);
     void showPeriod(QDate first, int days, QDate date);
     void focusSearch();
     void openCalendar();
@@ -42,7 +45,10 @@ private:
     const DeskActions &m_actions;
     const Theme &m_theme;
     SearchField *m_search = nullptr;
-    ViewSwitch *m_views = nullptr;
+    class QHBoxLayout *m_row = nullptr;
+    ViewSwitch *m_views = nullptr, *m_faces = nullptr;
+    PublishButton *m_publish = nullptr;
+    QList<QAction *> m_pictures; // lanes, list, calendar
     QToolButton *m_date = nullptr;
     QCalendarWidget *m_calendar = nullptr;
 };

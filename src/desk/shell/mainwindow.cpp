@@ -8,6 +8,7 @@
 #include "desk/job/newjobdialog.h"
 #include "desk/palette/quickopen.h"
 #include "desk/print/paperactions.h"
+#include "desk/publish/publishbutton.h"
 #include "desk/publish/publishdialog.h"
 #include "desk/publish/withdrawdialog.h"
 #include "desk/shell/chromebar.h"
@@ -241,7 +242,8 @@ void MainWindow::Parts::build()
     actions->fillJobMenu(menu);
     board->setJobMenu(menu);
     board->addActions(actions->jobActions());
-    new BoardActions(*actions, *board, *window->menuBar());
+    const auto *more = new BoardActions(*actions, *board, *window->menuBar());
+    chrome->addBoard(*more->faces, new PublishButton(*actions->publish, board->timeline().model(), ports.rights, chrome));
     new PaperActions(ports, *actions, *board, acts, *window->menuBar()->findChild<QMenu *>(u"fileMenu"_s), actions->signIn);
     board->panel().addHeadAction(actions->newJob);
     board->panel().setWindowAction(window->findChild<QAction *>(u"panelWindowAction"_s));

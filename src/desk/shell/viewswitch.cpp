@@ -15,8 +15,9 @@ const QString arrow = u" ▾"_s;
 
 } // namespace
 
-ViewSwitch::ViewSwitch(QActionGroup &views, QWidget *parent)
+ViewSwitch::ViewSwitch(QActionGroup &views, Form form, QWidget *parent)
     : QWidget(parent)
+    , m_form(form)
     , m_each(new QWidget(this))
     , m_one(new QToolButton(this))
 {
@@ -28,7 +29,8 @@ ViewSwitch::ViewSwitch(QActionGroup &views, QWidget *parent)
         auto *button = new QToolButton(m_each);
         button->setObjectName(view->objectName().replace(u"Action"_s, u"Button"_s));
         button->setDefaultAction(view);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setToolButtonStyle(form == Form::Words ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+        button->setIconSize({18, 18});
         button->setAccessibleName(view->text().remove('&'_L1));
         button->setFocusPolicy(Qt::TabFocus);
         button->setProperty("segment", true);
@@ -54,6 +56,8 @@ QSize ViewSwitch::sizeHint() const { return m_compact ? minimumSizeHint() : whol
 // The widest of their names decides, so that the row does not move with the view.
 QSize ViewSwitch::minimumSizeHint() const
 {
+    if (m_form == Form::Pictures)
+        return {0, m_each->sizeHint().height()};
     int widest = 0;
     for (const QAction *view : m_one->menu()->actions())
         widest = std::max(widest, m_one->fontMetrics().horizontalAdvance(view->text() + arrow));
@@ -75,7 +79,7 @@ void ViewSwitch::setCompact(bool compact)
 {
     m_compact = compact;
     m_each->setVisible(!compact);
-    m_one->setVisible(compact);
+    m_one->setVisible(compact && m_form == Form::Words);
     updateGeometry();
 }
 

@@ -7,14 +7,15 @@ class QToolButton;
 
 namespace targo::desk {
 
-// The views of the board: a button each, or one button with all of them in its menu, so that they never keep the window
-// wide.
+// Views to choose from, a button each. They never keep the window wide: where there is no room, words become one button
+// with all of them in its menu, and pictures, which the menu bar has as well, go.
 class ViewSwitch : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ViewSwitch(QActionGroup &views, QWidget *parent = nullptr);
+    enum class Form { Words, Pictures };
+    ViewSwitch(QActionGroup &views, Form form, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -29,6 +30,7 @@ private:
     void choose();
     QSize wholeSize() const { return m_each->sizeHint(); }
 
+    Form m_form;
     QWidget *m_each = nullptr;
     QToolButton *m_one = nullptr;
     bool m_compact = false;
