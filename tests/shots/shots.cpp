@@ -400,6 +400,31 @@ JobId makeTrouble(Desk &desk, SandboxCompany &company)
     return contested;
 }
 
+// All of the company's day, in one language.
+bool photograph(const QString &folder, const QString &language)
+{
+    QLocale::setDefault(QLocale(language));
+    QTranslator words;
+    if (!words.load(u":/i18n/targo_%1.qm"_s.arg(language)) || !QCoreApplication::installTranslator(&words) || !QDir().mkpath(folder))
+        return false;
+    SandboxCompany company(u"2026-05-25T14:42:00Z"_s);
+    StillClock clock;
+    Desk desk(company, u"dispatcher"_s, clock);
+    if (!company.start() || !desk.open()) {
+        QTextStream(stderr) << "the sandbox company did not start\n";
+        return false;
+    }
+    Photographer photographer(folder, desk);
+    photographer.shoot(1, u"light"_s);
+    photographer.shoot(2, u"dark"_s);
+    photographer.setContested(makeTrouble(desk, company));
+    photographer.shootTrouble(1, u"light"_s);
+    photographer.shootSigningOut(u"light"_s);
+    photographer.shootTrouble(2, u"dark"_s);
+    photographer.shootSigningOut(u"dark"_s);
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -410,25 +435,6 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "usage: targo-shots DIR\n";
         return 2;
     }
-    QLocale::setDefault(QLocale(u"fr_CA"_s));
-    QTranslator french;
-    if (french.load(u":/i18n/targo_fr_CA.qm"_s))
-        application.installTranslator(&french);
-
-    SandboxCompany company(u"2026-05-25T14:42:00Z"_s);
-    StillClock clock;
-    Desk desk(company, u"dispatcher"_s, clock);
-    if (!company.start() || !desk.open()) {
-        QTextStream(stderr) << "the sandbox company did not start\n";
-        return 1;
-    }
-    Photographer photographer(QString::fromLocal8Bit(argv[1]), desk);
-    photographer.shoot(1, u"light"_s);
-    photographer.shoot(2, u"dark"_s);
-    photographer.setContested(makeTrouble(desk, company));
-    photographer.shootTrouble(1, u"light"_s);
-    photographer.shootSigningOut(u"light"_s);
-    photographer.shootTrouble(2, u"dark"_s);
-    photographer.shootSigningOut(u"dark"_s);
-    return 0;
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    return photograph(folder, u"fr_CA"_s) && photograph(folder + u"/english"_s, u"en_CA"_s) ? 0 : 1;
 }

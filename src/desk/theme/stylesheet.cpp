@@ -130,6 +130,9 @@ QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar::tab { padding: 6px 9px; border: none; border-bottom: 2px solid transparent; color: @muted; background: transparent; }
 QTabBar::tab:selected { color: @accentInk; border-bottom-color: @accent; }
 QTabBar::tab:focus { color: @text; }
+QTabBar QToolButton { padding: 0; border-radius: 0; }
+QTabBar QToolButton::left-arrow { image: url(:/icons/arrow-left.svg); width: 12px; height: 12px; }
+QTabBar QToolButton::right-arrow { image: url(:/icons/arrow-right.svg); width: 12px; height: 12px; }
 )"_s;
     const QColor toast = palette.dark ? mixed(palette.panel, palette.text, 0.14) : palette.text;
     const std::pair<QLatin1StringView, QColor> words[] = {
