@@ -2919,6 +2919,10 @@
         <source>Lane &amp;height</source>
         <translation>&amp;Hauteur des lignes</translation>
     </message>
+    <message>
+        <source>Suggest a ti&amp;me…</source>
+        <translation>Proposer une &amp;heure…</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::DiagnosticsDialog</name>

@@ -3,7 +3,9 @@
 #include "desk/board/besttechniciandialog.h"
 
 #include "desk/fields/houredit.h"
+#include "desk/words/times.h"
 
+#include <QMenu>
 #include <QTreeWidget>
 
 using namespace targo;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void anotherHourIsAnotherAnswer();
     void nobodyIsSaid();
     void whoIsRejectedIsNotPlaced();
+    void aTimeIsSuggestedFromTheMenu();
 
 private:
     QTreeWidget *openFor(const char *job);
@@ -38,6 +41,26 @@ void tst_BestTechnicianDialog::init()
     m_board->put(Technician(aTechnician("Luc").holding("Fibre", 5)));
     m_board->put(Technician(aTechnician("Anne").holding("Fibre", 1)));
     m_board->put(Technician(aTechnician("Simon").absent("2026-03-02", "2026-03-03", "Maladie").holding("Fibre", 4)));
+}
+
+// Given a job that is planned already, when a time is asked for, then each time says who and how far, and choosing one
+// puts it into the dialog, where one key places it.
+void tst_BestTechnicianDialog::aTimeIsSuggestedFromTheMenu()
+{
+    timeline().setCurrent(JobId(u"DJ-1"_s));
+    find<QAction>("suggestAction")->trigger();
+    auto *dialog = find<BestTechnicianDialog>("bestTechnicianDialog");
+    QVERIFY(dialog);
+    auto *times = dialog->findChild<QMenu *>(u"suggestMenu"_s);
+    QVERIFY(times && times->isVisible());
+    QAction *first = times->actions().first();
+    QVERIFY2(first->isEnabled() && first->text().contains(u"on the road"_s), qPrintable(first->text()));
+    const QString when = first->text().section(u" – "_s, 0, 0);
+    first->trigger();
+    times->close();
+    QVERIFY2(when.endsWith(words::hour(dialog->findChild<HourEdit *>()->time())), qPrintable(when));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"placeButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_intents->submitted.empty());
 }
 
 QTreeWidget *tst_BestTechnicianDialog::openFor(const char *job)

@@ -23,13 +23,14 @@ public:
     // `now`: nothing earlier is suggested.
     BestTechnicianDialog(BoardSource &board, const JobId &job, WallTime proposed, WallTime now, QWidget *parent = nullptr);
 
+    void suggest(); // other times, in a menu
+
 Q_SIGNALS:
     void chosen(const targo::JobId &id, const targo::TechnicianId &technician, targo::WallTime start);
 
 private:
     void list();
     void place();
-    void suggest(); // other times
     void addCandidate(const TechnicianRanking::Candidate &candidate, bool best);
     void addRejected(const TechnicianRanking &ranking);
     QString reasonsOf(const TechnicianRanking::Rejection &rejection) const;

@@ -382,14 +382,21 @@ void BoardPage::assignJob(const JobId &id)
     dialog->open();
 }
 
-void BoardPage::findTechnician(const JobId &id)
+BestTechnicianDialog *BoardPage::findTechnician(const JobId &id)
 {
     const Job *job = m_ports.board.job(id);
     if (!job || job->isOver())
-        return;
+        return nullptr;
     auto *dialog = new BestTechnicianDialog(m_ports.board, id, proposedStart(*job), WallTime::of(m_ports.clock.now().toTimeZone(m_ports.site)), m_windows->asking());
     connect(dialog, &BestTechnicianDialog::chosen, &m_acts, qOverload<const JobId &, const TechnicianId &, WallTime>(&BoardActs::move));
     dialog->open();
+    return dialog;
+}
+
+void BoardPage::findTime(const JobId &id)
+{
+    if (BestTechnicianDialog *dialog = findTechnician(id))
+        dialog->suggest();
 }
 
 } // namespace targo::desk

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace targo::desk {
 
+class BestTechnicianDialog;
 class BoardClipboard;
 class BoardLooks;
 class BoardWindows;
@@ -52,7 +53,8 @@ public:
     void openRecord(const RecordRef &record);
     void openWithDraft(const JobId &id, const Changes &changes); // as it was left
     void assignJob(const JobId &id);
-    void findTechnician(const JobId &id); // the best for it
+    BestTechnicianDialog *findTechnician(const JobId &id); // the best for it; null: it is over
+    void findTime(const JobId &id); // and where else it fits
 
     // Lanes, or the same jobs as a list, or one technician's calendar.
     enum class Face { Lanes, List, Calendar };

@@ -70,6 +70,7 @@ DeskActions::DeskActions(QWidget *window)
     open = make(tr("&Open…"), u"openAction"_s, {Qt::Key_Return, Qt::Key_Enter});
     assign = make(tr("&Assign to…"), u"assignAction"_s, {Qt::Key_A});
     best = make(tr("&Find the best technician…"), u"bestAction"_s, {Qt::Key_B});
+    suggest = make(tr("Suggest a ti&me…"), u"suggestAction"_s, {Qt::SHIFT | Qt::Key_B});
     unassign = make(tr("&Unassign"), u"unassignAction"_s, {Qt::Key_Delete});
     note = make(tr("Add a &note…"), u"noteAction"_s, {Qt::Key_N});
     remove = make(tr("&Delete the draft"), u"removeAction"_s, {Qt::SHIFT | Qt::Key_Delete});
@@ -114,13 +115,14 @@ QActionGroup *DeskActions::makeGroup(const QString &name, const QList<std::pair<
     return group;
 }
 
-QList<QAction *> DeskActions::jobActions() const { return {open, assign, best, unassign, note, remove}; }
+QList<QAction *> DeskActions::jobActions() const { return {open, assign, best, suggest, unassign, note, remove}; }
 
 void DeskActions::fillJobMenu(QMenu *menu)
 {
     menu->addAction(open);
     menu->addAction(assign);
     menu->addAction(best);
+    menu->addAction(suggest);
     menu->addAction(unassign);
     menu->addSeparator();
     menu->addMenu(tr("&State"))->addActions(status->actions());
@@ -199,6 +201,7 @@ void DeskActions::setJob(const Job *job)
     open->setEnabled(job);
     allow(assign, job, still);
     allow(best, job, still);
+    allow(suggest, job, still);
     allow(unassign, job, over || !job || job->technician ? still : tr("Nobody has this job yet."));
     note->setEnabled(job);
     allow(remove, job, job && job->published ? tr("This job is published: withdraw it before deleting it.") : QString());

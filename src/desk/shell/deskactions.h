@@ -25,7 +25,7 @@ public:
     QActionGroup *views;           // data: int of TimelineView::Span
     QAction *today, *previous, *next, *goToDate, *zoomIn, *zoomOut, *zoomReset, *workingHours;
     QActionGroup *theme, *density; // data: int of Theme::Choice, int of Density
-    QAction *open, *assign, *best, *unassign, *note, *remove;
+    QAction *open, *assign, *best, *suggest, *unassign, *note, *remove;
     QAction *publish;              // the schedule of a period
     QAction *publishJob, *withdraw;
     QAction *newJob, *absence;     // of the lane that has the focus, where there is one

@@ -299,6 +299,7 @@ void MainWindow::Parts::connectActions()
     on(actions->note, [this] { board->addNote(board->currentJob()); });
     on(actions->remove, [this] { acts.remove(board->chosenJobs()); });
     on(actions->best, [this] { board->findTechnician(board->currentJob()); });
+    on(actions->suggest, [this] { board->findTime(board->currentJob()); });
     on(actions->publish, [this] { showPublish(); });
     on(actions->publishJob, [this] { acts.publish({board->currentJob()}, PublishDialog::tellsTechnicians(ports.settings)); });
     on(actions->withdraw, [this] {
