@@ -24,6 +24,8 @@ private Q_SLOTS:
     void finishedWorkDoesNotMove();
     void aColleagueMayChangeTheBoardUnderADrag();
     void dragFromThePanelToALane();
+    void severalFromThePanelComeOneAfterTheOther();
+    void severalAreAssignedFromTheKeyboard();
     void dragFromThePanelScrollsOnlyAtAnEdgeItComesTo();
     void dragABarOntoThePanel();
     void lanesSayWhyWhileDragging();
@@ -142,6 +144,43 @@ void tst_Board::dragFromThePanelToALane()
     QCOMPARE(plan("DJ-20"), u"Marie 14:15 90"_s);
     QCOMPARE(panel().model()->rowCount(), 1);
     QVERIFY(!timeline().isDragging());
+}
+
+// Given two chosen rows, when the second is dragged to a lane, then it lands under the pointer and the other behind it.
+void tst_Board::severalFromThePanelComeOneAfterTheOther()
+{
+    QWidget *list = panel().viewport();
+    const int row = panel().model()->index(0, 0).data().toString().contains(u"DJ-20"_s) ? 0 : 1;
+    const auto middle = [&](int of) { return panel().visualRect(panel().model()->index(of, 1)).center(); };
+    QTest::mouseClick(list, Qt::LeftButton, {}, middle(1 - row));
+    QTest::mouseClick(list, Qt::LeftButton, Qt::ControlModifier, middle(row));
+    const QPoint to = list->mapFromGlobal(timeline().viewport()->mapToGlobal(at("Marie", "14:17")));
+    QTest::mousePress(list, Qt::LeftButton, {}, middle(row));
+    for (const QPoint &point : {middle(row) + QPoint(0, -12), (middle(row) + to) / 2, to}) {
+        QMouseEvent move(QEvent::MouseMove, point, list->mapToGlobal(point), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(list, &move);
+    }
+    QTest::mouseRelease(list, Qt::LeftButton, {}, to);
+    QCOMPARE(plan("DJ-20"), u"Marie 14:15 90"_s);
+    QCOMPARE(plan("DJ-21"), u"Marie 15:45 60"_s);
+    QCOMPARE(m_intents->submitted.size(), 1u); // one act, one undo
+    QCOMPARE(panel().model()->rowCount(), 0);
+}
+
+void tst_Board::severalAreAssignedFromTheKeyboard()
+{
+    panel().setFocus();
+    QTest::keyClick(&panel(), Qt::Key_Home);
+    QTest::keyClick(&panel(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&panel(), Qt::Key_A);
+    auto *dialog = find<AssignDialog>("assignDialog");
+    QVERIFY(dialog && dialog->isVisible());
+    auto *list = dialog->findChild<QListWidget *>(u"technicianList"_s);
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(job("DJ-20").technician, job("DJ-21").technician);
+    QVERIFY(job("DJ-20").span()->to == job("DJ-21").span()->from || job("DJ-21").span()->to == job("DJ-20").span()->from);
+    QCOMPARE(m_intents->submitted.size(), 1u);
 }
 
 // Over the timeline's lower edge on the way up: that is no wish to scroll. Coming back to an edge is one.

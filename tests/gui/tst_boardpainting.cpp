@@ -252,9 +252,9 @@ void tst_BoardPainting::pieceByPieceIsTheSamePicture()
         } else if (what == 4) {
             m_board->put(oddJob(int(random.bounded(200)), random));
         } else {
-            m_view->carry(id, {250 + int(random.bounded(400)), 100 + int(random.bounded(300))});
+            m_view->carry({id}, {250 + int(random.bounded(400)), 100 + int(random.bounded(300))});
             QCoreApplication::processEvents();
-            m_view->carry(id, {250 + int(random.bounded(400)), 100 + int(random.bounded(300))});
+            m_view->carry({id}, {250 + int(random.bounded(400)), 100 + int(random.bounded(300))});
             QCoreApplication::processEvents();
             const QImage held = shown();
             const QString differs = difference(held, paintedAfresh());

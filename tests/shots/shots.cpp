@@ -190,7 +190,7 @@ private:
             return;
         const QRect lane = timeline->laneRect(3);
         const int x = timeline->xFor(WallTime(QDate(2026, 5, 25), QTime(13, 10)));
-        timeline->carry(jobs.front(), QPoint(x, lane.center().y()));
+        timeline->carry({jobs.front()}, QPoint(x, lane.center().y()));
         keep(u"board-dragging"_s);
         timeline->cancelDrag();
         shootTogether(*timeline);

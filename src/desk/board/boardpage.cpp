@@ -108,14 +108,14 @@ void BoardPage::connectPanel()
     connect(m_panel, &UnassignedPanel::opened, this, &BoardPage::openJob);
     connect(m_panel, &UnassignedPanel::menuWanted, this, [this](const JobId &id, QPoint global) { popUpMenu(id, global, &m_panel->table()); });
     // The panel's window may lie over the timeline's: there a job is still in the list.
-    connect(m_panel, &UnassignedPanel::carried, this, [this, onTimeline](const JobId &id, QPoint global) {
+    connect(m_panel, &UnassignedPanel::carried, this, [this, onTimeline](const std::vector<JobId> &ids, QPoint global) {
         if (m_windows->hidesBoard(global))
             m_timeline->cancelDrag();
         else
-            m_timeline->carry(id, onTimeline(global));
+            m_timeline->carry(ids, onTimeline(global));
     });
-    connect(m_panel, &UnassignedPanel::dropped, this, [this, onTimeline](const JobId &id, QPoint global) {
-        if (!m_windows->hidesBoard(global) && m_timeline->carry(id, onTimeline(global)))
+    connect(m_panel, &UnassignedPanel::dropped, this, [this, onTimeline](const std::vector<JobId> &ids, QPoint global) {
+        if (!m_windows->hidesBoard(global) && m_timeline->carry(ids, onTimeline(global)))
             m_timeline->dropCarried();
         else
             m_timeline->cancelDrag();
@@ -261,10 +261,10 @@ std::vector<JobId> BoardPage::shownJobs() const
 
 std::vector<JobId> BoardPage::chosenJobs() const
 {
-    std::vector<JobId> chosen = m_timeline->selected();
-    if (chosen.empty() && !currentJob().isEmpty())
-        chosen.push_back(currentJob());
-    return chosen;
+    const std::vector<JobId> chosen = m_timeline->selected();
+    if (!chosen.empty())
+        return chosen;
+    return m_timeline->current().isEmpty() ? m_panel->chosen() : std::vector<JobId>{m_timeline->current()};
 }
 
 void BoardPage::openJob(const JobId &id)
@@ -378,7 +378,13 @@ void BoardPage::assignJob(const JobId &id)
     if (!job || job->isOver())
         return;
     auto *dialog = new AssignDialog(m_ports.board, id, proposedStart(*job), m_windows->asking());
-    connect(dialog, &AssignDialog::chosen, &m_acts, qOverload<const JobId &, const TechnicianId &, WallTime>(&BoardActs::move));
+    // Others that are chosen in the list follow it.
+    std::vector<JobId> ids = m_timeline->current().isEmpty() ? m_panel->chosen() : std::vector<JobId>();
+    std::erase(ids, id);
+    ids.insert(ids.begin(), id);
+    connect(dialog, &AssignDialog::chosen, this, [this, ids](const JobId &, const TechnicianId &technician, WallTime start) {
+        m_acts.move(oneAfterAnother(m_ports.board, ids, technician, start));
+    });
     dialog->open();
 }
 

@@ -44,7 +44,7 @@ public:
 
     JobId currentJob() const; // selected on the timeline or in the list below it; empty: none
     std::vector<JobId> shownJobs() const;  // that match the filters: as the list has them, else lane by lane
-    std::vector<JobId> chosenJobs() const; // on the timeline, or else the current one
+    std::vector<JobId> chosenJobs() const; // on the timeline, or else in the list of what is to plan
     void choose(const JobId &id); // where it stands, with the focus; nothing when it is not shown
     void goTo(const JobId &id);   // to its day, or to the list below
     void openJob(const JobId &id);

@@ -45,4 +45,17 @@ std::vector<std::vector<Objection>> objectionsTo(const BoardSource &board, const
     return all;
 }
 
+std::vector<Placement> oneAfterAnother(const BoardSource &board, const std::vector<JobId> &jobs, const TechnicianId &technician, WallTime start)
+{
+    std::vector<Placement> placements;
+    for (const JobId &id : jobs) {
+        const Job *job = board.job(id);
+        if (!job)
+            continue;
+        placements.push_back({id, technician, {start, start.plus(std::max(0, job->minutes))}});
+        start = placements.back().span.to;
+    }
+    return placements;
+}
+
 } // namespace targo::desk

@@ -15,6 +15,9 @@ struct Placement
     bool operator==(const Placement &) const = default;
 };
 
+// On one lane without a gap, for as long as each of them takes. Those that are not known are left out.
+std::vector<Placement> oneAfterAnother(const BoardSource &board, const std::vector<JobId> &jobs, const TechnicianId &technician, WallTime start);
+
 // What speaks against each of them, were all of them made at once: a job that moves away is no longer in the way, one
 // that comes along may be. `copied`: what is there stays, and copies come to it.
 std::vector<std::vector<Objection>> objectionsTo(const BoardSource &board, const std::vector<Placement> &placements, bool copied = false);

@@ -52,6 +52,8 @@ std::vector<HeldJobs::Landing> DragPreview::landings(const TimelineDrag &drag, c
     const DragProposal &from = drag.origin();
     if (held.count() < 2 || drag.grip() != TimelineDrag::Grip::Body)
         return {{drag.job(), to.lane, to.span}};
+    if (held.areWaiting())
+        return held.queued(to.lane, to.span.from);
     return held.moved(held.lanesWithin(to.lane - from.lane, laneCount), from.span.from.minutesUntil(to.span.from));
 }
 

@@ -1,12 +1,14 @@
 #include "desk/timeline/heldjobs.h"
 
+#include "desk/board/placements.h"
+
 #include <algorithm>
 
 namespace targo::desk {
 
 void HeldJobs::take(const TimelineModel &model, const JobId &leader, const std::vector<JobId> &others, bool copied)
 {
-    m_held.clear();
+    release();
     m_copied = copied;
     const auto add = [&](const JobId &id) {
         const TimelineBar *bar = model.bar(id);
@@ -18,7 +20,23 @@ void HeldJobs::take(const TimelineModel &model, const JobId &leader, const std::
         add(id);
 }
 
-void HeldJobs::takeOne(const JobId &leader) { m_held = {{leader, -1, {}}}; }
+void HeldJobs::takeWaiting(const BoardSource &board, const std::vector<JobId> &jobs)
+{
+    release();
+    m_waiting = true;
+    for (const Placement &each : oneAfterAnother(board, jobs, {}, {}))
+        m_held.push_back({each.job, -1, each.span});
+}
+
+std::vector<HeldJobs::Landing> HeldJobs::queued(int lane, WallTime start) const
+{
+    std::vector<Landing> landings;
+    for (const Landing &held : m_held) {
+        const WallTime from = start.plus(m_held.front().span.from.minutesUntil(held.span.from));
+        landings.push_back({held.job, lane, {from, from.plus(held.span.minutes())}});
+    }
+    return landings;
+}
 
 bool HeldJobs::holds(const JobId &id) const { return std::ranges::find(m_held, id, &Landing::job) != m_held.end(); }
 

@@ -28,18 +28,18 @@ void TimelineView::takeUp(const JobId &id, QPointF content, bool copied)
     m_held.take(m_model, id, together ? selected() : std::vector<JobId>(), copied && grip == TimelineDrag::Grip::Body);
 }
 
-bool TimelineView::carry(const JobId &job, QPoint position)
+bool TimelineView::carry(const std::vector<JobId> &jobs, QPoint position)
 {
-    const Job *held = m_model.board().job(job);
+    const Job *held = jobs.empty() ? nullptr : m_model.board().job(jobs.front());
     if (!held)
         return false;
     if (!viewport()->rect().contains(position) || position.y() < AxisPainter::height) {
         cancelDrag();
         return false;
     }
-    if (!m_drag.isDragging() || m_drag.job() != job) {
-        m_drag.carry(job, held->minutes);
-        m_held.takeOne(job);
+    if (!m_drag.isDragging() || m_drag.job() != held->id) {
+        m_drag.carry(held->id, held->minutes);
+        m_held.takeWaiting(m_model.board(), jobs);
         m_edgesScroll = false;
         dragBegan();
     }

@@ -80,7 +80,7 @@ public:
     void ensureVisible(const JobId &id);
 
     // A job from another place is held over the timeline; false where it cannot be dropped.
-    bool carry(const JobId &job, QPoint viewportPosition);
+    bool carry(const std::vector<JobId> &jobs, QPoint viewportPosition);
     void dropCarried();
     void cancelDrag();
     bool isDragging() const { return m_drag.isDragging(); }

@@ -57,7 +57,7 @@ UnassignedPanel::UnassignedPanel(UnassignedModel &model, const Theme &theme, QWi
     m_table->setModel(&model);
     m_table->setItemDelegate(new UnassignedDelegate(theme, this));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -205,6 +205,28 @@ JobId UnassignedPanel::current() const
     return index.isValid() && m_table->selectionModel()->isSelected(index) ? m_model.idAt(index.row()) : JobId();
 }
 
+std::vector<JobId> UnassignedPanel::chosen() const
+{
+    std::vector<JobId> ids;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_table->selectionModel()->isRowSelected(row))
+            ids.push_back(m_model.idAt(row));
+    }
+    return ids;
+}
+
+std::vector<JobId> UnassignedPanel::heldAt(QPoint at) const
+{
+    const QModelIndex index = m_table->indexAt(at);
+    if (!index.isValid())
+        return {};
+    std::vector<JobId> held{m_model.idAt(index.row())};
+    const std::vector<JobId> together = chosen();
+    if (std::ranges::contains(together, held.front()))
+        std::ranges::copy_if(together, std::back_inserter(held), [leader = held.front()](const JobId &id) { return id != leader; });
+    return held;
+}
+
 void UnassignedPanel::setCurrent(const JobId &id)
 {
     const int row = m_model.rowOf(id);
@@ -273,25 +295,24 @@ bool UnassignedPanel::eventFilter(QObject *watched, QEvent *event)
 bool UnassignedPanel::mouseOnTable(QMouseEvent *event)
 {
     if (event->type() == QEvent::MouseButtonPress && event->button() == Qt::LeftButton) {
-        const QModelIndex index = m_table->indexAt(event->position().toPoint());
-        m_pressed = index.isValid() ? m_model.idAt(index.row()) : JobId();
+        m_held = heldAt(event->position().toPoint());
         m_pressedAt = event->position().toPoint();
         return false;
     }
-    if (event->type() == QEvent::MouseMove && !m_pressed.isEmpty() && event->buttons() & Qt::LeftButton) {
+    if (event->type() == QEvent::MouseMove && !m_held.empty() && event->buttons() & Qt::LeftButton) {
         if (!m_carrying && (event->position().toPoint() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
             return true;
         m_carrying = true;
         m_table->viewport()->setCursor(Qt::ClosedHandCursor);
-        Q_EMIT carried(m_pressed, event->globalPosition().toPoint());
+        Q_EMIT carried(m_held, event->globalPosition().toPoint());
         return true;
     }
     if (event->type() == QEvent::MouseButtonRelease && event->button() == Qt::LeftButton) {
-        const JobId job = std::exchange(m_pressed, {});
+        const std::vector<JobId> held = std::exchange(m_held, {});
         if (!std::exchange(m_carrying, false))
             return false;
         m_table->viewport()->unsetCursor();
-        Q_EMIT dropped(job, event->globalPosition().toPoint());
+        Q_EMIT dropped(held, event->globalPosition().toPoint());
         return true;
     }
     return false;
@@ -300,7 +321,7 @@ bool UnassignedPanel::mouseOnTable(QMouseEvent *event)
 void UnassignedPanel::cancelCarry()
 {
     m_carrying = false;
-    m_pressed = {};
+    m_held.clear();
     m_table->viewport()->unsetCursor();
     Q_EMIT carryCancelled();
 }

@@ -22,6 +22,7 @@ public:
     UnassignedPanel(UnassignedModel &model, const Theme &theme, QWidget *parent = nullptr);
 
     JobId current() const;
+    std::vector<JobId> chosen() const; // by their order in the list
     void setCurrent(const JobId &id);
     void selectFirst();
     QTableView &table() const { return *m_table; }
@@ -35,8 +36,9 @@ public:
 Q_SIGNALS:
     void opened(const targo::JobId &id);
     void menuWanted(const targo::JobId &id, QPoint global);
-    void carried(const targo::JobId &id, QPoint global);
-    void dropped(const targo::JobId &id, QPoint global);
+    // The one under the mouse, and after it those that are chosen with it.
+    void carried(const std::vector<targo::JobId> &ids, QPoint global);
+    void dropped(const std::vector<targo::JobId> &ids, QPoint global);
     void carryCancelled();
 
 protected:
@@ -47,6 +49,7 @@ protected:
 private:
     bool mouseOnTable(QMouseEvent *event);
     void cancelCarry();
+    std::vector<JobId> heldAt(QPoint at) const;
     void showCounts();
     void fitColumns();
 
@@ -62,7 +65,7 @@ private:
     bool m_fitting = false;
     QHBoxLayout *m_head = nullptr;
     JobId m_awaited; // the selected job has got this name, and the list does not show it yet
-    JobId m_pressed;
+    std::vector<JobId> m_held; // by the mouse, the one under it first
     QPoint m_pressedAt;
     bool m_carrying = false;
     bool m_dropHint = false;
