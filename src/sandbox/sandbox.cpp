@@ -120,7 +120,7 @@ void Sandbox::layFoundation()
         return company::writeFoundation(options, m_docTypes, load);
     const QString folder = m_options.foundationFolder.isEmpty()
         ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/targo-sandbox"_s : m_options.foundationFolder;
-    const QString file = folder + u"/company-%1-%2.rows"_s.arg(options.seed).arg(company::foundationDay(options).toString(Qt::ISODate));
+    const QString file = folder + u"/company-by-roads-%1-%2.rows"_s.arg(options.seed).arg(company::foundationDay(options).toString(Qt::ISODate));
     QDir().mkpath(folder);
     if (m_site->openFile(file))
         return;
