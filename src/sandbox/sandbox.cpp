@@ -70,6 +70,9 @@ void Sandbox::save()
 
 void Sandbox::startSite()
 {
+    m_gps.reset();
+    m_traccar.reset();
+    m_fleet.reset();
     m_life.reset();
     m_announcer.reset();
     m_office = company::officePeople(m_options.seed);
@@ -173,11 +176,21 @@ void Sandbox::openDoors()
     m_site->onChange([this](const frappe::Change &change) {
         m_hub.publishing().siteChanged(change);
         m_announcer->announce(change);
+        m_fleet->siteChanged(change);
         m_saved.changed();
     });
+    sendVans();
     m_life = std::make_unique<company::Life>(*m_site, m_clock, m_office, m_options.seed, company::CompanyOptions{}.timeZone);
     if (m_options.life)
         m_life->start();
+}
+
+void Sandbox::sendVans()
+{
+    m_fleet = std::make_unique<vans::Fleet>(*m_site, m_clock, m_options.seed, company::CompanyOptions{}.timeZone);
+    m_traccar = std::make_unique<vans::Traccar>(*m_fleet);
+    m_gps = std::make_unique<vans::GpsFeed>(m_events, *m_fleet, *m_traccar);
+    m_hub.passOn("/traccar/", u"dispatch.read"_s, [this](const HttpRequest &request) { return m_traccar->answer(request); });
 }
 
 Answer Sandbox::route(const HttpRequest &request)
