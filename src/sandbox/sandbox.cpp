@@ -1,6 +1,7 @@
 #include "sandbox/sandbox.h"
 
 #include "sandbox/controls/standardfailure.h"
+#include "sandbox/osrm/osrm.h"
 
 #include <QDir>
 #include <QFile>
@@ -197,6 +198,8 @@ Answer Sandbox::route(const HttpRequest &request)
 {
     if (request.path.startsWith("/__sandbox/"))
         return m_controls.answer(request);
+    if (request.path.startsWith("/osrm/"))
+        return osrm::answer(request);
     if (hub::HubService::serves(request.path))
         return m_hub.answer(request);
     return askErp(request);
