@@ -1,6 +1,7 @@
 #include "sandbox/sandbox.h"
 
 #include "sandbox/controls/standardfailure.h"
+#include "sandbox/osrm/osrm.h"
 
 #include <QDir>
 #include <QFile>
@@ -70,6 +71,9 @@ void Sandbox::save()
 
 void Sandbox::startSite()
 {
+    m_gps.reset();
+    m_traccar.reset();
+    m_fleet.reset();
     m_life.reset();
     m_announcer.reset();
     m_office = company::officePeople(m_options.seed);
@@ -120,7 +124,7 @@ void Sandbox::layFoundation()
         return company::writeFoundation(options, m_docTypes, load);
     const QString folder = m_options.foundationFolder.isEmpty()
         ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/targo-sandbox"_s : m_options.foundationFolder;
-    const QString file = folder + u"/company-%1-%2.rows"_s.arg(options.seed).arg(company::foundationDay(options).toString(Qt::ISODate));
+    const QString file = folder + u"/company-by-roads-%1-%2.rows"_s.arg(options.seed).arg(company::foundationDay(options).toString(Qt::ISODate));
     QDir().mkpath(folder);
     if (m_site->openFile(file))
         return;
@@ -173,17 +177,29 @@ void Sandbox::openDoors()
     m_site->onChange([this](const frappe::Change &change) {
         m_hub.publishing().siteChanged(change);
         m_announcer->announce(change);
+        m_fleet->siteChanged(change);
         m_saved.changed();
     });
+    sendVans();
     m_life = std::make_unique<company::Life>(*m_site, m_clock, m_office, m_options.seed, company::CompanyOptions{}.timeZone);
     if (m_options.life)
         m_life->start();
+}
+
+void Sandbox::sendVans()
+{
+    m_fleet = std::make_unique<vans::Fleet>(*m_site, m_clock, m_options.seed, company::CompanyOptions{}.timeZone);
+    m_traccar = std::make_unique<vans::Traccar>(*m_fleet);
+    m_gps = std::make_unique<vans::GpsFeed>(m_events, *m_fleet, *m_traccar);
+    m_hub.passOn("/traccar/", u"dispatch.read"_s, [this](const HttpRequest &request) { return m_traccar->answer(request); });
 }
 
 Answer Sandbox::route(const HttpRequest &request)
 {
     if (request.path.startsWith("/__sandbox/"))
         return m_controls.answer(request);
+    if (request.path.startsWith("/osrm/"))
+        return osrm::answer(request);
     if (hub::HubService::serves(request.path))
         return m_hub.answer(request);
     return askErp(request);

@@ -7,6 +7,7 @@
 #include "sandbox/frappe/site.h"
 #include "sandbox/http/front.h"
 #include "sandbox/hub/announcer.h"
+#include "sandbox/vans/gpsfeed.h"
 
 #include <QSet>
 
@@ -55,6 +56,7 @@ private:
     Json state() const;         // everything a restart needs
     Json summary() const;
     void openDoors();
+    void sendVans();            // out on the roads
     const char *sizeName() const;
 
     SandboxOptions m_options;
@@ -71,6 +73,9 @@ private:
     std::unique_ptr<frappe::Site> m_site;
     std::unique_ptr<hub::Announcer> m_announcer;
     std::unique_ptr<company::Life> m_life;
+    std::unique_ptr<vans::Fleet> m_fleet;
+    std::unique_ptr<vans::Traccar> m_traccar;
+    std::unique_ptr<vans::GpsFeed> m_gps;
     Controls m_controls;
     Front m_front;
 };

@@ -67,16 +67,20 @@ void EventHub::open(QTcpSocket *socket, const Subscription &subscription)
     }
 }
 
+QByteArray EventHub::enveloped(const QStringList &topics, const QByteArray &type, const QString &actor, const QByteArray &requestId, const Json &data) const
+{
+    return dumped(Json{{"topic", utf8(topics.value(0))},
+                       {"type", type.toStdString()},
+                       {"ts", utf8(hubInstant(m_clock.now()))},
+                       {"actor", utf8(actor)},
+                       {"origin_request_id", requestId.isEmpty() ? Json(nullptr) : Json(requestId.toStdString())},
+                       {"data", data}});
+}
+
 EventHub::Published EventHub::publish(const QStringList &topics, const QByteArray &type, const QString &actor,
                                       const QByteArray &requestId, const Json &data)
 {
-    const Json envelope{{"topic", utf8(topics.value(0))},
-                        {"type", type.toStdString()},
-                        {"ts", utf8(hubInstant(m_clock.now()))},
-                        {"actor", utf8(actor)},
-                        {"origin_request_id", requestId.isEmpty() ? Json(nullptr) : Json(requestId.toStdString())},
-                        {"data", data}};
-    const Event &event = m_ring.append(topics, type, dumped(envelope));
+    const Event &event = m_ring.append(topics, type, enveloped(topics, type, actor, requestId, data));
     Published published{.id = m_ring.idOf(event.seq)};
     for (const auto &stream : m_streams) {
         if (!stream->isOpen() || !stream->wants(event))
@@ -85,6 +89,20 @@ EventHub::Published EventHub::publish(const QStringList &topics, const QByteArra
         ++published.delivered;
     }
     return published;
+}
+
+void EventHub::tell(const QStringList &topics, const QByteArray &type, const Json &data)
+{
+    const Event event{.seq = 0, .at = {}, .topics = topics, .type = type, .data = enveloped(topics, type, {}, {}, data)};
+    for (const auto &stream : m_streams) {
+        if (stream->isOpen() && stream->wants(event))
+            stream->sendEvent({}, event.type, event.data);
+    }
+}
+
+bool EventHub::isHeard(const QString &topic) const
+{
+    return std::ranges::any_of(m_streams, [&](const auto &stream) { return stream->isOpen() && stream->topics().contains(topic); });
 }
 
 void EventHub::beat()

@@ -47,6 +47,10 @@ public:
     // envelope of hub.md 2.1.
     Published publish(const QStringList &topics, const QByteArray &type, const QString &actor, const QByteArray &requestId,
                       const Json &data);
+    // The same without a number: passes by whoever listens now and is never replayed. For what the next one replaces anyway,
+    // as a position: thousands of them would push everything else out of the ring.
+    void tell(const QStringList &topics, const QByteArray &type, const Json &data);
+    bool isHeard(const QString &topic) const; // some open stream wants it
 
     void beat();                             // a heartbeat on every stream now
     void restart();                          // as a restarted hub: new epoch, empty ring, every stream cut
@@ -62,6 +66,7 @@ public:
 
 private:
     static QByteArray newEpoch();
+    QByteArray enveloped(const QStringList &topics, const QByteArray &type, const QString &actor, const QByteArray &requestId, const Json &data) const;
     void sendPieces(EventStream &stream, const RawBytes &raw);
     void forget(const EventStream *stream);
     Json hello(const Subscription &subscription) const;

@@ -33,7 +33,8 @@ QStringList requestedTopics(const QByteArray &query)
 
 bool HubService::serves(const QByteArray &path)
 {
-    return path == "/health" || path == "/sse" || path == "/broadcast" || path.startsWith("/auth/") || path.startsWith("/dispatch/");
+    return path == "/health" || path == "/sse" || path == "/broadcast" || path.startsWith("/auth/") || path.startsWith("/dispatch/")
+        || path.startsWith("/traccar/") || path == "/api/address";
 }
 
 void HubService::setExpired(const QString &email, bool expired)
@@ -69,7 +70,20 @@ Answer HubService::route(const HttpRequest &request)
         return broadcast(request, *account);
     if (request.path.startsWith("/dispatch/") && request.method == "POST")
         return m_idempotency.once(request, account->email, [&] { return dispatch(request, *account); });
+    for (const Behind &behind : std::as_const(m_behind)) {
+        if (!request.path.startsWith(behind.prefix))
+            continue;
+        if (!capabilitiesOf(account->groups).contains(behind.capability))
+            return hubError(403, "forbidden", u"Droit manquant : "_s + behind.capability, Json{{"capability", utf8(behind.capability)}});
+        return behind.service(request);
+    }
     return hubError(404, "not_found", u"Adresse inconnue"_s);
+}
+
+void HubService::passOn(const QByteArray &prefix, const QString &capability, std::function<HttpReply(const HttpRequest &)> service)
+{
+    m_behind.removeIf([&](const Behind &behind) { return behind.prefix == prefix; });
+    m_behind.append({prefix, capability, std::move(service)});
 }
 
 void HubService::setSite(frappe::Site *site)
@@ -149,12 +163,12 @@ std::expected<Account, HttpReply> HubService::signedIn(const HttpRequest &reques
 
 HttpReply HubService::health() const
 {
-    const Json upstreams = Json::array({Json{{"name", "erpnext"}, {"ok", true}, {"latency_ms", 1}}});
+    const Json upstreams = Json::array({Json{{"name", "erpnext"}, {"ok", true}, {"latency_ms", 1}}, Json{{"name", "traccar"}, {"ok", true}, {"latency_ms", 1}}});
     return jsonReply(200, Json{{"status", "ok"},
                                {"version", TARGO_VERSION},
                                {"time", utf8(hubInstant(m_clock.now()))},
                                {"uptime_s", m_started.secsTo(m_clock.now())},
-                               {"features", {{"oktopus", false}, {"vision", false}, {"voice", false}, {"traccar", false}, {"payments", false}}},
+                               {"features", {{"oktopus", false}, {"vision", false}, {"voice", false}, {"traccar", true}, {"payments", false}}},
                                {"upstreams", upstreams}});
 }
 

@@ -10,7 +10,7 @@
 
 namespace targo::sandbox::hub {
 
-// The hub's HTTP side: /health, /auth/me, /sse, /broadcast, /dispatch (hub.md 1.7, 2, 3, 8.1).
+// The hub's HTTP side: /health, /auth/me, /sse, /broadcast, /dispatch, and what stands behind it (hub.md 1.7, 2, 3, 8.1).
 class HubService
 {
 public:
@@ -22,6 +22,8 @@ public:
     const Publishing &publishing() const { return m_publishing; }
     void setExpired(const QString &email, bool expired);
     static bool serves(const QByteArray &path);
+    // Hands everything under `prefix` to another service, for people with this capability.
+    void passOn(const QByteArray &prefix, const QString &capability, std::function<HttpReply(const HttpRequest &)> service);
 
     Answer answer(const HttpRequest &request);
     // The next request for /sse gets this status instead of a stream.
@@ -29,6 +31,13 @@ public:
 
 private:
     Answer route(const HttpRequest &request);
+    struct Behind
+    {
+        QByteArray prefix;
+        QString capability;
+        std::function<HttpReply(const HttpRequest &)> service;
+    };
+
     HttpReply health() const;
     HttpReply me(const Account &account) const;
     HttpReply bestTechnicians(const HttpRequest &request, const Account &account) const;
@@ -46,6 +55,7 @@ private:
     frappe::Site *m_site = nullptr;
     QDateTime m_started;
     QList<Account> m_accounts;
+    QList<Behind> m_behind;
     int m_nextStreamStatus = 0;
 };
 
