@@ -370,6 +370,13 @@ QFuture<Done> Store::setMeta(const QString &name, const QString &value)
     return onCache([name, value](Sql &sql) { return MetaTable::put(sql, name, value); });
 }
 
+QFuture<Result<QString>> Store::meta(const QString &name)
+{
+    return onCache([name](Sql &sql) -> Result<QString> {
+        return MetaTable::all(sql).transform([&](const QHash<QString, QString> &values) { return values.value(name); });
+    });
+}
+
 QFuture<Result<Store::Kept>> Store::keep(OutboxUpdate update)
 {
     return onFiles([update = std::move(update)](Files &files) -> Result<Kept> { return keepNow(files.outbox->sql(), update); });

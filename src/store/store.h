@@ -58,6 +58,7 @@ public:
     QFuture<Result<Written>> finish(Outcome outcome);
     QFuture<Done> remove(Kind kind, QStringList names);
     QFuture<Done> setMeta(const QString &name, const QString &value);
+    QFuture<Result<QString>> meta(const QString &name); // empty when it was never set
 
     struct Kept
     {

@@ -8,6 +8,7 @@
 #include "net/http/cookielessnetwork.h"
 #include "net/http/qttransport.h"
 #include "net/sse/sseclient.h"
+#include "sync/live/vanfeed.h"
 #include "sync/live/wakewatch.h"
 
 #include <QNetworkInformation>
@@ -28,12 +29,15 @@ struct Session::Parts
         if (!connection.hubUrl.isEmpty())
             addHub(setup.language, clock);
         sync::Settings times = setup.times;
+        if (live)
+            times.topics += QStringLiteral("gps");
         times.site = connection.site;
         times.takenBack = tr("Publication taken back", "the reason told to colleagues");
         engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{erpnext, hub.get(), live.get()}, clock, times);
         notes = std::make_unique<SessionNotes>(erpnext, *engine, connection.site);
         pictures = std::make_unique<SessionPictures>(erpnext, *engine);
         publications = std::make_unique<SessionPublications>(hub.get(), *engine);
+        vans = std::make_unique<sync::VanFeed>(sync::VanFeed::Servers{hub.get(), live.get()}, *store, engine->board(), *engine, clock, sync::VanFeed::Settings{});
         connect(&wakeWatch, &sync::WakeWatch::woke, engine.get(), &sync::SyncEngine::lineMayBeBack);
         listenToTheNetwork();
     }
@@ -71,6 +75,7 @@ struct Session::Parts
     std::unique_ptr<SessionNotes> notes;
     std::unique_ptr<SessionPictures> pictures;
     std::unique_ptr<SessionPublications> publications;
+    std::unique_ptr<sync::VanFeed> vans;
 };
 
 QFuture<Result<Session::Opened>> Session::open(const Setup &setup, const Clock &clock, QObject *context)
@@ -98,6 +103,7 @@ Session::~Session() = default;
 
 QFuture<Done> Session::start()
 {
+    d->vans->restore();
     return d->engine->start();
 }
 
@@ -109,6 +115,8 @@ NoteSource &Session::notes() { return *d->notes; }
 PictureSource &Session::pictures() { return *d->pictures; }
 Rights &Session::rights() { return d->engine->rights(); }
 PublicationSource &Session::publications() { return *d->publications; }
+VanSource &Session::vans() { return *d->vans; }
+void Session::forgetPlaces() { d->vans->forget(); }
 
 QFuture<Done> Session::settle(std::chrono::milliseconds limit)
 {

@@ -10,6 +10,7 @@
 #include "domain/ports/publicationsource.h"
 #include "domain/ports/rights.h"
 #include "domain/ports/syncstatus.h"
+#include "domain/ports/vansource.h"
 #include "store/store.h"
 #include "sync/syncengine.h"
 
@@ -55,12 +56,15 @@ public:
     PictureSource &pictures();
     Rights &rights();
     PublicationSource &publications();
+    VanSource &vans();
 
     // Answers when nothing waits any more, or all that waits is parked; Timeout otherwise.
     QFuture<Done> settle(std::chrono::milliseconds limit);
 
     // After SignedOut: the queue goes on with these credentials.
     void signInAgain(const ConnectionSettings &connection);
+    // Before signing out: nobody who comes later learns where anybody was.
+    void forgetPlaces();
     // The server is there again, as far as anybody here can tell: nothing waits for its turn to try.
     void lineMayBeBack();
 

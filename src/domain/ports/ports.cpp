@@ -3,3 +3,4 @@
 #include "domain/ports/intentsink.h"
 #include "domain/ports/prompt.h"
 #include "domain/ports/syncstatus.h"
+#include "domain/ports/vansource.h"

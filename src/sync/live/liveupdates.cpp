@@ -70,6 +70,8 @@ void LiveUpdates::act(const net::SseEvent &received)
 {
     if (received.type == "resync"_L1)
         return Q_EMIT catchUpNeeded();
+    if (received.type.startsWith("gps."_L1))
+        return; // hundreds a second, and none of our records: VanFeed reads them
     const auto event = wire::hub::eventFromText(received.type, received.data);
     if (!event) {
         qWarning("hub: event %s cannot be read and is skipped", qUtf8Printable(received.type));
