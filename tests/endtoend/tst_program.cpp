@@ -46,7 +46,7 @@ void tst_Program::aServerThatIsNotThereIsNamedAndAskedForAgain()
     wrong.erpUrl = u"http://127.0.0.1:1"_s;
     fill(wrong);
     click(shown<desk::FirstRunDialog>(), "signInButton");
-    QTRY_VERIFY(said(shown<desk::FirstRunDialog>(), "erpVerdictLabel").startsWith(u"✕ 127.0.0.1:1 refuses"_s));
+    QTRY_VERIFY(said(shown<desk::FirstRunDialog>(), "erpFaultLabel").startsWith(u"✕ 127.0.0.1:1 refuses"_s));
     QCOMPARE(m_finished->count(), 0);
     fill(m_company.signInAs(u"dispatcher"_s));
     click(shown<desk::FirstRunDialog>(), "signInButton");

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void init()
     {
         setUp();
+        m_window->resize(1680, 760); // where the field is as wide as it gets
         m_board->put(onDay("DJ-50", "2026-03-05", "11:00").named(u"Gisèle Hébert"_s));
         m_board->put(onDay("DJ-51", "2026-03-05", "08:00").named(u"Gisèle Hébert"_s));
         m_board->put(onDay("DJ-52", "2026-02-20", "09:00").named(u"Gisèle Hébert"_s));

@@ -15,6 +15,12 @@ namespace targo::desk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int searchLeast = 120, searchWanted = 240, searchMost = 320; // pixels
+
+} // namespace
+
 ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_actions(actions)
@@ -29,8 +35,8 @@ ChromeBar::ChromeBar(const DeskActions &actions, const Theme &theme, QWidget *pa
     row->setSpacing(8);
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setToolTip(m_actions.find->shortcut().toString(QKeySequence::NativeText));
-    m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(320);
+    m_search->setMinimumWidth(searchLeast);
+    m_search->setMaximumWidth(searchMost);
     m_search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it gives way before the views do
     row->addWidget(m_search, 8);
 
@@ -124,6 +130,7 @@ void ChromeBar::fitViews()
     m_views->setCompact(width() < needed);
     if (!m_faces)
         return;
+    needed += searchWanted - searchLeast;
     needed += m_faces->spareWidth();
     m_faces->setCompact(width() < needed);
     m_publish->setShort(width() < needed + m_publish->spareWidth());
