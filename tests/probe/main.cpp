@@ -1,6 +1,7 @@
 #include "base/redaction.h"
 #include "probe/probe_decode.h"
 #include "probe/probe_session.h"
+#include "probe/probe_sms.h"
 #include "probe/probe_sse.h"
 
 #include <QCoreApplication>
@@ -20,10 +21,13 @@ int main(int argc, char **argv)
         return targo::probe::probeSse(arguments.mid(1));
     if (verb == "decode"_L1)
         return targo::probe::probeDecode(arguments.mid(1));
+    if (verb == "sms"_L1)
+        return targo::probe::probeSms(arguments.mid(1));
     if (verb == "session"_L1)
         return targo::probe::probeSession(application, arguments.mid(1));
     QTextStream(stderr) << "usage: targo-probe sse [--split N,M…]\n"
                            "       targo-probe decode <DocType> --site-tz ZONE\n"
+                           "       targo-probe sms\n"
                            "       targo-probe session --erp URL --hub URL --key K --secret S [--bearer B] [--dir D]\n";
     return 2;
 }

@@ -1,5 +1,6 @@
 #include "probe/probe_decode.h"
 
+#include "probe/line.h"
 #include "probe/readable.h"
 #include "wire/erpnext/customer.h"
 #include "wire/erpnext/fieldnames.h"
@@ -49,15 +50,9 @@ Decode decoderFor(const QString &docType, const QTimeZone &site)
     return {};
 }
 
-void print(const Json &line)
-{
-    const QByteArray text = wire::textOf(line) + '\n';
-    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
-}
-
 int refuse(const QString &why)
 {
-    print(Json{{"error", utf8(why)}});
+    printLine(Json{{"error", utf8(why)}});
     std::fflush(stdout);
     return 1;
 }
@@ -116,7 +111,7 @@ int probeDecode(const QStringList &arguments)
         (*line)["issues"] = Json::array();
         for (const QString &issue : issues)
             (*line)["issues"].push_back(utf8(issue));
-        print(*line);
+        printLine(*line);
     }
     std::fflush(stdout);
     return code;

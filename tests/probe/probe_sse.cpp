@@ -1,7 +1,7 @@
 #include "probe/probe_sse.h"
 
 #include "net/sse/sseparser.h"
-#include "wire/json.h"
+#include "probe/line.h"
 
 #include <QFile>
 
@@ -17,22 +17,16 @@ using wire::utf8;
 
 namespace {
 
-void print(const Json &line)
-{
-    const QByteArray text = wire::textOf(line) + '\n';
-    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
-}
-
 void print(const SseParser::Output &output)
 {
     auto retry = output.retries.begin();
     for (size_t i = 0; i <= output.events.size(); ++i) {
         for (; retry != output.retries.end() && retry->before == i; ++retry)
-            print(Json{{"retry", retry->milliseconds}});
+            printLine(Json{{"retry", retry->milliseconds}});
         if (i == output.events.size())
             break;
         const auto &event = output.events[i];
-        print(Json{{"type", utf8(event.type)}, {"data", utf8(event.data)}, {"lastEventId", utf8(event.lastEventId)}});
+        printLine(Json{{"type", utf8(event.type)}, {"data", utf8(event.data)}, {"lastEventId", utf8(event.lastEventId)}});
     }
 }
 
@@ -66,7 +60,7 @@ int probeSse(const QStringList &arguments)
     auto offsets = offsetsIn(arguments);
     QFile input;
     if (!offsets || !input.open(stdin, QIODevice::ReadOnly)) {
-        print(Json{{"error", "usage: targo-probe sse [--split N,M…] < stream"}});
+        printLine(Json{{"error", "usage: targo-probe sse [--split N,M…] < stream"}});
         return 1;
     }
     const QByteArray stream = input.readAll();
@@ -78,7 +72,7 @@ int probeSse(const QStringList &arguments)
         const auto output = parser.feed(QByteArrayView(stream).sliced(from, to - from));
         print(output);
         if (output.failure) {
-            print(Json{{"error", utf8(output.failure->message)}});
+            printLine(Json{{"error", utf8(output.failure->message)}});
             break;
         }
         from = to;
