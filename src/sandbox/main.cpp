@@ -2,7 +2,7 @@
 #include "sandbox/sandbox.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <cstdio>
 
@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    // Names on map tiles need fonts, and fonts a platform; this one needs no display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The embedded company: ERPNext and the hub on 127.0.0.1, with invented data."_s);
     parser.addHelpOption();

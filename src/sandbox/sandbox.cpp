@@ -1,5 +1,6 @@
 #include "sandbox/sandbox.h"
 
+#include "sandbox/addresses/addressanswers.h"
 #include "sandbox/controls/standardfailure.h"
 #include "sandbox/osrm/osrm.h"
 
@@ -71,6 +72,7 @@ void Sandbox::save()
 
 void Sandbox::startSite()
 {
+    m_addresses.reset();
     m_gps.reset();
     m_traccar.reset();
     m_fleet.reset();
@@ -174,13 +176,16 @@ void Sandbox::restore(const Json &saved)
 void Sandbox::openDoors()
 {
     m_announcer = std::make_unique<hub::Announcer>(m_events, *m_site);
+    m_addresses = std::make_unique<addresses::AddressBook>(*m_site);
+    m_hub.passOn("/api/address", u"dispatch.read"_s, [this](const HttpRequest &request) { return addresses::searchAnswer(*m_addresses, request); });
+    sendVans();
     m_site->onChange([this](const frappe::Change &change) {
         m_hub.publishing().siteChanged(change);
         m_announcer->announce(change);
         m_fleet->siteChanged(change);
+        m_addresses->siteChanged(change);
         m_saved.changed();
     });
-    sendVans();
     m_life = std::make_unique<company::Life>(*m_site, m_clock, m_office, m_options.seed, company::CompanyOptions{}.timeZone);
     if (m_options.life)
         m_life->start();
@@ -200,6 +205,10 @@ Answer Sandbox::route(const HttpRequest &request)
         return m_controls.answer(request);
     if (request.path.startsWith("/osrm/"))
         return osrm::answer(request);
+    if (tiles::TileService::serves(request.path))
+        return m_tiles.answer(request);
+    if (request.path.startsWith("/nominatim/"))
+        return addresses::nominatimAnswer(*m_addresses, request);
     if (hub::HubService::serves(request.path))
         return m_hub.answer(request);
     return askErp(request);
@@ -272,6 +281,7 @@ Controls::Actions Sandbox::actions()
         .setExpired = [this](const QString &user, bool expired) { return setExpired(user, expired); },
         .act = [this] { m_life->act(); },
         .summary = [this] { return summary(); },
+        .measureGps = [this](int devices, double hertz) { m_gps->measure(devices, hertz); },
     };
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/addresses/addressbook.h"
 #include "sandbox/company/company.h"
 #include "sandbox/company/life.h"
 #include "sandbox/company/savedstate.h"
@@ -7,6 +8,7 @@
 #include "sandbox/frappe/site.h"
 #include "sandbox/http/front.h"
 #include "sandbox/hub/announcer.h"
+#include "sandbox/tiles/tileservice.h"
 #include "sandbox/vans/gpsfeed.h"
 
 #include <QSet>
@@ -73,6 +75,8 @@ private:
     std::unique_ptr<frappe::Site> m_site;
     std::unique_ptr<hub::Announcer> m_announcer;
     std::unique_ptr<company::Life> m_life;
+    std::unique_ptr<addresses::AddressBook> m_addresses;
+    tiles::TileService m_tiles;
     std::unique_ptr<vans::Fleet> m_fleet;
     std::unique_ptr<vans::Traccar> m_traccar;
     std::unique_ptr<vans::GpsFeed> m_gps;

@@ -62,6 +62,11 @@ HttpReply Controls::answer(const HttpRequest &request)
         m_actions.restart();
         return done();
     }
+    if (what == "/gps") {
+        const auto hertz = body.find("hz");
+        m_actions.measureGps(static_cast<int>(numberAt(body, "devices")), hertz != body.end() && hertz->is_number() ? hertz->get<double>() : 1.0);
+        return done();
+    }
     if (what == "/life") {
         m_actions.act();
         return done();

@@ -24,6 +24,7 @@ public:
         std::function<bool(const QString &user, bool expired)> setExpired; // false: no such user
         std::function<void()> act;                                         // one change by a colleague
         std::function<Json()> summary;
+        std::function<void(int devices, double hertz)> measureGps;         // POST /__sandbox/gps {"devices":500,"hz":10}
     };
 
     Controls(SandboxClock &clock, FaultList &faults, RequestLog &log, hub::EventHub &events, hub::HubService &service, Actions actions);

@@ -202,6 +202,12 @@ void joinEnds(std::vector<Road> &ranks, const std::vector<Road> &drawn)
 
 } // namespace
 
+double surveyDirection(Point point)
+{
+    const int survey = surveyAt(point);
+    return surveys[static_cast<std::size_t>(survey < 0 ? 1 : survey)].degrees;
+}
+
 std::vector<Road> rankRoads(const std::vector<Road> &drawn)
 {
     std::vector<Road> ranks = Surveyor(drawn).survey();

@@ -28,4 +28,7 @@ std::vector<Road> trunkRoads();
 std::vector<Road> villageStreets(const std::vector<Road> &trunk);
 std::vector<Road> rankRoads(const std::vector<Road> &drawn);
 
+// How the country around was surveyed: the direction of its rangs, degrees counter-clockwise from east.
+double surveyDirection(Point point);
+
 } // namespace targo::sandbox::roads

@@ -88,7 +88,7 @@ private:
         if (std::hypot(along, across / flatness) > reach)
             return false;
         const int cell = static_cast<int>(std::floor((lengthwise ? along / m_block : across / m_spacing)));
-        if (noise(line * 64 + cell, m_number, lengthwise ? 33 : 34) < (lengthwise ? 0.16 : 0.22))
+        if (noise(line * 64 + cell, m_number, lengthwise ? 33 : 34) < (lengthwise ? 0.09 : 0.13))
             return false; // a block without this street
         const Point point = at(along, across);
         if (isDeepWater(point) || onGlobe(point).latitude < borderLatitude)

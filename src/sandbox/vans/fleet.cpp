@@ -61,6 +61,8 @@ QList<Device> Fleet::devices()
         devices.append(deviceOf(driver));
     if (!devices.isEmpty())
         devices.append(spareDevice(devices.last().id + 1));
+    for (int i = 0; i < m_swarm.size(); ++i)
+        devices.append(m_swarm.device(i));
     return devices;
 }
 

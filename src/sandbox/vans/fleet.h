@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/vans/device.h"
+#include "sandbox/vans/swarm.h"
 
 namespace targo::sandbox::vans {
 
@@ -49,6 +49,7 @@ public:
     std::vector<Leg> legs(const Device &device, qint64 from, qint64 to);
     QList<Fence> fences(const QString &technician = {});
     qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }
+    void setSwarm(int count) { m_swarm.setSize(count); } // that many vans more, for measuring; without a history
     // When a fix taken at this moment reaches Traccar; nothing when it never does.
     std::optional<qint64> arrival(const Device &device, qint64 moment);
 
@@ -70,6 +71,7 @@ private:
     const Clock &m_clock;
     Timetable m_timetable;
     int m_seed;
+    Swarm m_swarm;
     std::map<QPair<int, qint64>, Held> m_drives; // by device and Julian day
     qint64 m_uses = 0;
 };

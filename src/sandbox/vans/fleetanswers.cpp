@@ -66,6 +66,8 @@ std::vector<Fix> Fleet::history(const Device &device, qint64 from, qint64 to, in
 // Looks back in growing steps: what is known of a sound tracker is seconds old, of a sleeping one perhaps days.
 std::optional<Fix> Fleet::lastKnown(const Device &device)
 {
+    if (device.id >= Swarm::firstId && device.id < Swarm::firstId + m_swarm.size())
+        return m_swarm.at(device.id - Swarm::firstId, now());
     if (device.temper == Temper::Silent || !m_timetable.drivers().contains(device.id))
         return std::nullopt;
     const qint64 moment = now();

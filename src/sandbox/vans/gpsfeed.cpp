@@ -20,6 +20,12 @@ GpsFeed::GpsFeed(hub::EventHub &events, Fleet &fleet, const Traccar &traccar) : 
     m_timer.start(every);
 }
 
+void GpsFeed::measure(int devices, double hertz)
+{
+    m_fleet.setSwarm(devices);
+    m_timer.start(devices > 0 ? std::chrono::milliseconds(static_cast<int>(1000 / std::clamp(hertz, 0.1, 20.0))) : every);
+}
+
 void GpsFeed::tell()
 {
     if (!m_events.isHeard(u"gps"_s)) {
@@ -47,6 +53,8 @@ void GpsFeed::tellOf(const Device &device)
     };
     if (const auto fix = m_fleet.lastKnown(device); fix && std::exchange(m_lastFix[device.id], fix->id) != fix->id)
         publish("gps.position", positionJson(device, *fix), false);
+    if (device.id >= Swarm::firstId)
+        return;
     const QByteArray status = m_fleet.status(device);
     if (const QByteArray before = std::exchange(m_status[device.id], status); !before.isEmpty() && before != status)
         publish("gps.device", m_traccar.device(device), true);

@@ -18,6 +18,8 @@ public:
     GpsFeed(hub::EventHub &events, Fleet &fleet, const Traccar &traccar);
 
     void tell(); // what is new since the last time
+    // For benchmarks: `devices` vans more, and every position `hertz` times a second. No devices: as ever.
+    void measure(int devices, double hertz);
 
 private:
     void tellOf(const Device &device);

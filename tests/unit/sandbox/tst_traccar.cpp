@@ -282,6 +282,18 @@ private Q_SLOTS:
         QVERIFY(from.first(from.indexOf("\n\n")).indexOf("id: ") < 0);
     }
 
+    void aThousandPositionsForABenchmark()
+    {
+        RawClient client(port());
+        client.send("POST", "/__sandbox/gps", {}, R"({"devices":40,"hz":10})");
+        QTRY_VERIFY(client.isWhole());
+        QCOMPARE(ask("/traccar/devices").size(), 53u);
+        QVERIFY(rowWith(ask("/traccar/positions"), "deviceId", 1040));
+        const auto stream = get("/sse?topics=gps", false);
+        QTRY_VERIFY_WITH_TIMEOUT(stream->received.count("\"deviceId\":1007,") >= 5, 30'000);
+        QVERIFY(distance(placeIn(ask("/traccar/positions?deviceId=1001")[0]), placeIn(ask("/traccar/positions?deviceId=1019")[0])) > 100);
+    }
+
 private:
     struct OnTheWay
     {
