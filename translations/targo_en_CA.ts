@@ -309,6 +309,27 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::MapCanvas</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapPanel</name>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n without a place</numerusform>
+            <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::PendingChangesDialog</name>
     <message numerus="yes">
         <source>%n change(s) not on the server yet.</source>

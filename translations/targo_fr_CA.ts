@@ -1233,6 +1233,17 @@
     </message>
 </context>
 <context>
+    <name>MapWays</name>
+    <message>
+        <source>%1: expected at %2</source>
+        <translation>%1 : attendu à %2</translation>
+    </message>
+    <message>
+        <source>%1: expected at %2, %3 late</source>
+        <translation>%1 : attendu à %2, en retard de %3</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>it is locked with another key</source>
@@ -1856,6 +1867,14 @@
     </message>
 </context>
 <context>
+    <name>VanDrop</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>technician, hour</comment>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
         <source>absent: %1</source>
@@ -1915,6 +1934,10 @@
     <message>
         <source>The demonstration did not start</source>
         <translation>La démonstration n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>Map of the demonstration</source>
+        <translation>Carte de la démonstration</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3481,278 @@
     <message>
         <source>Stay</source>
         <translation>Rester</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapActions</name>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Carte</translation>
+    </message>
+    <message>
+        <source>Map in its own &amp;window</source>
+        <translation>Carte dans sa propre &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Show the chosen on the map</source>
+        <translation>&amp;Montrer la sélection sur la carte</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>&amp;Tout montrer</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the van</source>
+        <translation>&amp;Suivre le véhicule</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the coordinates</source>
+        <translation>&amp;Copier les coordonnées</translation>
+    </message>
+    <message>
+        <source>&amp;Beside the board</source>
+        <translation>À &amp;côté du tableau</translation>
+    </message>
+    <message>
+        <source>Be&amp;low the board</source>
+        <translation>S&amp;ous le tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Vans</source>
+        <translation>&amp;Véhicules</translation>
+    </message>
+    <message>
+        <source>Work to &amp;plan</source>
+        <translation>Travail à &amp;planifier</translation>
+    </message>
+    <message>
+        <source>Planned &amp;jobs</source>
+        <translation>Travaux p&amp;lanifiés</translation>
+    </message>
+    <message>
+        <source>&amp;Finished jobs</source>
+        <translation>Travaux &amp;terminés</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy of the places</source>
+        <translation>&amp;Précision des positions</translation>
+    </message>
+    <message>
+        <source>Ma&amp;p</source>
+        <translation>Ca&amp;rte</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>&amp;Couches</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>&amp;Their calendar</source>
+        <translation>Son &amp;calendrier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy these coordinates</source>
+        <translation>&amp;Copier ces coordonnées</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in here</source>
+        <translation>A&amp;grandir ici</translation>
+    </message>
+    <message>
+        <source>Map &amp;servers…</source>
+        <translation>&amp;Serveurs de carte…</translation>
+    </message>
+    <message>
+        <source>&amp;Ways of the day</source>
+        <translation>&amp;Trajets du jour</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapBoard</name>
+    <message>
+        <source>Nobody knows a place for that.</source>
+        <translation>Personne n’en connaît le lieu.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapCanvas</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Van of nobody we know: %1</source>
+        <translation>Véhicule de personne que l’on connaisse : %1</translation>
+    </message>
+    <message>
+        <source>%1 km/h · %2</source>
+        <translation>%1 km/h · %2</translation>
+    </message>
+    <message>
+        <source>No satellite fix: the last good place</source>
+        <translation>Aucun signal satellite : dernière bonne position</translation>
+    </message>
+    <message>
+        <source>Doubtful: nobody drives that fast, or its clock is wrong</source>
+        <translation>Douteux : personne ne roule aussi vite, ou son horloge est fausse</translation>
+    </message>
+    <message>
+        <source>Accurate to %1 m</source>
+        <translation>Précis à %1 m</translation>
+    </message>
+    <message>
+        <source>Battery %1 %</source>
+        <translation>Batterie à %1 %</translation>
+    </message>
+    <message>
+        <source>Alarm in the last quarter of an hour</source>
+        <translation>Alarme dans le dernier quart d’heure</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>to plan</source>
+        <translation>à planifier</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapPanel</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n sans lieu</numerusform>
+            <numerusform>%n sans lieu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new positions. %1</source>
+        <translation>Aucune nouvelle position. %1</translation>
+    </message>
+    <message>
+        <source>No map server is set: the grid stands in for it.</source>
+        <translation>Aucun serveur de carte n’est choisi : la grille le remplace.</translation>
+    </message>
+    <message>
+        <source>%1 km/h</source>
+        <translation>%1 km/h</translation>
+    </message>
+    <message>
+        <source>No satellite fix: the last good place</source>
+        <translation>Aucun signal satellite : dernière bonne position</translation>
+    </message>
+    <message>
+        <source>Doubtful place</source>
+        <translation>Position douteuse</translation>
+    </message>
+    <message>
+        <source>to plan</source>
+        <translation>à planifier</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 km · %2, straight lines</source>
+        <translation>%1 km · %2, en ligne droite</translation>
+    </message>
+    <message>
+        <source>%1 km · %2 to go</source>
+        <translation>%1 km · encore %2 de route</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapPlace</name>
+    <message>
+        <source>Map – Targo Ops</source>
+        <translation>Carte – Targo Ops</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapServersDialog</name>
+    <message>
+        <source>Map servers</source>
+        <translation>Serveurs de carte</translation>
+    </message>
+    <message>
+        <source>&amp;Tiles</source>
+        <translation>&amp;Tuiles</translation>
+    </message>
+    <message>
+        <source>&amp;Whose they are</source>
+        <translation>À &amp;qui elles sont</translation>
+    </message>
+    <message>
+        <source>&amp;Roads (OSRM)</source>
+        <translation>&amp;Routes (OSRM)</translation>
+    </message>
+    <message>
+        <source>Without tiles the map is a grid, without roads ways are straight lines. Each server sees where you look.</source>
+        <translation>Sans tuiles, la carte est une grille ; sans routes, les trajets sont des lignes droites. Chaque serveur voit où vous regardez.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The address of the tiles begins with https:// and holds {z}, {x} and {y}.</source>
+        <translation>L’adresse des tuiles commence par https:// et contient {z}, {x} et {y}.</translation>
+    </message>
+    <message>
+        <source>Tiles belong to somebody: say whose they are. It is written on the map.</source>
+        <translation>Les tuiles sont à quelqu’un : dites à qui. C’est écrit sur la carte.</translation>
+    </message>
+    <message>
+        <source>The address of the roads begins with https://.</source>
+        <translation>L’adresse des routes commence par https://.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::NearestMenu</name>
+    <message>
+        <source>Who is &amp;near</source>
+        <translation>Qui est &amp;près</translation>
+    </message>
+    <message>
+        <source>%1 · %2 by road</source>
+        <translation>%1 · %2 de route</translation>
+    </message>
+    <message>
+        <source>%1 · some %2</source>
+        <translation>%1 · environ %2</translation>
+    </message>
+    <message>
+        <source>Nobody who can do it is on the map</source>
+        <translation>Personne qui peut le faire n’est sur la carte</translation>
     </message>
 </context>
 <context>
