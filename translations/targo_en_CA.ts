@@ -321,11 +321,10 @@
 <context>
     <name>targo::desk::MapPanel</name>
     <message numerus="yes">
-        <source>%n without a place</source>
-        <comment>jobs</comment>
+        <source>%n job(s) without a place.</source>
         <translation>
-            <numerusform>%n without a place</numerusform>
-            <numerusform>%n without a place</numerusform>
+            <numerusform>%n job without a place.</numerusform>
+            <numerusform>%n jobs without a place.</numerusform>
         </translation>
     </message>
 </context>

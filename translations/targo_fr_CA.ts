@@ -3641,14 +3641,6 @@
         <source>Map</source>
         <translation>Carte</translation>
     </message>
-    <message numerus="yes">
-        <source>%n without a place</source>
-        <comment>jobs</comment>
-        <translation>
-            <numerusform>%n sans lieu</numerusform>
-            <numerusform>%n sans lieu</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No new positions. %1</source>
         <translation>Aucune nouvelle position. %1</translation>
@@ -3684,6 +3676,13 @@
     <message>
         <source>%1 km · %2 to go</source>
         <translation>%1 km · encore %2 de route</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) without a place.</source>
+        <translation>
+            <numerusform>%n travail sans lieu.</numerusform>
+            <numerusform>%n travaux sans lieu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -23,31 +23,34 @@ MapPanel::MapPanel(const DeskPorts &ports, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_scene(new MapScene(ports.board, ports.vans, ports.clock, ports.site, this))
     , m_ways(new MapWays(*m_scene, ports.roads, this))
-    , m_head(new QHBoxLayout)
+    , m_head(nullptr)
     , m_day(new QLabel(this))
-    , m_unplaced(new QLabel(this))
     , m_ground(new MapGround(theme, this))
     , m_canvas(new MapCanvas(*m_scene, *m_ways, theme, this))
 {
     setObjectName(u"mapPanel"_s);
-    setMinimumSize(220, 160);
+    setMinimumSize(300, 160);
+    auto *head = new QFrame(this);
+    head->setProperty("chrome", true);
+    m_head = new QHBoxLayout(head);
     auto *title = new QLabel(tr("Map"), this);
     title->setProperty("title", true);
     m_day->setObjectName(u"mapDayLabel"_s);
     m_day->setProperty("muted", true);
-    m_unplaced->setObjectName(u"mapUnplacedLabel"_s);
-    m_unplaced->setProperty("chip", true);
     m_head->setContentsMargins(12, 6, 8, 6);
-    m_head->setSpacing(8);
+    m_head->setSpacing(4);
     m_head->addWidget(title);
+    m_head->addSpacing(4);
     m_head->addWidget(m_day);
-    m_head->addWidget(m_unplaced);
     m_head->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(m_head);
-    column->addWidget(m_ground, 1);
+    column->addWidget(head);
+    auto *body = new QGridLayout; // one over the other
+    body->addWidget(m_ground, 0, 0);
+    body->addWidget(m_canvas, 0, 0);
+    column->addLayout(body, 1);
     m_canvas->raise();
     m_card = new QLabel(m_canvas);
     m_card->setObjectName(u"mapCard"_s);
@@ -60,8 +63,7 @@ MapPanel::MapPanel(const DeskPorts &ports, const Theme &theme, QWidget *parent)
     m_card->hide();
     connect(m_canvas, &MapCanvas::cameraChanged, this, [this] { m_ground->setCamera(m_canvas->camera()); });
     connect(m_scene, &MapScene::pinsChanged, this, [this] {
-        m_unplaced->setText(tr("%n without a place", "jobs", m_scene->withoutPlace()));
-        m_unplaced->setVisible(m_scene->withoutPlace() > 0);
+        showNotice();
         showCard();
     });
     connect(m_scene, &MapScene::vansChanged, this, [this] {
@@ -73,7 +75,6 @@ MapPanel::MapPanel(const DeskPorts &ports, const Theme &theme, QWidget *parent)
         connect(ports.vans, &VanSource::vansChanged, this, &MapPanel::showNotice);
     connect(m_ways, &MapWays::changed, this, &MapPanel::showCard);
     setTiles({ports.map.tiles, ports.map.attribution, ports.map.cacheFolder});
-    m_unplaced->hide();
 }
 
 void MapPanel::setTiles(const MapTiles &tiles)
@@ -148,9 +149,6 @@ void MapPanel::hideEvent(QHideEvent *event)
 void MapPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    layout()->activate();
-    m_canvas->setGeometry(m_ground->geometry());
-    m_ground->setCamera(m_canvas->camera());
     showCard();
 }
 
@@ -162,6 +160,8 @@ void MapPanel::showNotice()
         lines << tr("No new positions. %1").arg(words::of(*m_ports.vans->trouble()));
     if (m_tiles.address.isEmpty())
         lines << tr("No map server is set: the grid stands in for it.");
+    if (m_scene->withoutPlace() > 0)
+        lines << tr("%n job(s) without a place.", nullptr, m_scene->withoutPlace());
     m_canvas->setNotice(lines.join(u"  "_s));
 }
 
@@ -176,9 +176,11 @@ void MapPanel::showCard()
     if (text.isEmpty())
         return;
     m_card->setText(text);
-    const int room = std::max(80, std::min(320, m_canvas->width() - 16));
-    m_card->setFixedWidth(std::min(room, m_card->sizeHint().width() + 4));
-    m_card->setFixedHeight(m_card->heightForWidth(m_card->width()));
+    const int room = std::max(80, std::min(340, m_canvas->width() - 16));
+    m_card->setWordWrap(false);
+    const QSize natural = m_card->sizeHint();
+    m_card->setWordWrap(natural.width() > room);
+    m_card->resize(std::min(natural.width(), room), natural.width() > room ? m_card->heightForWidth(room) : natural.height());
     m_card->move(8, m_canvas->hasNotice() ? 34 : 8);
 }
 

@@ -52,7 +52,6 @@ private:
     MapTiles m_tiles;
     QHBoxLayout *m_head = nullptr;
     QLabel *m_day = nullptr;
-    QLabel *m_unplaced = nullptr;
     QLabel *m_card = nullptr;
     MapGround *m_ground = nullptr;
     MapCanvas *m_canvas = nullptr;

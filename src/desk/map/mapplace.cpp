@@ -84,7 +84,7 @@ void MapPlace::arrange()
     m_splitter->setOrientation(m_where == Where::Below ? Qt::Vertical : Qt::Horizontal);
     m_panel.setVisible(m_shown);
     if (!m_splitter->restoreState(m_settings.value(dividedKey(m_where)).toByteArray()))
-        m_splitter->setSizes({720, 280});
+        m_splitter->setSizes({700, 360});
     m_splitter->setOrientation(m_where == Where::Below ? Qt::Vertical : Qt::Horizontal);
 }
 
