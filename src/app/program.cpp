@@ -144,7 +144,10 @@ void Program::signOut()
             return;
         const auto leaveFor = [this](const ConnectionSettings &next) {
             m_next.reset();
+            if (m_workplace)
+                m_workplace->session->forgetPlaces();
             m_workplace.reset();
+            QDir(m_outside.dataFolder + u"/tiles"_s).removeRecursively();
             askForConnection(next);
         };
         if (m_workplace->sandbox) {
@@ -268,6 +271,16 @@ void Program::openSession(const ConnectionSettings &connection, const QString &f
         });
 }
 
+// The demonstration has its own tiles. What was looked at is gone when its person signs out.
+desk::MapServers Program::mapOf(const Workplace &place) const
+{
+    const QString cache = m_outside.dataFolder + u"/tiles"_s;
+    if (!place.sandbox)
+        return {.cacheFolder = cache};
+    return {.tiles = place.session->connection().hubUrl + u"/tiles{style}/{z}/{x}/{y}.png"_s, .attribution = tr("Map of the demonstration"),
+            .roads = place.session->connection().hubUrl, .cacheFolder = cache};
+}
+
 void Program::show(const Session::Opened &opened)
 {
     std::unique_ptr<Workplace> left = std::exchange(m_workplace, std::move(m_next));
@@ -290,6 +303,9 @@ void Program::show(const Session::Opened &opened)
         .rights = &now.session->rights(),
         .publications = &now.session->publications(),
         .pictures = &now.session->pictures(),
+        .vans = &now.session->vans(),
+        .roads = &now.session->roads(),
+        .map = mapOf(now),
         .company = now.sandbox ? u"demonstration"_s : AccountStore::idOf(now.session->connection()),
     });
     connect(now.window.get(), &desk::MainWindow::signInRequested, this, &Program::signInFromTheBoard);

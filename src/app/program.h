@@ -6,6 +6,7 @@
 #include "app/session/serverconnectiontester.h"
 #include "app/session/session.h"
 
+#include "desk/shell/deskports.h"
 #include "desk/shell/unsentdialog.h"
 
 #include <QPointer>
@@ -51,6 +52,7 @@ private:
     void signInRemembered();
     void signInFromTheBoard();
     void signOut();
+    desk::MapServers mapOf(const Workplace &place) const;
     void askForConnection(const ConnectionSettings &known, const QString &trouble = {});
     void signInAccepted(const ConnectionSettings &connection);
     void startSandbox();

@@ -16,6 +16,9 @@ void measureSearch(const World &world);
 // The list of everything by name.
 void measurePalette(const World &world);
 
+// 500 vans and 400 pins on real tiles: panning, zooming, and what a stream of positions costs from its bytes to the pixels.
+void measureMap();
+
 // In the child processes. `arguments` are what measureBoard() gave.
 int paintBoard(const QStringList &arguments); // the timeline in a window: frames, drops, memory
 int startCold(const QStringList &arguments);  // the whole program, until the cached board is on the screen

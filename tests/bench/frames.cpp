@@ -32,7 +32,8 @@ void letPaint(PaintCount &painted)
     }
 }
 
-void measureFrames(QWidget &widget, const QString &size, const QString &gesture, const std::function<void(int)> &step)
+void measureFrames(QWidget &widget, const QString &size, const QString &gesture, const std::function<void(int)> &step,
+                   const QString &bench)
 {
     std::vector<double> wall, cpu;
     PaintCount painted(widget);
@@ -50,7 +51,7 @@ void measureFrames(QWidget &widget, const QString &size, const QString &gesture,
     for (const double each : cpu)
         sum += each;
     const auto tell = [&](const char *metric, double value) {
-        print(QStringLiteral("timeline"), size, gesture + QLatin1StringView(metric), value, QStringLiteral("ms"));
+        print(bench, size, gesture + QLatin1StringView(metric), value, QStringLiteral("ms"));
     };
     tell("_frame_ms_p50", quantile(wall, 0.5));
     tell("_frame_ms_p95", quantile(wall, 0.95));

@@ -21,6 +21,7 @@ public:
 void letPaint(PaintCount &painted);
 
 // 180 frames, three seconds at 60 a second: `step`, and what it makes the widget paint. Prints what a frame cost.
-void measureFrames(QWidget &widget, const QString &size, const QString &gesture, const std::function<void(int)> &step);
+void measureFrames(QWidget &widget, const QString &size, const QString &gesture, const std::function<void(int)> &step,
+                   const QString &bench = QStringLiteral("timeline"));
 
 } // namespace targo::bench

@@ -17,12 +17,12 @@ int main(int argc, char **argv)
     if (wanted.value(0) == "--start"_L1)
         return targo::bench::startCold(wanted.mid(1));
     if (wanted.contains(u"--help"_s)) {
-        QTextStream(stdout) << "usage: targo-bench [sse] [search] [palette] [30x600] [100x5000] [500x50000] [--timeline FILE]\n"
+        QTextStream(stdout) << "usage: targo-bench [sse] [search] [palette] [map] [30x600] [100x5000] [500x50000] [--timeline FILE]\n"
                                "without arguments: all but the largest\n";
         return 0;
     }
     if (wanted.isEmpty())
-        wanted = {u"sse"_s, u"search"_s, u"palette"_s, u"30x600"_s, u"100x5000"_s};
+        wanted = {u"sse"_s, u"search"_s, u"palette"_s, u"map"_s, u"30x600"_s, u"100x5000"_s};
     const QDate today = targo::SystemClock().now().date();
     const QDate monday = today.addDays(1 - today.dayOfWeek()); // the program opens on this week
     while (!wanted.isEmpty()) {
@@ -30,6 +30,8 @@ int main(int argc, char **argv)
         const QStringList numbers = name.split(u'x');
         if (name == "sse"_L1) {
             targo::bench::measureParser();
+        } else if (name == "map"_L1) {
+            targo::bench::measureMap();
         } else if (name == "search"_L1) {
             targo::bench::measureSearch(targo::bench::generatedWorld(500, 60'000, monday));
         } else if (name == "palette"_L1) {

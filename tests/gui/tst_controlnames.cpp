@@ -100,6 +100,7 @@ void tst_ControlNames::everyControlOfADialogHasAName_data()
     QTest::newRow("ShortcutsDialog") << 1;
     QTest::newRow("DiagnosticsDialog") << 2;
     QTest::newRow("UnsentDialog") << 3;
+    QTest::newRow("MapServersDialog") << 5;
     QTest::newRow("PhotoViewer") << 3;
     QTest::newRow("FirstRunDialog") << 6;
 }
@@ -139,6 +140,8 @@ QDialog *tst_ControlNames::opened(const QString &name)
         return byAction("shortcutsAction");
     if (name == "DiagnosticsDialog"_L1)
         return byAction("diagnosticsAction");
+    if (name == "MapServersDialog"_L1)
+        return byAction("mapServersAction");
     QDialog *dialog = nullptr;
     if (name == "PhotoViewer"_L1)
         dialog = new PhotoViewer(m_pictures, QTimeZone::UTC, {{u"/files/a.jpg"_s}}, 0, m_window.get());

@@ -51,7 +51,11 @@ public:
         , m_window(desk::DeskPorts{.board = desk.board(), .intents = desk.intents(), .sync = desk.session().status(),
                                    .prompt = m_prompt, .clock = m_clock, .site = QTimeZone("America/Toronto"), .settings = m_settings, .diagnostics = &m_diagnostics,
                                    .notes = &desk.session().notes(), .rights = &desk.session().rights(),
-                                   .publications = &desk.session().publications(), .pictures = &desk.session().pictures()})
+                                   .publications = &desk.session().publications(), .pictures = &desk.session().pictures(),
+                                   .vans = &desk.session().vans(),
+                                   .roads = &desk.session().roads(),
+                                   .map = {.tiles = desk.session().connection().hubUrl + u"/tiles{style}/{z}/{x}/{y}.png"_s, .attribution = u"© Targo"_s, .roads = desk.session().connection().hubUrl,
+                                           .cacheFolder = m_scratch.filePath(u"tiles"_s)}})
     {
         m_window.resize(1680, 1020);
         m_window.show();
@@ -258,6 +262,7 @@ private:
         keep(u"board-calendar"_s);
         trigger(u"faceAction0"_s);
         trigger(u"dayAction"_s);
+        shootDialog(u"mapServersAction"_s, u"map-servers"_s);
         shootDialog(u"diagnosticsAction"_s, u"diagnostics"_s);
         shootDialog(u"shortcutsAction"_s, u"shortcuts"_s);
     }

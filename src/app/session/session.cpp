@@ -4,6 +4,7 @@
 #include "app/session/sessionnotes.h"
 #include "app/session/sessionpictures.h"
 #include "app/session/sessionpublications.h"
+#include "app/session/sessionroads.h"
 #include "net/http/apiclient.h"
 #include "net/http/cookielessnetwork.h"
 #include "net/http/qttransport.h"
@@ -76,6 +77,7 @@ struct Session::Parts
     std::unique_ptr<SessionPictures> pictures;
     std::unique_ptr<SessionPublications> publications;
     std::unique_ptr<sync::VanFeed> vans;
+    SessionRoads roads{transport, {}};
 };
 
 QFuture<Result<Session::Opened>> Session::open(const Setup &setup, const Clock &clock, QObject *context)
@@ -116,6 +118,7 @@ PictureSource &Session::pictures() { return *d->pictures; }
 Rights &Session::rights() { return d->engine->rights(); }
 PublicationSource &Session::publications() { return *d->publications; }
 VanSource &Session::vans() { return *d->vans; }
+Roads &Session::roads() { return d->roads; }
 void Session::forgetPlaces() { d->vans->forget(); }
 
 QFuture<Done> Session::settle(std::chrono::milliseconds limit)

@@ -9,6 +9,7 @@
 #include "domain/ports/picturesource.h"
 #include "domain/ports/publicationsource.h"
 #include "domain/ports/rights.h"
+#include "domain/ports/roads.h"
 #include "domain/ports/syncstatus.h"
 #include "domain/ports/vansource.h"
 #include "store/store.h"
@@ -57,6 +58,7 @@ public:
     Rights &rights();
     PublicationSource &publications();
     VanSource &vans();
+    Roads &roads();
 
     // Answers when nothing waits any more, or all that waits is parked; Timeout otherwise.
     QFuture<Done> settle(std::chrono::milliseconds limit);

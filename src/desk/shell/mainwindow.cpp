@@ -6,6 +6,7 @@
 #include "desk/board/boardpage.h"
 #include "desk/board/ownwindow.h"
 #include "desk/job/newjobdialog.h"
+#include "desk/map/mapdesk.h"
 #include "desk/palette/quickopen.h"
 #include "desk/print/paperactions.h"
 #include "desk/publish/publishbutton.h"
@@ -81,6 +82,7 @@ struct MainWindow::Parts
     ChromeBar *chrome = nullptr;
     QStackedWidget *faces = nullptr; // the board, or what stands in its place
     BoardPage *board = nullptr;
+    MapDesk *map = nullptr;
     SessionMemory *memory = nullptr;
     CoverPage *cover = nullptr;
     SignedOutBanner *banner = nullptr;
@@ -135,6 +137,7 @@ bool MainWindow::Parts::wouldLose() const
 void MainWindow::Parts::remember()
 {
     memory->remember();
+    map->remember();
     desk::remember(ports.settings, *window, *board);
 }
 
@@ -244,6 +247,7 @@ void MainWindow::Parts::build()
     board->addActions(actions->jobActions());
     const auto *more = new BoardActions(*actions, *board, *window->menuBar());
     chrome->addBoard(*more->faces, new PublishButton(*actions->publish, board->timeline().model(), ports.rights, chrome));
+    map = new MapDesk(ports, theme, *actions, *board, acts, *window->menuBar());
     new PaperActions(ports, *actions, *board, acts, *window->menuBar()->findChild<QMenu *>(u"fileMenu"_s), actions->signIn);
     board->panel().addHeadAction(actions->newJob);
     board->panel().setWindowAction(window->findChild<QAction *>(u"panelWindowAction"_s));
@@ -463,6 +467,7 @@ void MainWindow::Parts::passTime()
         board->showPeriod(today(), board->timeline().span());
     dayOfLastTick = today();
     board->refreshWords();
+    map->passTime();
     status->refresh();
     remember(); // a machine that loses its power asks nobody
 }
