@@ -1,8 +1,6 @@
 #include "scenario/desk.h"
 
-#include "support/slowdown.h"
-
-#include <QTest>
+#include "support/patience.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +8,6 @@ namespace targo::test {
 
 namespace {
 
-constexpr int patience = 20'000 * slowdown; // ms
 const QByteArray aKey(32, 'k');
 
 sync::Settings quickTimes()
@@ -26,7 +23,7 @@ sync::Settings quickTimes()
 template <class T>
 std::optional<Result<T>> answerOf(const QFuture<Result<T>> &future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, patience) || future.isCanceled())
+    if (!comes([&] { return future.isFinished(); }) || future.isCanceled())
         return std::nullopt;
     return future.result();
 }
@@ -72,15 +69,20 @@ Desk::Desk(SandboxCompany &company, QString role, const Clock &clock)
 {
 }
 
-bool Desk::open()
+bool Desk::starts()
 {
     const auto opened = answerOf(Session::open({.connection = m_company.signInAs(m_role), .folder = m_folder.path(),
                                                 .databaseKey = aKey, .times = quickTimes()}, m_clock, &m_context));
     if (!opened || !*opened)
         return false;
     m_session = (*opened)->session;
-    m_session->start();
-    return settles();
+    const auto started = answerOf(m_session->start());
+    return started && *started;
+}
+
+bool Desk::open()
+{
+    return starts() && settles();
 }
 
 void Desk::close()
@@ -91,18 +93,18 @@ void Desk::close()
 bool Desk::unplug()
 {
     m_session->status().setWorkOffline(true);
-    return QTest::qWaitFor([&] { return state().link == SyncState::Link::Offline; }, patience);
+    return comes([&] { return state().link == SyncState::Link::Offline; });
 }
 
 bool Desk::plugIn()
 {
     m_session->status().setWorkOffline(false);
-    return QTest::qWaitFor([&] { return state().link == SyncState::Link::Online; }, patience);
+    return comes([&] { return state().link == SyncState::Link::Online; });
 }
 
 bool Desk::settles()
 {
-    const auto answer = answerOf(m_session->settle(std::chrono::milliseconds(patience)));
+    const auto answer = answerOf(m_session->settle(std::chrono::hours(1)));
     return answer && answer->has_value();
 }
 
@@ -126,7 +128,7 @@ QString Desk::shows(const QString &job)
 
 bool Desk::comesToShow(const QString &job, const QString &expected)
 {
-    return QTest::qWaitFor([&] { return shows(job) == expected; }, patience);
+    return comes([&] { return shows(job) == expected; });
 }
 
 int Desk::waitingChanges()

@@ -13,6 +13,7 @@ class Desk
 public:
     Desk(SandboxCompany &company, QString role, const Clock &clock = systemClock());
 
+    bool starts();   // shows what was known, and waits for no server
     bool open();     // and waits until the board is there and up to date
     void close();    // the program ends; the folder stays
     bool unplug();
@@ -28,7 +29,7 @@ public:
     bool undoes();
     // "DT-00003 2026-05-25 09:30 60 assigned", as shown; "" when the job is not there.
     QString shows(const QString &job);
-    bool comesToShow(const QString &job, const QString &line); // within a second or so
+    bool comesToShow(const QString &job, const QString &line);
     int waitingChanges();
 
     // A future job of somebody's, and another technician: what a drag needs. Empty when there is none.

@@ -1,17 +1,13 @@
 #include "scenario/faultydesk.h"
 
 #include "net/hub/hub.h"
-#include "support/slowdown.h"
-
-#include <QTest>
+#include "support/patience.h"
 
 using namespace Qt::StringLiterals;
 
 namespace targo::test {
 
 namespace {
-
-constexpr int patience = 20'000 * slowdown; // ms
 
 sync::Settings hastyTimes(int hurry)
 {
@@ -33,7 +29,7 @@ net::SseClient::Settings hastyStream(int hurry)
 template <class T>
 std::optional<T> answerOf(const QFuture<T> &future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, patience) || future.isCanceled())
+    if (!comes([&] { return future.isFinished(); }) || future.isCanceled())
         return std::nullopt;
     return future.result();
 }
@@ -67,7 +63,7 @@ bool FaultyDesk::build()
 
 bool FaultyDesk::open()
 {
-    return build() && QTest::qWaitFor([this] { return state().live && state().lastSync; }, patience);
+    return build() && comes([this] { return state().live && state().lastSync; });
 }
 
 bool FaultyDesk::restart()
@@ -83,7 +79,7 @@ bool FaultyDesk::restart()
 bool FaultyDesk::unplug()
 {
     m_engine->setWorkOffline(true);
-    return QTest::qWaitFor([this] { return state().link == SyncState::Link::Offline; }, patience);
+    return comes([this] { return state().link == SyncState::Link::Offline; });
 }
 
 void FaultyDesk::plugIn()

@@ -1,6 +1,6 @@
 #include "scenario/probeprocess.h"
 
-#include "support/slowdown.h"
+#include "support/patience.h"
 
 #include <QPasswordDigestor>
 
@@ -12,7 +12,8 @@ namespace targo::test {
 
 namespace {
 
-constexpr int patience = 40'000 * slowdown; // ms, more than a settle takes at most
+constexpr std::chrono::seconds longest{40};
+constexpr int glance = 500; // ms between two looks whether it is over
 
 } // namespace
 
@@ -40,8 +41,9 @@ ProbeProcess::~ProbeProcess()
 std::optional<Json> ProbeProcess::say(const Json &line)
 {
     m_process.write(QByteArray::fromStdString(line.dump() + '\n'));
+    Patience patience(longest);
     while (!m_process.canReadLine()) {
-        if (!m_process.waitForReadyRead(patience))
+        if (!m_process.waitForReadyRead(glance) && (m_process.state() == QProcess::NotRunning || patience.isOver()))
             return std::nullopt;
     }
     const std::string reply = m_process.readLine().toStdString();
@@ -53,7 +55,12 @@ std::optional<Json> ProbeProcess::say(const Json &line)
 bool ProbeProcess::quit()
 {
     std::ignore = say({{"do", "quit"}});
-    return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(patience);
+    Patience patience(longest);
+    while (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(glance)) {
+        if (patience.isOver())
+            return false;
+    }
+    return true;
 }
 
 bool ProbeProcess::wasKilled() const

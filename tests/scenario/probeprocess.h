@@ -15,7 +15,7 @@ public:
     ProbeProcess(const ConnectionSettings &connection, const QString &folder, const QString &failpoint);
     ~ProbeProcess();
 
-    // The line's answer; nothing when the program ended before it came.
+    // The line's answer; nothing when the program ended before it came, or it did not come.
     std::optional<Json> say(const Json &line);
     bool isOk(const Json &line) { const auto reply = say(line); return reply && reply->value("ok", false); }
 
@@ -26,6 +26,9 @@ public:
 private:
     QProcess m_process;
 };
+
+// Until all is sent, or waits for a person. Without end, as the program counts: say() is what loses patience.
+inline const Json settle{{"do", "settle"}, {"seconds", 3600}};
 
 // The key that a probe locks its folder with.
 QByteArray probeKey(const ConnectionSettings &connection);

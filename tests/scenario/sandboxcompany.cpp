@@ -1,10 +1,9 @@
 #include "scenario/sandboxcompany.h"
 
-#include "support/slowdown.h"
+#include "support/patience.h"
 
 #include <QEventLoop>
 #include <QNetworkReply>
-#include <QTest>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -12,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace targo::test {
 
 namespace {
-
-constexpr int patience = 20'000 * slowdown; // ms
 
 QByteArray authorizationOf(const SandboxProcess::User &user)
 {
@@ -33,7 +30,7 @@ bool SandboxCompany::start()
     const int port = m_address.url.port(0);
     const auto starting = m_process.start({u"--port"_s, QString::number(port), u"--size"_s, u"small"_s, u"--seed"_s, u"42"_s,
                                            u"--now"_s, m_now, u"--state"_s, m_folder.filePath(u"state"_s)});
-    if (!QTest::qWaitFor([&] { return starting.isFinished(); }, patience) || !starting.result())
+    if (!comes([&] { return starting.isFinished(); }) || !starting.result())
         return false;
     m_address = *starting.result();
     return true;
@@ -116,9 +113,15 @@ SandboxCompany::Answer SandboxCompany::call(const QByteArray &verb, const QStrin
         request.setRawHeader("Authorization", authorizationOf(*user));
     const QByteArray content = body.is_null() ? QByteArray() : QByteArray::fromStdString(body.dump());
     const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, verb, content));
-    QEventLoop waiting; // not qWaitFor(), which sleeps ten milliseconds at a time
+    Patience patience(std::chrono::seconds(20));
+    QEventLoop waiting; // not comes(), which sleeps some milliseconds at a time
     QObject::connect(reply.get(), &QNetworkReply::finished, &waiting, &QEventLoop::quit);
-    QTimer::singleShot(patience, &waiting, &QEventLoop::quit);
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &waiting, [&] {
+        if (patience.isOver())
+            waiting.quit();
+    });
+    look.start(std::chrono::seconds(1));
     if (!reply->isFinished())
         waiting.exec();
     if (!reply->isFinished())

@@ -1,6 +1,7 @@
 #include "scenario/faultydesk.h"
 #include "support/builders/builders.h"
 #include "support/loopwatch.h"
+#include "support/patience.h"
 #include "support/slowdown.h"
 
 #include <QTest>
@@ -35,7 +36,7 @@ namespace {
 
 constexpr size_t shortRun = 60;
 constexpr int mostTurn = 100 * slowdown; // ms of the event loop
-constexpr int mostRecovery = 30'000; // ms after the fault has ended, on clocks that run twenty times as fast
+constexpr std::chrono::seconds mostRecovery{30}; // after the fault has ended, on clocks that run twenty times as fast
 
 bool isLongRun()
 {
@@ -75,11 +76,11 @@ bool tst_FaultMatrix::provoke(FaultyDesk &desk, FaultyCompany &company, Place pl
     if (place == Place::Health)
         return !desk.hubIsWell().value_or(false) || company.met() > 0;
     if (place == Place::NamedJobs) {
-        if (!QTest::qWaitFor([&] { return desk.state().live || company.met() > 0; }, 10'000))
+        if (!comes([&] { return desk.state().live || company.met() > 0; }))
             return false;
         company.tell("job.updated", R"({"doctype":"Dispatch Job","name":"DJ-3"})");
     }
-    return QTest::qWaitFor([&] { return company.met() > 0; }, 20'000);
+    return comes([&] { return company.met() > 0; });
 }
 
 void tst_FaultMatrix::nothing_is_lost_and_everything_comes_back()
@@ -130,7 +131,7 @@ void tst_FaultMatrix::nothing_is_lost_and_everything_comes_back()
         return desk.state().link == SyncState::Link::Online && desk.pending().empty()
             && company.with([&](FakeFrappe &frappe) { return frappe.jobs() == desk.shown(); });
     };
-    QVERIFY2(QTest::qWaitFor(isUpToDate, mostRecovery), "not up to date again");
+    QVERIFY2(comes(isUpToDate, mostRecovery), "not up to date again");
     if (const qint64 recovery = sinceHealed.elapsed(); recovery > m_longestRecovery) {
         m_longestRecovery = recovery;
         m_slowestRecovery = QTest::currentDataTag();

@@ -1,4 +1,5 @@
 #include "scenario/desk.h"
+#include "support/patience.h"
 
 #include <QTest>
 
@@ -119,8 +120,8 @@ void tst_FirstDay::the_board_opens_unplugged_with_what_was_known()
     const qsizetype jobs = marie->board().jobCount();
 
     When((marie->close(), company->stop(), true));
-    marie->open(); // cannot settle: nobody answers
-    QTRY_COMPARE(marie->board().jobCount(), jobs);
+    And(marie->starts());
+    QCOMPARE(marie->board().jobCount(), jobs);
     QCOMPARE(marie->shows(job.text()), line);
     QCOMPARE(marie->waitingChanges(), 1);
     Then(marie->state().lastSync.has_value());
@@ -166,8 +167,8 @@ void tst_FirstDay::the_same_field_changed_by_both_waits_for_a_decision()
     Then(company->job(job.text()).value("start_time", "") == "15:45:00");
 
     When((marie->intents().retry(change->entry), true)); // mine
-    QTRY_COMPARE_WITH_TIMEOUT(lineOf(company->job(job.text())), mine, 20'000);
-    QTRY_COMPARE(marie->waitingChanges(), 0);
+    QVERIFY(comes([&] { return lineOf(company->job(job.text())) == mine; }));
+    QVERIFY(comes([&] { return marie->waitingChanges() == 0; }));
 }
 
 void tst_FirstDay::the_server_restarts_in_the_middle_of_the_day()
@@ -176,11 +177,11 @@ void tst_FirstDay::the_server_restarts_in_the_middle_of_the_day()
     Given((company->stop(), true));
     When(marie->does(toSomeoneElse(job)));
     const QString line = marie->shows(job.text());
-    QTRY_VERIFY_WITH_TIMEOUT(marie->state().link == SyncState::Link::Offline, 20'000);
+    QVERIFY(comes([&] { return marie->state().link == SyncState::Link::Offline; }));
     QCOMPARE(marie->waitingChanges(), 1);
 
     When(company->start());
-    QTRY_COMPARE_WITH_TIMEOUT(marie->waitingChanges(), 0, 30'000);
+    QVERIFY(comes([&] { return marie->waitingChanges() == 0; }));
     QCOMPARE(lineOf(company->job(job.text())), line);
     Then(luc->comesToShow(job.text(), line));
 }
@@ -191,13 +192,13 @@ void tst_FirstDay::a_session_that_expires_keeps_the_work_until_signed_in_again()
     Given(company->control(u"expire"_s, {{"user", company->personOf(u"dispatcher"_s).toStdString()}}));
     When(marie->does(toSomeoneElse(job)));
     const QString line = marie->shows(job.text());
-    QTRY_VERIFY_WITH_TIMEOUT(marie->state().link == SyncState::Link::SignedOut, 20'000);
+    QVERIFY(comes([&] { return marie->state().link == SyncState::Link::SignedOut; }));
     QCOMPARE(marie->waitingChanges(), 1);
     QCOMPARE(marie->shows(job.text()), line);
 
     When(company->control(u"restore"_s, {{"user", company->personOf(u"dispatcher"_s).toStdString()}}));
     marie->session().signInAgain(company->signInAs(u"dispatcher"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(marie->waitingChanges(), 0, 20'000);
+    QVERIFY(comes([&] { return marie->waitingChanges() == 0; }));
     QCOMPARE(lineOf(company->job(job.text())), line);
 }
 
@@ -239,7 +240,7 @@ void tst_FirstDay::a_note_is_read_on_the_other_desk()
 {
     const auto read = [](Desk &desk, const JobId &job) {
         const auto notes = desk.session().notes().notesOn(job);
-        return QTest::qWaitFor([&] { return notes.isFinished(); }, 20'000) && notes.result() ? *notes.result() : std::vector<Note>();
+        return comes([&] { return notes.isFinished(); }) && notes.result() ? *notes.result() : std::vector<Note>();
     };
     const JobId job = marie->anyFutureJob();
     When(marie->does(AddNote{job, u"Le client rappelle à midi"_s}));
@@ -262,7 +263,7 @@ void tst_FirstDay::a_note_is_read_on_the_other_desk()
 void tst_FirstDay::photos_and_a_signature_are_read_when_somebody_looks()
 {
     const auto waited = [](QFuture<Result<QByteArray>> picture) {
-        return QTest::qWaitFor([&] { return picture.isFinished(); }, 20'000) ? picture.result() : Result<QByteArray>(failure(Error::Kind::Timeout));
+        return comes([&] { return picture.isFinished(); }) ? picture.result() : Result<QByteArray>(failure(Error::Kind::Timeout));
     };
     JobDetails details;
     JobId done;
@@ -270,7 +271,7 @@ void tst_FirstDay::photos_and_a_signature_are_read_when_somebody_looks()
         if (marie->board().job(job)->status != JobStatus::Completed)
             continue;
         const auto read = marie->board().details(job);
-        QVERIFY(QTest::qWaitFor([&] { return read.isFinished(); }, 20'000) && read.result());
+        QVERIFY(comes([&] { return read.isFinished(); }) && read.result());
         details = *read.result();
         done = job;
         break;

@@ -2,7 +2,7 @@
 #include "support/builders/builders.h"
 #include "support/loopwatch.h"
 #include "support/rawserver.h"
-#include "support/slowdown.h"
+#include "support/patience.h"
 
 #include <QTest>
 
@@ -111,7 +111,7 @@ void tst_Outage::ten_minutes_without_a_server()
     // Given two hundred changes on their way, some of them there already
     for (const auto &affair : affairs) {
         QVERIFY(affair->begins());
-        QVERIFY(QTest::qWaitFor([&] { return affair->arrived() >= 10; }, 20'000 * slowdown));
+        QVERIFY(comes([&] { return affair->arrived() >= 10; }));
         // When the server goes
         affair->strikes();
         QVERIFY2(affair->before < changes, "it was over before it began");
@@ -128,7 +128,7 @@ void tst_Outage::ten_minutes_without_a_server()
     }
     // And when it is back, they go on within half a minute, and each arrives once
     const auto areOver = [&] { return std::ranges::count_if(affairs, [](const auto &affair) { return affair->isOver(); }) == std::ssize(affairs); };
-    QVERIFY(QTest::qWaitFor(areOver, 60'000 * slowdown));
+    QVERIFY(comes(areOver, std::chrono::seconds(60)));
     const milliseconds late(qint64(3 * loop.longestGap())); // of a loaded machine: a timer, a question, an answer
     for (const auto &affair : affairs) {
         QCOMPARE(affair->arrived(), changes);

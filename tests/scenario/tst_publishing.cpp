@@ -1,5 +1,6 @@
 #include "scenario/desk.h"
 #include "scenario/probeprocess.h"
+#include "support/patience.h"
 
 #include <QTest>
 #include <QUuid>
@@ -97,14 +98,14 @@ JobId tst_Publishing::draft(const QString &subject, const char *start)
     const auto names = company->namesOf(u"Dispatch Job"_s, {{"subject", subject.toStdString()}});
     const JobId named(names && names->size() == 1 ? names->first() : QString());
     // Known on the other desk, too, so that every story begins alike
-    return QTest::qWaitFor([&] { return rosaire->board().job(named) != nullptr; }, 20'000) ? named : JobId();
+    return comes([&] { return rosaire->board().job(named) != nullptr; }) ? named : JobId();
 }
 
 bool tst_Publishing::published(const JobId &job) { return company->job(job.text()).value("is_published", 0) == 1; }
 
 bool tst_Publishing::comesToBePublished(Desk &desk, const JobId &job, bool is)
 {
-    return QTest::qWaitFor([&] { const Job *shown = desk.board().job(job); return shown && shown->published == is; }, 20'000);
+    return comes([&] { const Job *shown = desk.board().job(job); return shown && shown->published == is; });
 }
 
 int tst_Publishing::publicationsAsked()
@@ -159,7 +160,7 @@ void tst_Publishing::who_may_not_publish_is_refused_at_once()
     QCOMPARE(marie->session().rights().may(publishCapability), Rights::Answer::Yes);
     When(annick.board().job(job) != nullptr);
     const auto answer = annick.intents().submit(publishing({job}));
-    QTRY_VERIFY(answer.isFinished());
+    Then(comes([&] { return answer.isFinished(); }));
     QCOMPARE(answer.result().error().kind, Error::Kind::Forbidden);
     QCOMPARE(answer.result().error().code, publishCapability);
     QCOMPARE(annick.waitingChanges(), 0);
@@ -177,7 +178,7 @@ void tst_Publishing::a_right_that_was_taken_away_parks_the_publication_and_is_kn
     Then(isParked(*marie, job));
     QCOMPARE(marie->board().pendingOf(job)->reason->kind, Error::Kind::Forbidden);
     And(!published(job));
-    QTRY_COMPARE(marie->session().rights().may(publishCapability), Rights::Answer::No);
+    Then(comes([&] { return marie->session().rights().may(publishCapability) == Rights::Answer::No; }));
 }
 
 void tst_Publishing::published_unplugged_it_waits_and_is_sent_once()
@@ -212,7 +213,7 @@ void tst_Publishing::what_a_colleague_moved_meanwhile_is_not_published_unseen()
 
     // Seen now, it is published where it stands
     When((marie->intents().retry(change.entry), true));
-    QTRY_COMPARE_WITH_TIMEOUT(marie->waitingChanges(), 0, 20'000);
+    Then(comes([&] { return marie->waitingChanges() == 0; }));
     Then(published(job));
 }
 
@@ -226,9 +227,9 @@ void tst_Publishing::a_job_the_hub_leaves_out_waits_for_the_person_and_the_other
     QCOMPARE(marie->board().pendingOf(job)->reason->code, u"overlap"_s);
     // Mended, it goes out
     When(company->edit(overlapping.text(), {{"start_time", "12:00:00"}}));
-    QTRY_COMPARE(rosaire->board().job(overlapping)->start, QTime(12, 0));
+    Then(comes([&] { return rosaire->board().job(overlapping)->start == QTime(12, 0); }));
     When((marie->intents().retry(marie->board().pendingOf(job)->entry), true));
-    QTRY_VERIFY_WITH_TIMEOUT(published(job), 20'000);
+    Then(comes([&] { return published(job); }));
     Then(!published(overlapping));
 }
 
@@ -240,7 +241,7 @@ void tst_Publishing::moved_since_it_was_published_is_known_and_published_again()
     When(marie->does(RescheduleJob{job, theDay, QTime(15, 30)}));
     And(marie->settles());
     Then(marie->board().job(job)->isChangedSincePublished());
-    QTRY_VERIFY(rosaire->board().job(job)->isChangedSincePublished());
+    Then(comes([&] { return rosaire->board().job(job)->isChangedSincePublished(); }));
     QCOMPARE(rosaire->board().job(job)->publishedAs->start, QTime(9, 0));
     // It is remembered across a restart
     When((rosaire->close(), rosaire->open()));
@@ -249,11 +250,11 @@ void tst_Publishing::moved_since_it_was_published_is_known_and_published_again()
     When(marie->does(publishing({job})));
     And(marie->settles());
     Then(!marie->board().job(job)->isChangedSincePublished());
-    QTRY_VERIFY(!rosaire->board().job(job)->isChangedSincePublished());
+    Then(comes([&] { return !rosaire->board().job(job)->isChangedSincePublished(); }));
     // What was said twice cannot be unsaid once; undo means what lies before it
     QCOMPARE(marie->intents().undoable(), std::optional<Intent>(RescheduleJob{job, theDay, QTime(15, 30)}));
     const auto undo = marie->intents().undoPast(marie->intents().history().back().number);
-    QTRY_VERIFY(undo.isFinished());
+    Then(comes([&] { return undo.isFinished(); }));
     Then(!undo.result());
     QCOMPARE(undo.result().error().code, u"CannotBeUntold"_s);
     Then(published(job));
@@ -272,7 +273,7 @@ void tst_Publishing::moved_and_moved_back_is_no_difference()
     // Nothing is left to publish, here and at the hub
     Then(!marie->does(publishing({job})));
     const auto forecast = marie->session().publications().forecast({job}, true);
-    QTRY_VERIFY(forecast.isFinished());
+    Then(comes([&] { return forecast.isFinished(); }));
     QCOMPARE(forecast.result()->skipped, (std::vector<PublicationForecast::Skipped>{{job, SkipReason::AlreadyPublished}}));
 }
 
@@ -286,7 +287,7 @@ void tst_Publishing::undo_withdraws_what_was_published_and_redo_publishes_it_ane
     Then(!published(job) && !published(other));
     And(comesToBePublished(*rosaire, job, false));
     When((marie->intents().redo(), marie->settles()));
-    QTRY_VERIFY_WITH_TIMEOUT(published(job) && published(other), 20'000);
+    Then(comes([&] { return published(job) && published(other); }));
     And(comesToBePublished(*rosaire, job));
 }
 
@@ -337,10 +338,9 @@ void tst_Publishing::rights_are_known_offline_after_a_restart()
     Desk annick(*company, u"csr"_s);
     Given(annick.open());
     When((annick.close(), marie->close(), company->stop(), true));
-    annick.open(); // cannot settle: nobody answers
-    marie->open();
-    QTRY_COMPARE(annick.session().rights().may(publishCapability), Rights::Answer::No);
-    QTRY_COMPARE(marie->session().rights().may(publishCapability), Rights::Answer::Yes);
+    And(annick.starts() && marie->starts());
+    QCOMPARE(annick.session().rights().may(publishCapability), Rights::Answer::No);
+    QCOMPARE(marie->session().rights().may(publishCapability), Rights::Answer::Yes);
 }
 
 void tst_Publishing::any_fault_of_the_hub_ends_in_one_publication_data()
@@ -385,7 +385,7 @@ void tst_Publishing::any_fault_of_the_hub_ends_in_one_publication()
         }
         return marie->waitingChanges() == 0;
     };
-    Then(QTest::qWaitFor(isDone, 30'000));
+    Then(comes(isDone, std::chrono::seconds(30)));
     And(published(job) && published(other));
     // The hub did it once, whatever became of its answers: one message to the technician
     QCOMPARE(publicationsMade(), 1);
@@ -410,7 +410,7 @@ void tst_Publishing::tried_again_it_carries_the_same_key_and_after_an_undo_anoth
     // Or the hub would give its first answer again, and publish nothing
     When(marie->undoes() && marie->settles());
     const auto redo = marie->intents().redo();
-    QTRY_VERIFY(redo.isFinished());
+    Then(comes([&] { return redo.isFinished(); }));
     And(marie->settles());
     Then(published(job));
     QVERIFY(publicationKeys().last() != keys[0]);
@@ -422,12 +422,12 @@ void tst_Publishing::a_broken_hub_does_not_hold_up_other_changes()
     Given(company->control(u"fault"_s, {{"match", "POST /dispatch/publish"}, {"times", 0}, {"drop", true}}));
     When(marie->does(publishing({job})));
     And(marie->does(RescheduleJob{other, theDay, QTime(16, 0)}));
-    QTRY_COMPARE_WITH_TIMEOUT(QString::fromStdString(company->job(other.text()).value("start_time", "")), u"16:00:00"_s, 20'000);
+    Then(comes([&] { return QString::fromStdString(company->job(other.text()).value("start_time", "")) == u"16:00:00"_s; }));
     QCOMPARE(marie->state().link, SyncState::Link::Online);
-    QTRY_COMPARE(marie->waitingChanges(), 1); // the move's answer has come, too
+    Then(comes([&] { return marie->waitingChanges() == 1; })); // the move's answer has come, too
     Then(!published(job));
     When(company->control(u"fault"_s, {{"clear", true}}));
-    QTRY_VERIFY_WITH_TIMEOUT(published(job), 20'000);
+    Then(comes([&] { return published(job); }));
 }
 
 void tst_Publishing::killed_at_any_moment_it_is_published_once_data()
@@ -450,15 +450,15 @@ void tst_Publishing::killed_at_any_moment_it_is_published_once()
     const Json publish{{"do", "publish"}, {"jobs", {job.text().toStdString(), other.text().toStdString()}}, {"tell", true}};
     {
         ProbeProcess program(connection, folder.path(), point);
-        Given(program.isOk({{"do", "settle"}}));
+        Given(program.isOk(settle));
         program.say(publish);
-        program.say({{"do", "settle"}});
+        program.say(settle);
         program.quit();
         Then(program.wasKilled());
     }
     // When it is started again, and told again where it had promised nothing
     ProbeProcess program(connection, folder.path(), {});
-    Given(program.isOk({{"do", "settle"}}));
+    Given(program.isOk(settle));
     Then(published(job) && published(other));
     const Json outbox = program.say({{"do", "outbox"}}).value_or(Json());
     And(outbox["changes"].empty());

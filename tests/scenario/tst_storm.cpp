@@ -1,6 +1,7 @@
 #include "scenario/faultydesk.h"
 #include "support/builders/builders.h"
 #include "support/loopwatch.h"
+#include "support/patience.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -63,7 +64,7 @@ void tst_Storm::ten_thousand_events_a_second()
     });
     FaultyDesk desk(company, 1);
     QVERIFY(desk.open());
-    QTRY_COMPARE(desk.shown().size(), size_t(jobs));
+    QVERIFY(comes([&] { return desk.shown().size() == size_t(jobs); }));
     int received = 0;
     connect(&desk.stream(), &net::SseClient::received, this, [&] { ++received; });
     const auto requests = desk.requests().size();
@@ -81,9 +82,9 @@ void tst_Storm::ten_thousand_events_a_second()
     }
 
     // Then every event is heard, and the last state is shown
-    QTRY_COMPARE_WITH_TIMEOUT(received, company.told(), 60'000);
+    QVERIFY(comes([&] { return received == company.told(); }, std::chrono::seconds(60)));
     const qint64 heardAfter = clock.elapsed();
-    QTRY_VERIFY_WITH_TIMEOUT(company.with([&](FakeFrappe &frappe) { return frappe.jobs() == desk.shown(); }), 20'000);
+    QVERIFY(comes([&] { return company.with([&](FakeFrappe &frappe) { return frappe.jobs() == desk.shown(); }); }));
     // And the window lived all the while
     qInfo("%d events in %lld ms, %zu requests, longest turn %.1f ms, 99 of 100 within %.2f ms, longest gap on the wall %.0f ms, memory grew by %lld MB",
           received, heardAfter, desk.requests().size() - requests, loop.longestTurn(), loop.turnAt(0.99), loop.longestGap(), most - before);
