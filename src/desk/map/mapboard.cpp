@@ -158,13 +158,13 @@ void MapBoard::connectDrags()
         if (van || hidden(global))
             timeline.cancelDrag();
         else
-            timeline.carry(job, onTimeline(global));
+            timeline.carry({job}, onTimeline(global));
     });
     connect(&canvas, &MapCanvas::dropped, this, [=, this, &timeline, &panel](const JobId &job, QPoint global) {
         panel.setDropHint(false);
         if (dropOnVan({job}, global))
             return timeline.cancelDrag();
-        if (!hidden(global) && timeline.carry(job, onTimeline(global)))
+        if (!hidden(global) && timeline.carry({job}, onTimeline(global)))
             return timeline.dropCarried();
         timeline.cancelDrag();
         const Job *held = m_panel.scene().board().job(job);
@@ -177,8 +177,8 @@ void MapBoard::connectDrags()
         timeline.cancelDrag();
     });
     // From the list and from the lanes to a van.
-    connect(&panel, &UnassignedPanel::carried, this, &MapBoard::holdOverVan);
-    connect(&panel, &UnassignedPanel::dropped, this, [this](const JobId &job, QPoint global) { dropOnVan({job}, global); });
+    connect(&panel, &UnassignedPanel::carried, this, [this](const std::vector<JobId> &held, QPoint global) { holdOverVan(held.front(), global); });
+    connect(&panel, &UnassignedPanel::dropped, this, &MapBoard::dropOnVan);
     connect(&panel, &UnassignedPanel::carryCancelled, this, &MapBoard::endHolding);
     connect(&timeline, &TimelineView::carriedOutside, this, &MapBoard::holdOverVan);
     connect(&timeline, &TimelineView::droppedOutside, this, &MapBoard::dropOnVan);
