@@ -4,10 +4,14 @@
 
 namespace targo::test {
 
+using namespace Qt::StringLiterals;
+
 QFuture<Result<net::Reply>> FakeTransport::send(const net::Sending &sending)
 {
     const QUrl url = sending.url;
-    const Call call{sending.verb, url.path(QUrl::FullyDecoded) + u'?' + url.query(QUrl::FullyDecoded), sending.body, sending.onlyOnce};
+    const auto key = std::ranges::find(sending.headers, QByteArray("Idempotency-Key"), &QPair<QByteArray, QByteArray>::first);
+    const Call call{sending.verb, url.path(QUrl::FullyDecoded) + u'?' + url.query(QUrl::FullyDecoded), sending.body, sending.onlyOnce,
+                    key == sending.headers.end() ? QByteArray() : key->second};
     auto promise = std::make_shared<QPromise<Result<net::Reply>>>();
     promise->start();
     const auto future = promise->future();
@@ -42,11 +46,16 @@ Result<net::Reply> FakeTransport::answerTo(const Call &call, const QUrl &url)
         return one.times > 0 && (!one.verb || *one.verb == call.verb) && call.path.contains(one.pathPart);
     });
     if (fault == m_faults.end())
-        return m_server.answer(call.verb, url, call.body);
+        return served(call, url);
     --fault->times;
     if (fault->serverDidIt)
-        m_server.answer(call.verb, url, call.body);
+        served(call, url);
     return fault->answer;
+}
+
+net::Reply FakeTransport::served(const Call &call, const QUrl &url)
+{
+    return m_hub && url.host() == "hub.test"_L1 ? m_hub->answer(url.path(), call.key, call.body) : m_server.answer(call.verb, url, call.body);
 }
 
 int FakeTransport::count(net::Verb verb, const QString &pathPart) const

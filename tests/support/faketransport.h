@@ -2,6 +2,7 @@
 
 #include "net/http/transport.h"
 #include "support/fakefrappe.h"
+#include "support/fakepublishing.h"
 
 #include <deque>
 
@@ -13,6 +14,8 @@ class FakeTransport final : public net::Transport
 {
 public:
     explicit FakeTransport(FakeFrappe &server) : m_server(server) { }
+    // What is asked of the host "hub.test" goes there.
+    void setHub(FakePublishing *hub) { m_hub = hub; }
 
     struct Call
     {
@@ -20,6 +23,7 @@ public:
         QString path; // decoded, with the query
         QByteArray body;
         bool onlyOnce = false;
+        QByteArray key = {}; // Idempotency-Key
     };
 
     struct Fault
@@ -49,7 +53,10 @@ public:
 private:
     Result<net::Reply> answerTo(const Call &call, const QUrl &url);
 
+    net::Reply served(const Call &call, const QUrl &url);
+
     FakeFrappe &m_server;
+    FakePublishing *m_hub = nullptr;
     std::deque<Fault> m_faults;
     bool m_plugged = true;
     QString m_heldPart; // empty: nothing is held

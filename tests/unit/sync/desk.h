@@ -49,7 +49,11 @@ public:
         client->setClock(clock);
         if (withStream) // to a port where nobody listens: tests speak for the hub
             live = std::make_unique<net::SseClient>(network, QUrl(u"http://127.0.0.1:1"_s), "Bearer x", net::SseClient::Settings{});
-        engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{.erp = *client, .live = live.get()}, clock, settings);
+        if (withHub) {
+            hub = std::make_unique<net::ApiClient>(transport, net::ApiClient::Dialect::Hub, QUrl(u"http://hub.test"_s), "Bearer x");
+            hub->setClock(clock);
+        }
+        engine = std::make_unique<sync::SyncEngine>(*store, sync::Servers{.erp = *client, .hub = hub.get(), .live = live.get()}, clock, settings);
         QObject::connect(engine.get(), &sync::SyncEngine::troubleFound, engine.get(), [this](const Error &error) { troubles += error.code; });
         return waited(engine->start()).has_value();
     }
@@ -57,6 +61,7 @@ public:
     {
         engine.reset();
         live.reset();
+        hub.reset();
         client.reset();
         store.reset();
     }
@@ -96,10 +101,11 @@ public:
     FakeTransport transport;
     sync::Settings settings;
     std::unique_ptr<store::Store> store;
-    std::unique_ptr<net::ApiClient> client;
+    std::unique_ptr<net::ApiClient> client, hub;
     QNetworkAccessManager network;
     std::unique_ptr<net::SseClient> live;
     bool withStream = false;
+    bool withHub = false; // there is a FakePublishing behind the transport
     store::DatabaseThread::Runs runs = store::DatabaseThread::Runs::Beside;
     std::unique_ptr<sync::SyncEngine> engine;
     QStringList troubles;

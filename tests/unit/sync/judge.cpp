@@ -9,7 +9,7 @@ namespace targo::test {
 
 namespace {
 
-constexpr Field watched[] = {Field::Subject, Field::Status, Field::Priority, Field::Technician, Field::Date, Field::Start, Field::Minutes};
+constexpr Field watched[] = {Field::Subject, Field::Status, Field::Priority, Field::Technician, Field::Date, Field::Start, Field::Minutes, Field::Published};
 
 QString keyOf(const FakeFrappe::Document &document)
 {
@@ -19,8 +19,9 @@ QString keyOf(const FakeFrappe::Document &document)
 
 } // namespace
 
-Judge::Judge(FakeFrappe &server) : m_server(server)
+Judge::Judge(FakeFrappe &server, FakePublishing &hub) : m_server(server)
 {
+    hub.beforePublication = [this](const Job &job) { beforePublication(job); };
     server.beforeWrite = [this](const QString &docType, const QString &name, const FakeFrappe::Document &fields) { beforeWrite(docType, name, fields); };
 }
 
@@ -95,6 +96,28 @@ void Judge::undecided(const Intent &intent)
         if (job)
             std::erase_if(m_expected, [&](const auto &expected) { return expected.first.first == job->text(); });
     }
+}
+
+void Judge::wants(const Intent &intent)
+{
+    for (const Act &act : actsOf(intent)) {
+        if (isPublication(act))
+            ++m_publishable[nameOf(recordOf(act))];
+    }
+}
+
+// Nobody is told more often than somebody wanted.
+void Judge::beforePublication(const Job &job)
+{
+    const QString name = job.id.text();
+    tell(u"%1 publishes %2"_s.arg(quintptr(m_writer), 0, 16).arg(name));
+    std::erase_if(m_expected, [&](const auto &expected) { return expected.first == Value{name, Field::Published} && expected.second.first != m_writer; });
+    const QString local = localJob(job.clientUuid).text();
+    int wanted = m_publishable[name];
+    if (!job.clientUuid.isEmpty())
+        wanted += m_publishable[local];
+    if (++m_published[name] > wanted)
+        complaints += u"%1 was published %2 times, and %3 times wanted"_s.arg(name).arg(m_published[name]).arg(wanted);
 }
 
 // A job that was taken back before the server knew of it takes with it what was said about it.

@@ -10,7 +10,7 @@ namespace targo::test {
 class Judge
 {
 public:
-    explicit Judge(FakeFrappe &server);
+    Judge(FakeFrappe &server, FakePublishing &hub);
 
     // Before anything that this desk's person decides: they have seen what is shown to them.
     void looksAt(const void *desk, BoardSource &board);
@@ -18,6 +18,7 @@ public:
     static std::vector<std::pair<Act, Changes>> meaning(const Intent &intent, BoardSource &board);
     void accepted(const void *desk, const std::vector<std::pair<Act, Changes>> &meaning);
     void undecided(const Intent &intent); // taken back, given up or done again: nothing is expected of it any more
+    void wants(const Intent &intent); // before it is handed in, undone or done again: it may be on the wire before we know
     void undecidedAll();
     void changedByOthers(const QString &job, const FakeFrappe::Document &fields);
     void writesNow(const void *desk) { m_writer = desk; } // the next requests come from there
@@ -35,6 +36,7 @@ private:
 
     void neverWas(const JobId &local);
     void beforeDeletion(const QString &name);
+    void beforePublication(const Job &job);
     void beforeWrite(const QString &docType, const QString &name, const FakeFrappe::Document &fields);
     Job serverJob(const QString &name) const { return m_server.job(name.toUtf8().constData()); }
 
@@ -52,6 +54,8 @@ private:
         bool must = false;
     };
     std::map<QString, Note> m_said;
+    std::map<QString, int> m_published;   // by job: how often the hub did
+    std::map<QString, int> m_publishable; // by job: how often somebody wanted it published
 };
 
 } // namespace targo::test

@@ -30,7 +30,7 @@ public:
 
 } // namespace
 
-// Two desks, a colleague elsewhere, a bad line and restarts, in any order. Once all is quiet and every question to a
+// Two desks, a colleague elsewhere, publications, a bad line and restarts, in any order. Once all is quiet and every question to a
 // person is answered, what both desks show is what the server has, and the judge has nothing to complain of.
 class tst_RandomHistory : public QObject
 {
@@ -67,6 +67,7 @@ private:
     std::vector<Job> stripped(std::vector<Job> jobs);
 
     std::unique_ptr<FakeFrappe> m_server;
+    std::unique_ptr<FakePublishing> m_hub;
     std::unique_ptr<Judge> m_judge;
     std::vector<std::unique_ptr<Desk>> m_desks;
     QRandomGenerator m_random;
@@ -83,16 +84,19 @@ void tst_RandomHistory::begin(quint32 seed, store::DatabaseThread::Runs runs)
     m_serial = 0;
     m_sent.clear();
     m_server = std::make_unique<FakeFrappe>();
+    m_hub = std::make_unique<FakePublishing>(*m_server);
     m_server->put(aTechnician("DT-0"));
     m_server->put(aTechnician("DT-1"));
     for (int i = 0; i < 6; ++i) {
         auto job = aJob(("DJ-" + QByteArray::number(i)).constData()).on("DT-0").at("09:00");
         m_server->put(i % 2 ? job.draft().job() : job.job());
     }
-    m_judge = std::make_unique<Judge>(*m_server);
+    m_judge = std::make_unique<Judge>(*m_server, *m_hub);
     for (const char *user : {"luc@targo.example", "annie@targo.example"}) {
         Desk &desk = *m_desks.emplace_back(std::make_unique<Desk>(*m_server));
         desk.runs = runs;
+        desk.withHub = true;
+        desk.transport.setHub(m_hub.get());
         desk.settings.firstRetry = std::chrono::milliseconds(0);
         if (runs == store::DatabaseThread::Runs::InTurns) {
             // Only the clock that a test moves says when: the other runs on while the machine is slow.
@@ -122,7 +126,7 @@ Act tst_RandomHistory::anyAct(Desk &desk)
     const JobId job = anyJob(desk);
     const QTime start(8 + below(8), 15 * below(4));
     const QDate date = day("2026-03-02").addDays(below(3));
-    switch (below(12)) {
+    switch (below(14)) {
     case 0: case 1: return AssignJob{job, TechnicianId(u"DT-%1"_s.arg(below(2))), date, start};
     case 2: return UnassignJob{job};
     case 3: case 4: return RescheduleJob{job, date, start};
@@ -132,6 +136,8 @@ Act tst_RandomHistory::anyAct(Desk &desk)
     case 8: return CreateJob{seededJob(), {{Field::Subject, u"Nouvelle %1"_s.arg(++m_serial)}, {Field::Status, u"open"_s}, {Field::Minutes, qint64(60)}}};
     case 9: return DeleteJob{job};
     case 10: return AddNote{job, u"Note %1"_s.arg(++m_serial)};
+    case 11: return PublishJob{job, below(2) == 0};
+    case 12: return UnpublishJob{job, u"Erreur"_s};
     default: return SetAbsence{TechnicianId(u"DT-%1"_s.arg(below(2))), oneIn(3) ? std::nullopt : std::optional(Absence{u"Cours"_s, date, {}})};
     }
 }
@@ -154,6 +160,7 @@ bool tst_RandomHistory::submit(Desk &desk, const Intent &intent)
     m_judge->looksAt(&desk, desk.engine->board());
     // What is accepted is known when it is on the disk; until then nothing of it can be on the wire.
     const auto meaning = Judge::meaning(intent, desk.engine->board());
+    m_judge->wants(intent);
     const bool kept = waited(desk.engine->intents().submit(intent)).has_value();
     if (kept)
         m_judge->accepted(&desk, meaning);
@@ -172,6 +179,7 @@ void tst_RandomHistory::turn(Desk &desk)
     if (!wanted)
         return;
     m_judge->undecided(*wanted); // before: it may go out at once
+    m_judge->wants(*wanted);
     waited(any ? (back ? intents.undoPast(past.number) : intents.redoPast(past.number)) : back ? intents.undo() : intents.redo());
     m_judge->undecided(*wanted);
     m_judge->looksAt(&desk, desk.engine->board());
@@ -361,7 +369,9 @@ void tst_RandomHistory::submitAndUndoGiveBackTheBoard()
     for (int i = 0; i < 40; ++i) {
         const auto before = stripped(desk.shown());
         const Intent intent = anyIntent(desk);
-        if (std::ranges::any_of(actsOf(intent), [](const Act &act) { return std::holds_alternative<AddNote>(act); }) || !desk.submit(intent))
+        // What people have read cannot be unsaid.
+        const bool isSaid = std::ranges::any_of(actsOf(intent), [](const Act &act) { return std::holds_alternative<AddNote>(act) || isPublication(act); });
+        if (isSaid || !desk.submit(intent))
             continue;
         if (below(2))
             QVERIFY(desk.settles());
