@@ -299,6 +299,26 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::MapCanvas</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapPanel</name>
+    <message numerus="yes">
+        <source>%n job(s) without a place.</source>
+        <translation>
+            <numerusform>%n job without a place.</numerusform>
+            <numerusform>%n jobs without a place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::PendingChangesDialog</name>
     <message numerus="yes">
         <source>%n change(s) not on the server yet.</source>
@@ -549,36 +569,6 @@
         <translation>
             <numerusform>%n change not sent yet</numerusform>
             <numerusform>%n changes not sent yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MainWindow</name>
-    <message numerus="yes">
-        <source>%n job(s) have changes that are not saved:</source>
-        <translation>
-            <numerusform>%n job has changes that are not saved:</numerusform>
-            <numerusform>%n jobs have changes that are not saved:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MapCanvas</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MapPanel</name>
-    <message numerus="yes">
-        <source>%n job(s) without a place.</source>
-        <translation>
-            <numerusform>%n job without a place.</numerusform>
-            <numerusform>%n jobs without a place.</numerusform>
         </translation>
     </message>
 </context>

@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Targo Ops Desktop: the dispatch board of a fibre company.</source>
-        <translation>Targo Ops : le tableau de répartition d’un fournisseur de fibre.</translation>
+        <translation>Targo Ops&#xa0;: le tableau de répartition d’un fournisseur de fibre.</translation>
     </message>
     <message>
         <source>Show this help.</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Size of the sandbox company: small or company.</source>
-        <translation>Taille de l’entreprise de démonstration : small (petite) ou company (entière).</translation>
+        <translation>Taille de l’entreprise de démonstration&#xa0;: small (petite) ou company (entière).</translation>
     </message>
     <message>
         <source>SIZE</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>fr or en; remembered.</source>
-        <translation>fr ou en ; le choix est retenu.</translation>
+        <translation>fr ou en&#xa0;; le choix est retenu.</translation>
     </message>
     <message>
         <source>LANGUAGE</source>
@@ -112,15 +112,15 @@
     </message>
     <message>
         <source>“%1” is nothing this program knows.</source>
-        <translation>« %1 » : le programme ne connaît pas ce mot.</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: le programme ne connaît pas ce mot.</translation>
     </message>
     <message>
         <source>--size is small or company, not “%1”.</source>
-        <translation>--size vaut small ou company, pas « %1 ».</translation>
+        <translation>--size vaut small ou company, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>--language is fr or en, not “%1”.</source>
-        <translation>--language vaut fr ou en, pas « %1 ».</translation>
+        <translation>--language vaut fr ou en, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Targo Ops is open already; its window comes forward.</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>%1 refuses the connection: no server is listening there.</source>
-        <translation>%1 refuse la connexion : aucun serveur n’y écoute.</translation>
+        <translation>%1 refuse la connexion&#xa0;: aucun serveur n’y écoute.</translation>
     </message>
     <message>
         <source>%1 cannot be reached (%2).</source>
@@ -201,7 +201,7 @@
     <name>Dates</name>
     <message>
         <source>today</source>
-        <translation>aujourd'hui</translation>
+        <translation>aujourd&apos;hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>nothing is kept: this session only</source>
-        <translation>rien n’est gardé : cette session seulement</translation>
+        <translation>rien n’est gardé&#xa0;: cette session seulement</translation>
     </message>
     <message>
         <source>NOT encrypted</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>none: changes are asked for</source>
-        <translation>aucun : les changements sont demandés</translation>
+        <translation>aucun&#xa0;: les changements sont demandés</translation>
     </message>
     <message>
         <source>Account</source>
@@ -446,7 +446,7 @@
         <translation>Le serveur a mis trop de temps à répondre.</translation>
     </message>
     <message>
-        <source>The server's identity could not be verified.</source>
+        <source>The server&apos;s identity could not be verified.</source>
         <translation>L’identité du serveur n’a pas pu être vérifiée.</translation>
     </message>
     <message>
@@ -483,14 +483,14 @@
     </message>
     <message>
         <source>Nobody knows whether it took effect: please check.</source>
-        <translation>Impossible de savoir si c’est fait : à vérifier.</translation>
+        <translation>Impossible de savoir si c’est fait&#xa0;: à vérifier.</translation>
     </message>
     <message>
         <source>The server had a failure.</source>
         <translation>Le serveur a eu une panne.</translation>
     </message>
     <message>
-        <source>The server's answer could not be read.</source>
+        <source>The server&apos;s answer could not be read.</source>
         <translation>La réponse du serveur est illisible.</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>an error, and the server's own words</comment>
+        <comment>an error, and the server&apos;s own words</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -529,11 +529,11 @@
     </message>
     <message>
         <source>Loading %1: %2 of %3</source>
-        <translation>Chargement : %1, %2 sur %3</translation>
+        <translation>Chargement&#xa0;: %1, %2 sur %3</translation>
     </message>
     <message>
         <source>Loading %1: %2</source>
-        <translation>Chargement : %1, %2</translation>
+        <translation>Chargement&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>The local file is damaged.</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>The local files are in use: this program may be open already.</source>
-        <translation>Les fichiers locaux sont occupés : le programme est peut-être déjà ouvert.</translation>
+        <translation>Les fichiers locaux sont occupés&#xa0;: le programme est peut-être déjà ouvert.</translation>
     </message>
     <message>
         <source>The local files may not be written.</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>The disk is full: nothing more can be kept on this computer.</source>
-        <translation>Le disque est plein : rien de plus ne peut être gardé sur cet ordinateur.</translation>
+        <translation>Le disque est plein&#xa0;: rien de plus ne peut être gardé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The local files could not be encrypted.</source>
@@ -569,14 +569,14 @@
     </message>
     <message>
         <source>It was saved from a damaged file, and an earlier change of the same job may be missing: please check it.</source>
-        <translation>Récupéré d’un fichier endommagé; un changement antérieur de la même tâche manque peut-être : veuillez vérifier.</translation>
+        <translation>Récupéré d’un fichier endommagé; un changement antérieur de la même tâche manque peut-être&#xa0;: veuillez vérifier.</translation>
     </message>
     <message>
-        <source>The server's name is not known. Check its address, or the network.</source>
+        <source>The server&apos;s name is not known. Check its address, or the network.</source>
         <translation>Le nom du serveur est inconnu. Vérifiez son adresse, ou le réseau.</translation>
     </message>
     <message>
-        <source>The server's computer refuses the connection.</source>
+        <source>The server&apos;s computer refuses the connection.</source>
         <translation>L’ordinateur du serveur refuse la connexion.</translation>
     </message>
     <message>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Absent that day: %1.</source>
-        <translation>Absent ce jour-là : %1.</translation>
+        <translation>Absent ce jour-là&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Does not hold %1, level %2 is needed.</source>
@@ -838,7 +838,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a field and its new value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>, </source>
@@ -863,12 +863,12 @@
     </message>
     <message>
         <source>State changed to “%1”</source>
-        <translation>État changé : « %1 »</translation>
+        <translation>État changé&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a job, and what was done to it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -904,15 +904,15 @@
     </message>
     <message>
         <source>Cannot undo: someone has changed it since.</source>
-        <translation>Impossible d’annuler : quelqu’un l’a changé depuis.</translation>
+        <translation>Impossible d’annuler&#xa0;: quelqu’un l’a changé depuis.</translation>
     </message>
     <message>
         <source>Cannot undo: %1 has changed it since.</source>
-        <translation>Impossible d’annuler : %1 l’a changé depuis.</translation>
+        <translation>Impossible d’annuler&#xa0;: %1 l’a changé depuis.</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation>Créé : %1</translation>
+        <translation>Créé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -920,11 +920,11 @@
     </message>
     <message>
         <source>Note added: %1</source>
-        <translation>Note ajoutée : %1</translation>
+        <translation>Note ajoutée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Absent: %1</source>
-        <translation>Absent : %1</translation>
+        <translation>Absent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Absence removed</source>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>This job is published: withdraw it before deleting it.</source>
-        <translation>Cette intervention est publiée : la retirer de la publication avant de la supprimer.</translation>
+        <translation>Cette intervention est publiée&#xa0;: la retirer de la publication avant de la supprimer.</translation>
     </message>
     <message>
         <source>An absence ends on its first day or later.</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>This text is too long: at most 140 characters.</source>
-        <translation>Ce texte est trop long : 140 caractères au plus.</translation>
+        <translation>Ce texte est trop long&#xa0;: 140 caractères au plus.</translation>
     </message>
     <message>
         <source>A note that was sent cannot be taken back.</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>It is being sent at this moment: try again in a few seconds.</source>
-        <translation>L’envoi est en cours : réessayer dans quelques secondes.</translation>
+        <translation>L’envoi est en cours&#xa0;: réessayer dans quelques secondes.</translation>
     </message>
     <message>
         <source>done</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Job deleted: %1</source>
-        <translation>Travail supprimé : %1</translation>
+        <translation>Travail supprimé&#xa0;: %1</translation>
     </message>
     <message>
         <source>overtaken by yourself</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Cannot undo: you have changed it since.</source>
-        <translation>Impossible d’annuler : vous l’avez changé depuis.</translation>
+        <translation>Impossible d’annuler&#xa0;: vous l’avez changé depuis.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) moved</source>
@@ -1035,8 +1035,8 @@
     <message numerus="yes">
         <source>State of %n job(s) changed to “%1”</source>
         <translation>
-            <numerusform>État de %n travail changé à « %1 »</numerusform>
-            <numerusform>État de %n travaux changé à « %1 »</numerusform>
+            <numerusform>État de %n travail changé à «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>État de %n travaux changé à «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
@@ -1226,11 +1226,11 @@
     <message>
         <source>%1%</source>
         <extracomment>Load of a lane in percent. French puts a space before the sign.</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <extracomment>Planned and available hours of a lane, "5 h 10 / 7 h 30".</extracomment>
+        <extracomment>Planned and available hours of a lane, &quot;5 h 10 / 7 h 30&quot;.</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>published %1</source>
-        <comment>when a lane's work was published</comment>
+        <comment>when a lane&apos;s work was published</comment>
         <translation>publié %1</translation>
     </message>
 </context>
@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>This is not saved yet:</source>
-        <translation>Ceci n'est pas encore enregistré :</translation>
+        <translation>Ceci n&apos;est pas encore enregistré :</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1271,6 +1271,17 @@
     </message>
 </context>
 <context>
+    <name>MapWays</name>
+    <message>
+        <source>%1: expected at %2</source>
+        <translation>%1 : attendu à %2</translation>
+    </message>
+    <message>
+        <source>%1: expected at %2, %3 late</source>
+        <translation>%1 : attendu à %2, en retard de %3</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>it is locked with another key</source>
@@ -1283,7 +1294,7 @@
         <translation>une version plus récente du programme l’a écrit</translation>
     </message>
     <message>
-        <source>it is not one of this program's files</source>
+        <source>it is not one of this program&apos;s files</source>
         <comment>why a file was set aside</comment>
         <translation>ce n’est pas un fichier de ce programme</translation>
     </message>
@@ -1294,7 +1305,7 @@
     </message>
     <message>
         <source>The file of changes that were not sent yet could not be used: %1. It was kept as %2.</source>
-        <translation>Le fichier des changements pas encore envoyés est inutilisable : %1. Il est gardé sous le nom %2.</translation>
+        <translation>Le fichier des changements pas encore envoyés est inutilisable&#xa0;: %1. Il est gardé sous le nom %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could be read back whole.</source>
@@ -1312,13 +1323,13 @@
     </message>
     <message>
         <source>Nobody knows how many could not be read: please check your last changes on the board.</source>
-        <translation>Le nombre de changements illisibles est inconnu : veuillez vérifier vos derniers changements sur le tableau.</translation>
+        <translation>Le nombre de changements illisibles est inconnu&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could not be read: please check your last changes on the board.</source>
         <translation>
-            <numerusform>%n changement était illisible : veuillez vérifier vos derniers changements sur le tableau.</numerusform>
-            <numerusform>%n changements étaient illisibles : veuillez vérifier vos derniers changements sur le tableau.</numerusform>
+            <numerusform>%n changement était illisible&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</numerusform>
+            <numerusform>%n changements étaient illisibles&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</numerusform>
         </translation>
     </message>
     <message>
@@ -1327,7 +1338,7 @@
     </message>
     <message>
         <source>The local copy could not be used: %1. It was kept as %2 and is fetched again.</source>
-        <translation>La copie locale est inutilisable : %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+        <translation>La copie locale est inutilisable&#xa0;: %1. Elle est gardée sous le nom %2 et se recharge.</translation>
     </message>
 </context>
 <context>
@@ -1360,7 +1371,7 @@
     </message>
     <message>
         <source>load %1% → %2%</source>
-        <translation>charge %1 % → %2 %</translation>
+        <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
     </message>
     <message>
         <source>copy</source>
@@ -1451,11 +1462,11 @@
     <name>QCommandLineParser</name>
     <message>
         <source>Usage: %1</source>
-        <translation>Utilisation : %1</translation>
+        <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation>Options :</translation>
+        <translation>Options&#xa0;:</translation>
     </message>
     <message>
         <source>[options]</source>
@@ -1470,16 +1481,16 @@
         <translation>Affiche la version.</translation>
     </message>
     <message>
-        <source>Unknown option '%1'.</source>
-        <translation>Option inconnue : « %1 ».</translation>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>Option inconnue&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>Missing value after '%1'.</source>
-        <translation>Il manque une valeur après « %1 ».</translation>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>Il manque une valeur après «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>Unexpected value after '%1'.</source>
-        <translation>« %1 » ne prend pas de valeur.</translation>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>«&#xa0;%1&#xa0;» ne prend pas de valeur.</translation>
     </message>
 </context>
 <context>
@@ -1644,7 +1655,7 @@
     </message>
     <message>
         <source>Minutes (0: all of it)</source>
-        <translation>Minutes (0 : tout)</translation>
+        <translation>Minutes (0&#xa0;: tout)</translation>
     </message>
     <message>
         <source>Skill</source>
@@ -1659,7 +1670,7 @@
     <name>SpokenBoard</name>
     <message>
         <source>Warning: %1</source>
-        <translation>Attention : %1</translation>
+        <translation>Attention&#xa0;: %1</translation>
     </message>
     <message>
         <source>dddd, MMMM d</source>
@@ -1704,15 +1715,15 @@
     <message>
         <source>%1: %2</source>
         <comment>type and subject of a job</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Technician: %1</source>
-        <translation>Technicien : %1</translation>
+        <translation>Technicien&#xa0;: %1</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation>État : %1</translation>
+        <translation>État&#xa0;: %1</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -1755,52 +1766,52 @@
     </message>
     <message>
         <source>%1:%2</source>
-        <extracomment>An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: "%1 h %2".</extracomment>
-        <translation>%1 h %2</translation>
+        <extracomment>An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: &quot;%1 h %2&quot;.</extracomment>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>%1:00</source>
-        <extracomment>A full hour in running text. French: "%1 h".</extracomment>
-        <translation>%1 h</translation>
+        <extracomment>A full hour in running text. French: &quot;%1 h&quot;.</extracomment>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1:00</source>
         <comment>on the time axis</comment>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation>%1 j</translation>
+        <translation>%1&#xa0;j</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>a duration</comment>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 h %2</source>
         <comment>a duration</comment>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>ddd, MMM d, yyyy</source>
-        <extracomment>Date format as of Qt: weekday, day, month, year. French: "ddd d MMM yyyy".</extracomment>
+        <extracomment>Date format as of Qt: weekday, day, month, year. French: &quot;ddd d MMM yyyy&quot;.</extracomment>
         <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
         <source>ddd, MMM d</source>
-        <extracomment>Date format as of Qt: weekday, day, month. French: "ddd d MMM".</extracomment>
+        <extracomment>Date format as of Qt: weekday, day, month. French: &quot;ddd d MMM&quot;.</extracomment>
         <translation>ddd d MMM</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>period begin, same month</comment>
-        <extracomment>Date format as of Qt: day and month, the beginning of a period. French: "d MMM".</extracomment>
+        <extracomment>Date format as of Qt: day and month, the beginning of a period. French: &quot;d MMM&quot;.</extracomment>
         <translation>d</translation>
     </message>
     <message>
@@ -1811,7 +1822,7 @@
     <message>
         <source>d, yyyy</source>
         <comment>period end, same month</comment>
-        <extracomment>Date format as of Qt: the end of a period. French: "d MMM yyyy".</extracomment>
+        <extracomment>Date format as of Qt: the end of a period. French: &quot;d MMM yyyy&quot;.</extracomment>
         <translation>d MMM yyyy</translation>
     </message>
     <message>
@@ -1847,15 +1858,15 @@
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation>il y a %1 min</translation>
+        <translation>il y a %1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation>il y a %1 h</translation>
+        <translation>il y a %1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation>il y a %1 j</translation>
+        <translation>il y a %1&#xa0;j</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1905,14 @@
     </message>
 </context>
 <context>
+    <name>VanDrop</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>technician, hour</comment>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
         <source>absent: %1</source>
@@ -1928,11 +1947,11 @@
     </message>
     <message>
         <source>They stay as they are. The program goes on without them: what you change is sent while you are connected, and nothing is kept on this computer.</source>
-        <translation>Ils restent tels quels. Le programme continue sans eux : vos changements partent tant que vous êtes connecté, et rien n’est gardé sur cet ordinateur.</translation>
+        <translation>Ils restent tels quels. Le programme continue sans eux&#xa0;: vos changements partent tant que vous êtes connecté, et rien n’est gardé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The program is missing: %1.</source>
-        <translation>Le programme est introuvable : %1.</translation>
+        <translation>Le programme est introuvable&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The demonstration did not start. %1</source>
@@ -1947,14 +1966,14 @@
         <translation>Le trousseau ne répond pas</translation>
     </message>
     <message>
-        <source>Your key may still lie in this computer's keychain, under “Targo Ops Desktop”. Remove it there.</source>
-        <translation>Votre clé est peut-être encore dans le trousseau de cet ordinateur, sous « Targo Ops Desktop ». Retirez-l’y.</translation>
+        <source>Your key may still lie in this computer&apos;s keychain, under “Targo Ops Desktop”. Remove it there.</source>
+        <translation>Votre clé est peut-être encore dans le trousseau de cet ordinateur, sous «&#xa0;Targo Ops Desktop&#xa0;». Retirez-l’y.</translation>
     </message>
     <message>
         <source>The demonstration did not start</source>
         <translation>La démonstration n’a pas démarré</translation>
     </message>
-<message>
+    <message>
         <source>Map of the demonstration</source>
         <translation>Carte de la démonstration</translation>
     </message>
@@ -2040,8 +2059,8 @@
     <message numerus="yes">
         <source>%n job(s) of these days stay on this lane: plan them anew.</source>
         <translation>
-            <numerusform>%n intervention de ces jours reste sur cette ligne : la replanifier.</numerusform>
-            <numerusform>%n interventions de ces jours restent sur cette ligne : les replanifier.</numerusform>
+            <numerusform>%n intervention de ces jours reste sur cette ligne&#xa0;: la replanifier.</numerusform>
+            <numerusform>%n interventions de ces jours restent sur cette ligne&#xa0;: les replanifier.</numerusform>
         </translation>
     </message>
 </context>
@@ -2248,7 +2267,7 @@
     </message>
     <message>
         <source>None yet: save one under “Lanes and filters”</source>
-        <translation>Aucune encore : enregistrez-en une sous « Lignes et filtres »</translation>
+        <translation>Aucune encore&#xa0;: enregistrez-en une sous «&#xa0;Lignes et filtres&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;Lanes</source>
@@ -2275,15 +2294,15 @@
     <name>targo::desk::BoardActs</name>
     <message>
         <source>This job is over: it no longer moves.</source>
-        <translation>Ce travail est fini : il ne se déplace plus.</translation>
+        <translation>Ce travail est fini&#xa0;: il ne se déplace plus.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>Your change was dropped.</source>
@@ -2295,7 +2314,7 @@
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>These values stand there already.</source>
@@ -2304,7 +2323,7 @@
     <message>
         <source>%1 despite: %2</source>
         <comment>what was done, and what speaks against it</comment>
-        <translation>%1 malgré : %2</translation>
+        <translation>%1 malgré&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is on the way</source>
@@ -2319,7 +2338,7 @@
     <message>
         <source>%1: made anew under a new number; the notes do not come back</source>
         <comment>a deleted job</comment>
-        <translation>%1 : recréé sous un nouveau numéro ; ses notes ne reviennent pas</translation>
+        <translation>%1&#xa0;: recréé sous un nouveau numéro&#xa0;; ses notes ne reviennent pas</translation>
     </message>
     <message>
         <source>, </source>
@@ -2328,7 +2347,7 @@
     </message>
     <message>
         <source>These jobs are over: they no longer move.</source>
-        <translation>Ces travaux sont finis : ils ne se déplacent plus.</translation>
+        <translation>Ces travaux sont finis&#xa0;: ils ne se déplacent plus.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) are over and stay</source>
@@ -2351,15 +2370,15 @@
     <message numerus="yes">
         <source>%n job(s) cut: click where they are to go, then paste.</source>
         <translation>
-            <numerusform>%n travail coupé : cliquez où il doit aller, puis collez.</numerusform>
-            <numerusform>%n travaux coupés : cliquez où ils doivent aller, puis collez.</numerusform>
+            <numerusform>%n travail coupé&#xa0;: cliquez où il doit aller, puis collez.</numerusform>
+            <numerusform>%n travaux coupés&#xa0;: cliquez où ils doivent aller, puis collez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) copied: click where the copies are to go, then paste.</source>
         <translation>
-            <numerusform>%n travail copié : cliquez où la copie doit aller, puis collez.</numerusform>
-            <numerusform>%n travaux copiés : cliquez où les copies doivent aller, puis collez.</numerusform>
+            <numerusform>%n travail copié&#xa0;: cliquez où la copie doit aller, puis collez.</numerusform>
+            <numerusform>%n travaux copiés&#xa0;: cliquez où les copies doivent aller, puis collez.</numerusform>
         </translation>
     </message>
     <message>
@@ -2420,7 +2439,7 @@
     </message>
     <message>
         <source>A change waits to be sent: %1</source>
-        <translation>Un changement attend d’être envoyé : %1</translation>
+        <translation>Un changement attend d’être envoyé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2440,7 +2459,7 @@
     </message>
     <message>
         <source>A change could not be made: %1</source>
-        <translation>Un changement n’a pas pu se faire : %1</translation>
+        <translation>Un changement n’a pas pu se faire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Delete all the same</source>
@@ -2512,7 +2531,7 @@
     </message>
     <message>
         <source>The board shows one lane per technician. Add technicians in ERPNext, and they appear here by themselves.</source>
-        <translation>La répartition montre une ligne par technicien. Ajoutez des techniciens dans ERPNext : ils apparaîtront ici d’eux-mêmes.</translation>
+        <translation>La répartition montre une ligne par technicien. Ajoutez des techniciens dans ERPNext&#xa0;: ils apparaîtront ici d’eux-mêmes.</translation>
     </message>
     <message>
         <source>Synchronise now</source>
@@ -2543,7 +2562,7 @@
     </message>
     <message>
         <source>No customer of this name has work on the board: write the name into the subject, and the address below.</source>
-        <translation>Aucun client de ce nom n’a d’intervention au tableau : écrire le nom dans le sujet, et l’adresse ci-dessous.</translation>
+        <translation>Aucun client de ce nom n’a d’intervention au tableau&#xa0;: écrire le nom dans le sujet, et l’adresse ci-dessous.</translation>
     </message>
     <message>
         <source>Another address</source>
@@ -2551,7 +2570,7 @@
     </message>
     <message>
         <source>May stay empty: the technician then has only the subject to find the place.</source>
-        <translation>Peut rester vide : le technicien n’aura alors que le sujet pour trouver l’endroit.</translation>
+        <translation>Peut rester vide&#xa0;: le technicien n’aura alors que le sujet pour trouver l’endroit.</translation>
     </message>
 </context>
 <context>
@@ -2566,7 +2585,7 @@
     </message>
     <message>
         <source>The demonstration has ended by itself. You can go on working; what you change is sent when it runs again.</source>
-        <translation>La démonstration s’est arrêtée d’elle-même. Vous pouvez continuer ; ce que vous changez partira à son redémarrage.</translation>
+        <translation>La démonstration s’est arrêtée d’elle-même. Vous pouvez continuer&#xa0;; ce que vous changez partira à son redémarrage.</translation>
     </message>
 </context>
 <context>
@@ -2637,7 +2656,7 @@
     </message>
     <message>
         <source>Move the job by 15 minutes</source>
-        <translation>Déplacer le travail de 15 minutes</translation>
+        <translation>Déplacer le travail de 15&#xa0;minutes</translation>
     </message>
     <message>
         <source>Move the job to the lane above or below</source>
@@ -2689,7 +2708,7 @@
     </message>
     <message>
         <source>This job is published: withdraw it before deleting it.</source>
-        <translation>Cette intervention est publiée : la retirer de la publication avant de la supprimer.</translation>
+        <translation>Cette intervention est publiée&#xa0;: la retirer de la publication avant de la supprimer.</translation>
     </message>
     <message>
         <source>Removes a job that was never published.</source>
@@ -2805,7 +2824,7 @@
     </message>
     <message>
         <source>This job is over: it no longer moves.</source>
-        <translation>Ce travail est fini : il ne se déplace plus.</translation>
+        <translation>Ce travail est fini&#xa0;: il ne se déplace plus.</translation>
     </message>
     <message>
         <source>Nobody has this job yet.</source>
@@ -2845,7 +2864,7 @@
     </message>
     <message>
         <source>In the search: jobs of other days</source>
-        <translation>Dans la recherche : travaux d’autres jours</translation>
+        <translation>Dans la recherche&#xa0;: travaux d’autres jours</translation>
     </message>
     <message>
         <source>Choose more jobs</source>
@@ -2962,7 +2981,7 @@
         <translation>Se connecter à Targo Ops</translation>
     </message>
     <message>
-        <source>Where is your company's server?</source>
+        <source>Where is your company&apos;s server?</source>
         <translation>Où est le serveur de votre entreprise?</translation>
     </message>
     <message>
@@ -2995,7 +3014,7 @@
     </message>
     <message>
         <source>This computer has no keychain: the key is kept for this session only, and you will sign in again next time.</source>
-        <translation>Cet ordinateur n’a pas de trousseau : la clé est gardée pour cette session seulement, et il faudra vous reconnecter la prochaine fois.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: la clé est gardée pour cette session seulement, et il faudra vous reconnecter la prochaine fois.</translation>
     </message>
     <message>
         <source>Try the demonstration</source>
@@ -3011,7 +3030,7 @@
     </message>
     <message>
         <source>ERPNext knows you as %1.</source>
-        <translation>ERPNext vous connaît : %1.</translation>
+        <translation>ERPNext vous connaît&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No address was given.</source>
@@ -3129,7 +3148,7 @@
     </message>
     <message>
         <source>The server has deleted this job: what brings it back makes it anew under a new number, and its notes do not come back.</source>
-        <translation>Le serveur a supprimé ce travail : le ramener le recrée sous un nouveau numéro, et ses notes ne reviennent pas.</translation>
+        <translation>Le serveur a supprimé ce travail&#xa0;: le ramener le recrée sous un nouveau numéro, et ses notes ne reviennent pas.</translation>
     </message>
 </context>
 <context>
@@ -3240,7 +3259,7 @@
     </message>
     <message>
         <source>Was: %1</source>
-        <translation>Avant : %1</translation>
+        <translation>Avant&#xa0;: %1</translation>
     </message>
     <message>
         <source>business</source>
@@ -3248,7 +3267,7 @@
     </message>
     <message>
         <source>On site: %1</source>
-        <translation>Sur place : %1</translation>
+        <translation>Sur place&#xa0;: %1</translation>
     </message>
     <message>
         <source>The details could not be read. %1</source>
@@ -3264,7 +3283,7 @@
     </message>
     <message>
         <source>A colleague has just set: %1. Both are kept until you choose.</source>
-        <translation>Un collègue vient de mettre : %1. Les deux sont gardés jusqu’à votre choix.</translation>
+        <translation>Un collègue vient de mettre&#xa0;: %1. Les deux sont gardés jusqu’à votre choix.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3443,12 +3462,12 @@
         <translation>À propos de Targo Ops</translation>
     </message>
     <message>
-        <source>Targo Ops %1: dispatch for a fibre company's field service.</source>
-        <translation>Targo Ops %1 : la répartition du service sur le terrain d’une entreprise de fibre.</translation>
+        <source>Targo Ops %1: dispatch for a fibre company&apos;s field service.</source>
+        <translation>Targo Ops %1&#xa0;: la répartition du service sur le terrain d’une entreprise de fibre.</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
+        <translation>Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
@@ -3456,7 +3475,7 @@
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>Rétablir : %1</translation>
+        <translation>Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
@@ -3472,11 +3491,11 @@
     </message>
     <message>
         <source>Note given up: %1</source>
-        <translation>Note abandonnée : %1</translation>
+        <translation>Note abandonnée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Changes given up: %1</source>
-        <translation>Modifications abandonnées : %1</translation>
+        <translation>Modifications abandonnées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -3486,28 +3505,276 @@
         <source>New job given up</source>
         <translation>Nouveau travail abandonné</translation>
     </message>
-<message numerus="yes">
-        <source>%n job(s) have changes that are not saved:</source>
+</context>
+<context>
+    <name>targo::desk::MapActions</name>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Carte</translation>
+    </message>
+    <message>
+        <source>Map in its own &amp;window</source>
+        <translation>Carte dans sa propre &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Show the chosen on the map</source>
+        <translation>&amp;Montrer la sélection sur la carte</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>&amp;Tout montrer</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the van</source>
+        <translation>&amp;Suivre le véhicule</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the coordinates</source>
+        <translation>&amp;Copier les coordonnées</translation>
+    </message>
+    <message>
+        <source>&amp;Beside the board</source>
+        <translation>À &amp;côté du tableau</translation>
+    </message>
+    <message>
+        <source>Be&amp;low the board</source>
+        <translation>S&amp;ous le tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Vans</source>
+        <translation>&amp;Véhicules</translation>
+    </message>
+    <message>
+        <source>Work to &amp;plan</source>
+        <translation>Travail à &amp;planifier</translation>
+    </message>
+    <message>
+        <source>Planned &amp;jobs</source>
+        <translation>Travaux p&amp;lanifiés</translation>
+    </message>
+    <message>
+        <source>&amp;Finished jobs</source>
+        <translation>Travaux &amp;terminés</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy of the places</source>
+        <translation>&amp;Précision des positions</translation>
+    </message>
+    <message>
+        <source>Ma&amp;p</source>
+        <translation>Ca&amp;rte</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>&amp;Couches</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>&amp;Their calendar</source>
+        <translation>Son &amp;calendrier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy these coordinates</source>
+        <translation>&amp;Copier ces coordonnées</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in here</source>
+        <translation>A&amp;grandir ici</translation>
+    </message>
+    <message>
+        <source>Map &amp;servers…</source>
+        <translation>&amp;Serveurs de carte…</translation>
+    </message>
+    <message>
+        <source>&amp;Ways of the day</source>
+        <translation>&amp;Trajets du jour</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapBoard</name>
+    <message>
+        <source>Nobody knows a place for that.</source>
+        <translation>Personne n’en connaît le lieu.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapCanvas</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Van of nobody we know: %1</source>
+        <translation>Véhicule de personne que l’on connaisse : %1</translation>
+    </message>
+    <message>
+        <source>%1 km/h · %2</source>
+        <translation>%1 km/h · %2</translation>
+    </message>
+    <message>
+        <source>No satellite fix: the last good place</source>
+        <translation>Aucun signal satellite : dernière bonne position</translation>
+    </message>
+    <message>
+        <source>Doubtful: nobody drives that fast, or its clock is wrong</source>
+        <translation>Douteux : personne ne roule aussi vite, ou son horloge est fausse</translation>
+    </message>
+    <message>
+        <source>Accurate to %1 m</source>
+        <translation>Précis à %1 m</translation>
+    </message>
+    <message>
+        <source>Battery %1 %</source>
+        <translation>Batterie à %1 %</translation>
+    </message>
+    <message>
+        <source>Alarm in the last quarter of an hour</source>
+        <translation>Alarme dans le dernier quart d’heure</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n travail a des modifications non enregistrées :</numerusform>
-            <numerusform>%n travaux ont des modifications non enregistrées :</numerusform>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
-        <source>Save before leaving?</source>
-        <translation>Enregistrer avant de quitter?</translation>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>to plan</source>
+        <translation>à planifier</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapPanel</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>No new positions. %1</source>
+        <translation>Aucune nouvelle position. %1</translation>
+    </message>
+    <message>
+        <source>No map server is set: the grid stands in for it.</source>
+        <translation>Aucun serveur de carte n’est choisi : la grille le remplace.</translation>
+    </message>
+    <message>
+        <source>%1 km/h</source>
+        <translation>%1 km/h</translation>
+    </message>
+    <message>
+        <source>No satellite fix: the last good place</source>
+        <translation>Aucun signal satellite : dernière bonne position</translation>
+    </message>
+    <message>
+        <source>Doubtful place</source>
+        <translation>Position douteuse</translation>
+    </message>
+    <message>
+        <source>to plan</source>
+        <translation>à planifier</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 km · %2, straight lines</source>
+        <translation>%1 km · %2, en ligne droite</translation>
+    </message>
+    <message>
+        <source>%1 km · %2 to go</source>
+        <translation>%1 km · encore %2 de route</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) without a place.</source>
+        <translation>
+            <numerusform>%n travail sans lieu.</numerusform>
+            <numerusform>%n travaux sans lieu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapPlace</name>
+    <message>
+        <source>Map – Targo Ops</source>
+        <translation>Carte – Targo Ops</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapServersDialog</name>
+    <message>
+        <source>Map servers</source>
+        <translation>Serveurs de carte</translation>
+    </message>
+    <message>
+        <source>&amp;Tiles</source>
+        <translation>&amp;Tuiles</translation>
+    </message>
+    <message>
+        <source>&amp;Whose they are</source>
+        <translation>À &amp;qui elles sont</translation>
+    </message>
+    <message>
+        <source>&amp;Roads (OSRM)</source>
+        <translation>&amp;Routes (OSRM)</translation>
+    </message>
+    <message>
+        <source>Without tiles the map is a grid, without roads ways are straight lines. Each server sees where you look.</source>
+        <translation>Sans tuiles, la carte est une grille ; sans routes, les trajets sont des lignes droites. Chaque serveur voit où vous regardez.</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Leave without saving</source>
-        <translation>Quitter sans enregistrer</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>Rester</translation>
+        <source>The address of the tiles begins with https:// and holds {z}, {x} and {y}.</source>
+        <translation>L’adresse des tuiles commence par https:// et contient {z}, {x} et {y}.</translation>
+    </message>
+    <message>
+        <source>Tiles belong to somebody: say whose they are. It is written on the map.</source>
+        <translation>Les tuiles sont à quelqu’un : dites à qui. C’est écrit sur la carte.</translation>
+    </message>
+    <message>
+        <source>The address of the roads begins with https://.</source>
+        <translation>L’adresse des routes commence par https://.</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::NearestMenu</name>
+    <message>
+        <source>Who is &amp;near</source>
+        <translation>Qui est &amp;près</translation>
+    </message>
+    <message>
+        <source>%1 · %2 by road</source>
+        <translation>%1 · %2 de route</translation>
+    </message>
+    <message>
+        <source>%1 · some %2</source>
+        <translation>%1 · environ %2</translation>
+    </message>
+    <message>
+        <source>Nobody who can do it is on the map</source>
+        <translation>Personne qui peut le faire n’est sur la carte</translation>
     </message>
 </context>
 <context>
@@ -3526,19 +3793,7 @@
     </message>
     <message>
         <source>The usual length: change it if you know better.</source>
-        <translation>Durée habituelle : changez-la si vous savez mieux.</translation>
-    </message>
-    <message>
-        <source>It goes to “To plan”, wanted for %1. What is missing to plan it: a technician.</source>
-        <translation>Il ira dans « À planifier », souhaité pour le %1. Pour le planifier, il manque un technicien.</translation>
-    </message>
-    <message>
-        <source>It goes to “To plan”. What is missing to plan it: a technician and a day.</source>
-        <translation>Il ira dans « À planifier ». Pour le planifier, il manque un technicien et un jour.</translation>
-    </message>
-    <message>
-        <source>It goes to %1, %2. What is missing to plan it: an hour.</source>
-        <translation>Il ira chez %1, %2. Pour le planifier, il manque une heure.</translation>
+        <translation>Durée habituelle&#xa0;: changez-la si vous savez mieux.</translation>
     </message>
     <message>
         <source>It goes to %1, %2.</source>
@@ -3551,6 +3806,18 @@
     <message>
         <source>a new job: %1</source>
         <translation>un nouveau travail : %1</translation>
+    </message>
+    <message>
+        <source>It goes to “To plan”, wanted for %1; to plan it, a technician is missing.</source>
+        <translation>Il ira dans « À planifier », souhaité pour le %1; pour le planifier, il manque un technicien.</translation>
+    </message>
+    <message>
+        <source>It goes to “To plan”; to plan it, a technician and a day are missing.</source>
+        <translation>Il ira dans « À planifier »; pour le planifier, il manque un technicien et un jour.</translation>
+    </message>
+    <message>
+        <source>It goes to %1, %2; to plan it, an hour is missing.</source>
+        <translation>Il ira chez %1, %2; pour le planifier, il manque une heure.</translation>
     </message>
 </context>
 <context>
@@ -3720,7 +3987,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a state and its reason</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Job or technician</source>
@@ -4170,7 +4437,7 @@
     </message>
     <message>
         <source>These lose work and get none; their list of the day shows it: %1</source>
-        <translation>Ceux-ci perdent du travail et n'en reçoivent pas; leur liste du jour le montre : %1</translation>
+        <translation>Ceux-ci perdent du travail et n&apos;en reçoivent pas; leur liste du jour le montre : %1</translation>
     </message>
 </context>
 <context>
@@ -4220,17 +4487,13 @@
     </message>
     <message>
         <source>This is not possible now: choose a job first.</source>
-        <translation>Impossible pour l’instant : choisissez d’abord un travail.</translation>
+        <translation>Impossible pour l’instant&#xa0;: choisissez d’abord un travail.</translation>
     </message>
     <message>
         <source>An act, a job, a technician, a customer, a day…</source>
         <translation>Une action, un travail, un technicien, un client, un jour…</translation>
     </message>
-<message>
-        <source>An act, a job, a technician, a customer…</source>
-        <translation>Une action, un travail, un technicien, un client…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>targo::desk::QuickOpenModel</name>
     <message>
@@ -4351,8 +4614,8 @@
     <message numerus="yes">
         <source>You are signed out. You can go on working: %n change(s) wait until you sign in.</source>
         <translation>
-            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer : %n changement attend votre connexion.</numerusform>
-            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer : %n changements attendent votre connexion.</numerusform>
+            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer&#xa0;: %n changement attend votre connexion.</numerusform>
+            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer&#xa0;: %n changements attendent votre connexion.</numerusform>
         </translation>
     </message>
     <message>
@@ -4372,11 +4635,11 @@
     </message>
     <message>
         <source>Nothing is kept: this session only</source>
-        <translation>Rien n’est gardé : cette session seulement</translation>
+        <translation>Rien n’est gardé&#xa0;: cette session seulement</translation>
     </message>
     <message>
         <source>This computer has no keychain, so the board is not stored on its disk.</source>
-        <translation>Cet ordinateur n’a pas de trousseau : la répartition n’est pas gardée sur son disque.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: la répartition n’est pas gardée sur son disque.</translation>
     </message>
     <message>
         <source>nothing received yet</source>
@@ -4445,7 +4708,7 @@
     </message>
     <message>
         <source>Last exchange with the server: %1</source>
-        <translation>Dernier échange avec le serveur : %1</translation>
+        <translation>Dernier échange avec le serveur&#xa0;: %1</translation>
     </message>
     <message>
         <source>The board is kept on this computer, encrypted.</source>
@@ -4510,11 +4773,11 @@
     </message>
     <message>
         <source>Planned: %1 of %2</source>
-        <translation>Planifié : %1 sur %2</translation>
+        <translation>Planifié&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>A draft: not published yet, so the technician does not see it.</source>
-        <translation>Une ébauche : pas encore publiée, alors le technicien ne la voit pas.</translation>
+        <translation>Une ébauche&#xa0;: pas encore publiée, alors le technicien ne la voit pas.</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -4523,7 +4786,7 @@
     <message>
         <source>chosen: %1</source>
         <comment>how many jobs and hours</comment>
-        <translation>sélection : %1</translation>
+        <translation>sélection&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
@@ -4538,7 +4801,7 @@
     </message>
     <message>
         <source>Of it on the road: %1</source>
-        <translation>Dont sur la route : %1</translation>
+        <translation>Dont sur la route&#xa0;: %1</translation>
     </message>
     <message>
         <source>More is planned than there are hours.</source>
@@ -4574,7 +4837,7 @@
     </message>
     <message>
         <source>Job %1</source>
-        <comment>a column: the lane's first, second…</comment>
+        <comment>a column: the lane&apos;s first, second…</comment>
         <translation>Travail %1</translation>
     </message>
 </context>
@@ -4618,8 +4881,8 @@
     <message numerus="yes">
         <source>overdue by %n day(s)</source>
         <translation>
-            <numerusform>en retard de %n jour</numerusform>
-            <numerusform>en retard de %n jours</numerusform>
+            <numerusform>en retard de %n&#xa0;jour</numerusform>
+            <numerusform>en retard de %n&#xa0;jours</numerusform>
         </translation>
     </message>
     <message>
@@ -4749,7 +5012,7 @@
     </message>
     <message>
         <source>This computer has no keychain, so nothing is kept on its disk: what is not on the server ends with this session.</source>
-        <translation>Cet ordinateur n’a pas de trousseau, alors rien n’est gardé sur son disque : ce qui n’est pas sur le serveur disparaît avec cette session.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau, alors rien n’est gardé sur son disque&#xa0;: ce qui n’est pas sur le serveur disparaît avec cette session.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4787,14 +5050,14 @@
     </message>
     <message>
         <source>Nothing was removed yet: were they deleted there?</source>
-        <translation>Rien n’a encore été retiré d’ici : est-ce que ce sont de vraies suppressions?</translation>
+        <translation>Rien n’a encore été retiré d’ici&#xa0;: est-ce que ce sont de vraies suppressions?</translation>
     </message>
 </context>
 <context>
     <name>targo::desk::ViewSwitch</name>
     <message>
         <source>View: %1</source>
-        <translation>Vue : %1</translation>
+        <translation>Vue&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4818,296 +5081,6 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>MapWays</name>
-    <message>
-        <source>%1: expected at %2</source>
-        <translation>%1 : attendu à %2</translation>
-    </message>
-    <message>
-        <source>%1: expected at %2, %3 late</source>
-        <translation>%1 : attendu à %2, en retard de %3</translation>
-    </message>
-</context>
-<context>
-    <name>VanDrop</name>
-    <message>
-        <source>%1 at %2</source>
-        <comment>technician, hour</comment>
-        <translation>%1 à %2</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MapActions</name>
-    <message>
-        <source>&amp;Map</source>
-        <translation>&amp;Carte</translation>
-    </message>
-    <message>
-        <source>Map in its own &amp;window</source>
-        <translation>Carte dans sa propre &amp;fenêtre</translation>
-    </message>
-    <message>
-        <source>&amp;Show the chosen on the map</source>
-        <translation>&amp;Montrer la sélection sur la carte</translation>
-    </message>
-    <message>
-        <source>Show &amp;everything</source>
-        <translation>&amp;Tout montrer</translation>
-    </message>
-    <message>
-        <source>&amp;Follow the van</source>
-        <translation>&amp;Suivre le véhicule</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the coordinates</source>
-        <translation>&amp;Copier les coordonnées</translation>
-    </message>
-    <message>
-        <source>&amp;Beside the board</source>
-        <translation>À &amp;côté du tableau</translation>
-    </message>
-    <message>
-        <source>Be&amp;low the board</source>
-        <translation>S&amp;ous le tableau</translation>
-    </message>
-    <message>
-        <source>&amp;Vans</source>
-        <translation>&amp;Véhicules</translation>
-    </message>
-    <message>
-        <source>Work to &amp;plan</source>
-        <translation>Travail à &amp;planifier</translation>
-    </message>
-    <message>
-        <source>Planned &amp;jobs</source>
-        <translation>Travaux p&amp;lanifiés</translation>
-    </message>
-    <message>
-        <source>&amp;Finished jobs</source>
-        <translation>Travaux &amp;terminés</translation>
-    </message>
-    <message>
-        <source>&amp;Accuracy of the places</source>
-        <translation>&amp;Précision des positions</translation>
-    </message>
-    <message>
-        <source>Ma&amp;p</source>
-        <translation>Ca&amp;rte</translation>
-    </message>
-    <message>
-        <source>&amp;Layers</source>
-        <translation>&amp;Couches</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Couches</translation>
-    </message>
-    <message>
-        <source>&amp;Their calendar</source>
-        <translation>Son &amp;calendrier</translation>
-    </message>
-    <message>
-        <source>&amp;Copy these coordinates</source>
-        <translation>&amp;Copier ces coordonnées</translation>
-    </message>
-    <message>
-        <source>&amp;Zoom in here</source>
-        <translation>A&amp;grandir ici</translation>
-    </message>
-    <message>
-        <source>Map &amp;servers…</source>
-        <translation>&amp;Serveurs de carte…</translation>
-    </message>
-    <message>
-        <source>&amp;Ways of the day</source>
-        <translation>&amp;Trajets du jour</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MapBoard</name>
-    <message>
-        <source>Nobody knows a place for that.</source>
-        <translation>Personne n’en connaît le lieu.</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MapCanvas</name>
-    <message>
-        <source>Map</source>
-        <translation>Carte</translation>
-    </message>
-    <message>
-        <source>Van of nobody we know: %1</source>
-        <translation>Véhicule de personne que l’on connaisse : %1</translation>
-    </message>
-    <message>
-        <source>%1 km/h · %2</source>
-        <translation>%1 km/h · %2</translation>
-    </message>
-    <message>
-        <source>No satellite fix: the last good place</source>
-        <translation>Aucun signal satellite : dernière bonne position</translation>
-    </message>
-    <message>
-        <source>Doubtful: nobody drives that fast, or its clock is wrong</source>
-        <translation>Douteux : personne ne roule aussi vite, ou son horloge est fausse</translation>
-    </message>
-    <message>
-        <source>Accurate to %1 m</source>
-        <translation>Précis à %1 m</translation>
-    </message>
-    <message>
-        <source>Battery %1 %</source>
-        <translation>Batterie à %1 %</translation>
-    </message>
-    <message>
-        <source>Alarm in the last quarter of an hour</source>
-        <translation>Alarme dans le dernier quart d’heure</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 à %2</translation>
-    </message>
-    <message>
-        <source>to plan</source>
-        <translation>à planifier</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 km</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MapPanel</name>
-    <message>
-        <source>Map</source>
-        <translation>Carte</translation>
-    </message>
-    <message>
-        <source>No new positions. %1</source>
-        <translation>Aucune nouvelle position. %1</translation>
-    </message>
-    <message>
-        <source>No map server is set: the grid stands in for it.</source>
-        <translation>Aucun serveur de carte n’est choisi : la grille le remplace.</translation>
-    </message>
-    <message>
-        <source>%1 km/h</source>
-        <translation>%1 km/h</translation>
-    </message>
-    <message>
-        <source>No satellite fix: the last good place</source>
-        <translation>Aucun signal satellite : dernière bonne position</translation>
-    </message>
-    <message>
-        <source>Doubtful place</source>
-        <translation>Position douteuse</translation>
-    </message>
-    <message>
-        <source>to plan</source>
-        <translation>à planifier</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 à %2</translation>
-    </message>
-    <message>
-        <source>%1 km · %2, straight lines</source>
-        <translation>%1 km · %2, en ligne droite</translation>
-    </message>
-    <message>
-        <source>%1 km · %2 to go</source>
-        <translation>%1 km · encore %2 de route</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) without a place.</source>
-        <translation>
-            <numerusform>%n travail sans lieu.</numerusform>
-            <numerusform>%n travaux sans lieu.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MapPlace</name>
-    <message>
-        <source>Map – Targo Ops</source>
-        <translation>Carte – Targo Ops</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MapServersDialog</name>
-    <message>
-        <source>Map servers</source>
-        <translation>Serveurs de carte</translation>
-    </message>
-    <message>
-        <source>&amp;Tiles</source>
-        <translation>&amp;Tuiles</translation>
-    </message>
-    <message>
-        <source>&amp;Whose they are</source>
-        <translation>À &amp;qui elles sont</translation>
-    </message>
-    <message>
-        <source>&amp;Roads (OSRM)</source>
-        <translation>&amp;Routes (OSRM)</translation>
-    </message>
-    <message>
-        <source>Without tiles the map is a grid, without roads ways are straight lines. Each server sees where you look.</source>
-        <translation>Sans tuiles, la carte est une grille ; sans routes, les trajets sont des lignes droites. Chaque serveur voit où vous regardez.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The address of the tiles begins with https:// and holds {z}, {x} and {y}.</source>
-        <translation>L’adresse des tuiles commence par https:// et contient {z}, {x} et {y}.</translation>
-    </message>
-    <message>
-        <source>Tiles belong to somebody: say whose they are. It is written on the map.</source>
-        <translation>Les tuiles sont à quelqu’un : dites à qui. C’est écrit sur la carte.</translation>
-    </message>
-    <message>
-        <source>The address of the roads begins with https://.</source>
-        <translation>L’adresse des routes commence par https://.</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::NearestMenu</name>
-    <message>
-        <source>Who is &amp;near</source>
-        <translation>Qui est &amp;près</translation>
-    </message>
-    <message>
-        <source>%1 · %2 by road</source>
-        <translation>%1 · %2 de route</translation>
-    </message>
-    <message>
-        <source>%1 · some %2</source>
-        <translation>%1 · environ %2</translation>
-    </message>
-    <message>
-        <source>Nobody who can do it is on the map</source>
-        <translation>Personne qui peut le faire n’est sur la carte</translation>
     </message>
 </context>
 </TS>

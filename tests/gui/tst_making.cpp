@@ -148,11 +148,11 @@ void tst_Making::aNewJobSaysWhatIsMissingToPlanIt()
     QTest::keyClicks(dialog.findChild<QLineEdit *>(u"addressEdit"_s), u"12, rang Six"_s);
     QVERIFY(!place->isVisible());
     dialog.findChild<QCheckBox *>(u"datedBox"_s)->setChecked(true);
-    QVERIFY(state->text().endsWith(u"to plan it: a technician."_s));
+    QVERIFY(state->text().endsWith(u"to plan it, a technician is missing."_s));
     auto *technician = dialog.findChild<QComboBox *>(u"technicianBox"_s);
     technician->setCurrentIndex(technician->findData(u"Anne"_s));
     Q_EMIT technician->activated(technician->currentIndex());
-    QVERIFY(state->text().endsWith(u"to plan it: an hour."_s));
+    QVERIFY(state->text().endsWith(u"to plan it, an hour is missing."_s));
     dialog.findChild<QCheckBox *>(u"timedBox"_s)->setChecked(true);
     QCOMPARE(state->text(), u"It goes to Anne, Mon, Mar 2 at 8:00."_s);
     QVERIFY(dialog.findChild<QPushButton *>(u"createJobButton"_s)->isEnabled());

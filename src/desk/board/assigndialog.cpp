@@ -4,6 +4,7 @@
 #include "desk/fields/dayedit.h"
 #include "desk/fields/houredit.h"
 #include "desk/words/jobwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 #include "domain/dispatch/feasibility.h"
 
@@ -32,7 +33,7 @@ AssignDialog::AssignDialog(BoardSource &board, const JobId &id, WallTime propose
     auto *title = new QLabel(job ? words::who(*job, board) : words::number(id), this);
     title->setTextFormat(Qt::PlainText);
     title->setProperty("title", true);
-    auto *facts = new QLabel(job ? u"%1 · %2 · %3"_s.arg(words::of(job->type), words::where(*job, board), words::duration(job->minutes)) : QString(), this);
+    auto *facts = new QLabel(job ? words::joined({words::of(job->type), words::where(*job, board), words::duration(job->minutes)}) : QString(), this);
     facts->setTextFormat(Qt::PlainText);
     facts->setProperty("muted", true);
     m_date->setDate(proposed.date());

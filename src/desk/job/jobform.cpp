@@ -98,6 +98,11 @@ JobForm::JobForm(BoardSource &board, QDate proposed, QWidget *parent)
     m_minutes->setObjectName(u"minutesBox"_s);
     addRow(form, Field::Minutes, m_minutes);
 
+    // Row by row: those that were made first would come first.
+    QWidget *last = m_subject;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_type, m_status, m_priority, m_technician, m_dated, m_date, m_timed, m_start, m_minutes})
+        setTabOrder(std::exchange(last, next), next);
+
     connect(m_subject, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(Field::Subject, text); });
     connect(m_minutes, &QSpinBox::valueChanged, this, [this](int value) { Q_EMIT edited(Field::Minutes, qint64(value)); });
     const auto dateEdited = [this] {

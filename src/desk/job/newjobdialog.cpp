@@ -37,7 +37,6 @@ NewJobDialog::NewJobDialog(BoardActs &acts, const NewJobPlan &plan, QWidget *par
     , m_acts(acts)
     , m_draft(emptyJob())
     , m_form(new JobForm(acts.board(), plan.date, this))
-    , m_details(new JobDetailsForm(acts.board(), this))
 {
     setObjectName(u"newJobDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -57,8 +56,6 @@ NewJobDialog::NewJobDialog(BoardActs &acts, const NewJobPlan &plan, QWidget *par
         m_draft.set(field, value);
     m_timed = plan.typed.contains(Field::Minutes) && plan.typed.at(Field::Minutes) != FieldValue(usualMinutes);
     m_form->hideStatus();
-    m_details->hideClosing();
-
     auto *card = new QFrame(this);
     card->setProperty("card", true);
     auto *customer = new CustomerFields(acts.board(), plan.date, card);
@@ -66,6 +63,8 @@ NewJobDialog::NewJobDialog(BoardActs &acts, const NewJobPlan &plan, QWidget *par
     inner->setContentsMargins(12, 10, 12, 10);
     inner->addWidget(customer);
     inner->addStretch();
+    m_details = new JobDetailsForm(acts.board(), this); // after the customer, as the Tab key goes
+    m_details->hideClosing();
     auto *sides = new QHBoxLayout;
     sides->setSpacing(20);
     sides->addWidget(m_form, 1);
@@ -124,13 +123,13 @@ QString NewJobDialog::missing() const
 {
     const Job job = m_draft.shown();
     if (!job.technician)
-        return job.date ? tr("It goes to “To plan”, wanted for %1. What is missing to plan it: a technician.").arg(words::shortDay(*job.date))
-                        : tr("It goes to “To plan”. What is missing to plan it: a technician and a day.");
+        return job.date ? tr("It goes to “To plan”, wanted for %1; to plan it, a technician is missing.").arg(words::shortDay(*job.date))
+                        : tr("It goes to “To plan”; to plan it, a technician and a day are missing.");
     const QString name = words::who(RecordRef(*job.technician), m_acts.board());
     if (!job.date)
         return {};
     if (!job.start)
-        return tr("It goes to %1, %2. What is missing to plan it: an hour.").arg(name, words::shortDay(*job.date));
+        return tr("It goes to %1, %2; to plan it, an hour is missing.").arg(name, words::shortDay(*job.date));
     return tr("It goes to %1, %2.").arg(name, words::moment(WallTime(*job.date, *job.start)));
 }
 
