@@ -278,7 +278,7 @@ desk::MapServers Program::mapOf(const Workplace &place) const
     if (!place.sandbox)
         return {.cacheFolder = cache};
     return {.tiles = place.session->connection().hubUrl + u"/tiles{style}/{z}/{x}/{y}.png"_s, .attribution = tr("Map of the demonstration"),
-            .roads = place.session->connection().hubUrl, .cacheFolder = cache};
+            .roads = place.session->connection().hubUrl + u"/osrm"_s, .cacheFolder = cache};
 }
 
 void Program::show(const Session::Opened &opened)

@@ -34,6 +34,8 @@ public:
     QDateTime now() const override { return QDateTime(QDate(2026, 5, 25), QTime(14, 42), QTimeZone::UTC); }
 };
 
+constexpr int tilesTake = 4'000; // milliseconds, to come and to be painted
+
 class SilentPrompt final : public Prompt
 {
 public:
@@ -54,7 +56,7 @@ public:
                                    .publications = &desk.session().publications(), .pictures = &desk.session().pictures(),
                                    .vans = &desk.session().vans(),
                                    .roads = &desk.session().roads(),
-                                   .map = {.tiles = desk.session().connection().hubUrl + u"/tiles{style}/{z}/{x}/{y}.png"_s, .attribution = u"© Targo"_s, .roads = desk.session().connection().hubUrl,
+                                   .map = {.tiles = desk.session().connection().hubUrl + u"/tiles{style}/{z}/{x}/{y}.png"_s, .attribution = u"© Targo"_s, .roads = desk.session().connection().hubUrl + u"/osrm"_s,
                                            .cacheFolder = m_scratch.filePath(u"tiles"_s)}})
     {
         m_window.resize(1680, 1020);
@@ -67,6 +69,7 @@ public:
         m_suffix = suffix;
         choose(u"theme"_s, theme);
         trigger(u"dayAction"_s);
+        QTest::qWait(tilesTake);
         keep(u"board-day"_s);
         trigger(u"weekAction"_s);
         keep(u"board-week"_s);
