@@ -1,28 +1,39 @@
 #include "store/db/databasethread.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
+#include <QThread>
+
+#include <latch>
 
 namespace targo::store {
 
-DatabaseThread::DatabaseThread(Runs runs) : m_worker(new QObject)
+DatabaseThread::DatabaseThread(Runs runs)
 {
-    if (runs == Runs::InTurns)
+    if (runs == Runs::InTurns) {
+        m_worker = new QObject;
         return;
-    m_thread.setObjectName(QStringLiteral("database"));
-    m_worker->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
+    }
+    std::latch isThere(1);
+    m_thread = std::thread([this, &isThere] {
+        QThread::currentThread()->setObjectName(QStringLiteral("database"));
+        QEventLoop turns;
+        m_worker = &turns;
+        isThere.count_down();
+        turns.exec();
+    });
+    isThere.wait();
 }
 
 DatabaseThread::~DatabaseThread()
 {
-    if (!m_thread.isRunning()) {
+    if (!m_thread.joinable()) {
         QCoreApplication::sendPostedEvents(m_worker);
         delete m_worker;
         return;
     }
-    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
-    m_thread.wait();
+    QMetaObject::invokeMethod(m_worker, [turns = static_cast<QEventLoop *>(m_worker)] { turns->quit(); }, Qt::QueuedConnection);
+    m_thread.join();
 }
 
 } // namespace targo::store

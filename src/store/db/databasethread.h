@@ -2,10 +2,12 @@
 
 #include "base/result.h"
 
+#include <QFuture>
 #include <QObject>
-#include <QThread>
+#include <QPromise>
 
 #include <memory>
+#include <thread>
 #include <type_traits>
 
 namespace targo::store {
@@ -35,8 +37,10 @@ public:
     }
 
 private:
-    QThread m_thread;
-    QObject *m_worker; // lives on m_thread and dies with it
+    // Not a QThread: its wait() returns before the thread has given back what it kept for itself, and SQLCipher's OpenSSL
+    // keeps something. A joined thread is really over.
+    std::thread m_thread;
+    QObject *m_worker = nullptr; // where functions are sent; lives on m_thread and dies with it
 };
 
 } // namespace targo::store

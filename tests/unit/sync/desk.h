@@ -6,6 +6,7 @@
 #include "support/builders/builders.h"
 #include "support/faketransport.h"
 #include "support/handclock.h"
+#include "support/patience.h"
 #include "sync/syncengine.h"
 
 #include <QNetworkAccessManager>
@@ -71,8 +72,18 @@ public:
     // Nothing more can happen without the clock: what waits, waits for later.
     bool rests()
     {
-        return QTest::qWaitFor([this] { return engine->state().link != SyncState::Link::Connecting && !engine->state().loading; }, 20'000)
-            && !waited(engine->settle(std::chrono::milliseconds(100))).has_value();
+        if (!comes([this] { return engine->state().link != SyncState::Link::Connecting && !engine->state().loading; }))
+            return false;
+        if (waited(engine->settle(std::chrono::milliseconds(100))).has_value())
+            return false;
+        // A machine with much else to do may need longer than a moment between two requests.
+        for (qsizetype asked = -1; asked != transport.calls.size();) {
+            asked = transport.calls.size();
+            Patience moment(std::chrono::milliseconds(50));
+            while (!moment.isOver())
+                QTest::qWait(5);
+        }
+        return true;
     }
     Result<qint64> submit(const Intent &intent) { return waited(engine->intents().submit(intent)); }
     Result<qint64> undo() { return waited(engine->intents().undo()); }
