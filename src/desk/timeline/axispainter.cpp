@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double leastWithHours = 70; // pixels of a day; in fewer its hours tell nothing
+constexpr double leastWithHours = 70;   // pixels of a day; in fewer its hours tell nothing
+constexpr double leastBetweenHours = 3; // pixels
 
 QString dayName(QDate date, AxisPainter::DayForm form)
 {
@@ -85,7 +86,11 @@ void AxisPainter::paintAxis(QPainter &painter, const QRectF &rect, double origin
             if (at >= rect.left() - 1 && at <= rect.right() + 1)
                 x = std::clamp(x, rect.left() + 6, std::max(rect.left() + 6, rect.right() - width - 4));
             const QRectF place(std::round(x), rect.top() + 20, width + 2, 16);
-            if (place.intersects(flag))
+            // What was moved inside gives way to its neighbours, which stand over their lines.
+            const double beside = step * 60 * m_geometry.pixelsPerMinute - width / 2 - leastBetweenHours;
+            const bool reachesNext = x + width > at + beside && (hour + step) * 60 <= m_geometry.dayTo;
+            const bool reachesLast = x < at - beside && !firstOfDay;
+            if (place.intersects(flag) || reachesNext || reachesLast)
                 continue;
             m_lines.paint(painter, place, text, TextLines::Face::Small, {m_palette.muted, m_palette.panel});
         }
