@@ -164,6 +164,8 @@ void SyncEngine::Private::connectParts()
         tell();
         if (isOpen)
             sender.hubIsBack();
+        else
+            askAfterFault(); // the whole machine may be gone, and nobody would notice before the next question
         if (isOpen && state.link == Link::Offline)
             connectNow(); // the machine is back: no need to wait for our turn
         else if (roundTimer.isActive())
@@ -302,6 +304,7 @@ void SyncEngine::Private::roundEnded(const Done &result)
         return startRound();
     }
     state.firstLoadNeeded = !round.everyKindComplete();
+    state.withheld = round.withheld();
     const std::optional<Error> error = result ? std::nullopt : std::optional(result.error());
     if (error && (error->kind == Offline || error->kind == Timeout || error->kind == Tls || error->kind == SignedOut))
         lineFailed(*error);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aLaneIsHiddenAndShownAgain();
     void aLaneMovesUpAndDown();
     void theDialogArrangesTheBoard();
+    void whatIsOutOfSightIsSaid();
     void aViewIsSavedUsedAndDeleted();
     void everythingComesBack();
 
@@ -142,6 +143,31 @@ void tst_Grouping::aLaneIsHiddenAndShownAgain()
     QTest::keyClick(&timeline(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(lanes().size(), 4);
     QVERIFY(!find<QAction>("showAllLanesAction")->isEnabled());
+}
+
+void tst_Grouping::whatIsOutOfSightIsSaid()
+{
+    auto *strip = find<QFrame>("filterStrip");
+    auto *said = find<QLabel>("filterLabel");
+    m_board->put(aJob("DJ-60").ofType(JobType::Repair).job());
+    m_board->put(aJob("DJ-61").ofType(JobType::Removal).job());
+    const int toPlan = panel().model()->rowCount();
+    QVERIFY(!strip->isVisible());
+    // When repairs alone are to stand out, and Luc's lane goes
+    choose("Luc");
+    QTest::keyClick(&timeline(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    timeline().model().setJobFilter({.types = {JobType::Repair}});
+    // Then a line above the board says so, and the list of work to plan has repairs only
+    QVERIFY(strip->isVisible());
+    QCOMPARE(said->text(), u"Only these stand out: Repair. 1 technician(s) hidden."_s);
+    QVERIFY(panel().model()->rowCount() < toPlan);
+    QVERIFY(panel().model()->rowCount() > 0);
+    // And one click, or the key, shows everything again
+    QVERIFY(find<QAction>("showAllLanesAction")->isEnabled());
+    QTest::mouseClick(find<QPushButton>("clearFilterButton"), Qt::LeftButton);
+    QVERIFY(!strip->isVisible());
+    QCOMPARE(panel().model()->rowCount(), toPlan);
+    QCOMPARE(lanes().size(), 4);
 }
 
 void tst_Grouping::aLaneMovesUpAndDown()

@@ -6,6 +6,7 @@
 #include "desk/board/boardclipboard.h"
 #include "desk/board/boardlooks.h"
 #include "desk/board/boardwindows.h"
+#include "desk/board/filterstrip.h"
 #include "desk/board/ownwindow.h"
 #include "desk/calendar/techniciancalendar.h"
 #include "desk/job/jobdialog.h"
@@ -62,6 +63,9 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     m_panel->setMinimumHeight(90);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    auto *filters = new FilterStrip(*m_model, this);
+    connect(filters, &FilterStrip::changeWanted, this, &BoardPage::arrangeLanes);
+    column->addWidget(filters);
     column->addWidget(m_splitter);
     setFocusProxy(m_faces);
     m_faces->setFocusProxy(m_timeline);
@@ -75,6 +79,7 @@ BoardPage::BoardPage(const DeskPorts &ports, const Theme &theme, BoardActs &acts
     connect(m_model, &TimelineModel::lanesReset, this, &BoardPage::matchesChanged);
     connect(m_model, &TimelineModel::laneChanged, this, &BoardPage::matchesChanged);
     connect(m_unassigned, &UnassignedModel::countsChanged, this, &BoardPage::matchesChanged);
+    connect(m_model, &TimelineModel::lookChanged, this, [this] { m_unassigned->setTypes(m_model->jobFilter().types); });
     m_looks = new BoardLooks(*this, ports.settings);
     m_windows = new BoardWindows(*this, *m_splitter, *m_panel, ports.settings);
 }

@@ -52,8 +52,10 @@ bool BoardPage::isShown(const JobId &id) const
 void BoardPage::uncoverCreated()
 {
     const bool isKnown = std::ranges::any_of(m_created, [this](const JobId &id) { return m_ports.board.job(id); });
-    if (isKnown && m_unassigned->isFiltered() && std::ranges::none_of(m_created, [this](const JobId &id) { return isShown(id); }))
+    if (isKnown && m_unassigned->isFiltered() && std::ranges::none_of(m_created, [this](const JobId &id) { return isShown(id); })) {
+        m_model->setJobFilter({});
         Q_EMIT searchHides(*m_created.begin());
+    }
 }
 
 // The board tells of a new job a moment after it was kept; before that no list has it.

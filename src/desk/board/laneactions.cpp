@@ -15,7 +15,7 @@ void BoardActions::makeLaneActions()
     laneUp = make(tr("Move the lane u&p"), u"laneUpAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Up});
     laneDown = make(tr("Move the lane do&wn"), u"laneDownAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Down});
     hideLane = make(tr("H&ide the lane"), u"hideLaneAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_K});
-    showAllLanes = make(tr("Sho&w all lanes"), u"showAllLanesAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_L});
+    showAllLanes = make(tr("Sho&w everything"), u"showAllLanesAction"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_L});
     lanes = make(tr("Lanes and &filters…"), u"lanesAction"_s, {Qt::CTRL | Qt::Key_L});
     fold = make(tr("Fold the &group"), u"foldAction"_s, {Qt::Key_G});
     foldAll = make(tr("Fold or unfold &all groups"), u"foldAllAction"_s, {Qt::SHIFT | Qt::Key_G});
@@ -51,13 +51,7 @@ void BoardActions::connectLanes()
     connect(laneUp, &QAction::triggered, this, [this] { moveLane(-1); });
     connect(laneDown, &QAction::triggered, this, [this] { moveLane(1); });
     connect(hideLane, &QAction::triggered, this, &BoardActions::hideCurrentLane);
-    connect(showAllLanes, &QAction::triggered, this, [&model] {
-        LaneArrangement arrangement = model.arrangement();
-        arrangement.hidden.clear();
-        arrangement.tags.clear();
-        arrangement.folded.clear();
-        model.setArrangement(arrangement);
-    });
+    connect(showAllLanes, &QAction::triggered, &model, &TimelineModel::showEverything);
     connect(lanes, &QAction::triggered, &m_board, &BoardPage::arrangeLanes);
     connect(fold, &QAction::triggered, this, [this] { m_board.timeline().foldCurrent(); });
     connect(foldAll, &QAction::triggered, this, [&model] { model.setArrangement(GroupHeads::allFolded(model, model.arrangement().folded.isEmpty())); });
@@ -85,7 +79,7 @@ void BoardActions::showArrangement()
     const TimelineModel &model = m_board.timeline().model();
     faces->actions().value(int(m_board.face()))->setChecked(true);
     groupings->actions().value(int(model.arrangement().grouping))->setChecked(true);
-    showAllLanes->setEnabled(model.hiddenTechnicians() > 0 || !model.arrangement().folded.isEmpty());
+    showAllLanes->setEnabled(model.hiddenTechnicians() > 0 || !model.arrangement().folded.isEmpty() || !model.jobFilter().isEmpty());
     fold->setEnabled(!model.heads().empty());
     foldAll->setEnabled(!model.heads().empty());
 }

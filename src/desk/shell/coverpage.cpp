@@ -85,7 +85,7 @@ void CoverPage::refresh()
         m_button->setText(tr("Synchronise now"));
     } else {
         m_title->setText(tr("The board has not been fetched yet"));
-        m_text->setText(state.trouble ? words::of(*state.trouble) : tr("It comes as soon as the server answers; then it stays readable offline."));
+        m_text->setText(!state.withheld.empty() ? words::ofWithheld(state.withheld) : state.trouble ? words::of(*state.trouble) : tr("It comes as soon as the server answers; then it stays readable offline."));
         m_button->setText(tr("Try again"));
     }
 }

@@ -23,6 +23,7 @@
 #include "desk/shell/statusline.h"
 #include "desk/shell/toast.h"
 #include "desk/shell/vanishedbanner.h"
+#include "desk/shell/withheldbanner.h"
 #include "desk/shell/windowmemory.h"
 #include "desk/unassigned/unassignedpanel.h"
 #include "desk/words/errorwords.h"
@@ -229,6 +230,9 @@ void MainWindow::Parts::build()
     right->addWidget(banner);
     right->addWidget(demonstration);
     right->addWidget(new VanishedBanner(ports.sync, central));
+    auto *withheld = new WithheldBanner(ports.sync, central);
+    QObject::connect(withheld, &WithheldBanner::signInWanted, window, &MainWindow::signInRequested);
+    right->addWidget(withheld);
     right->addWidget(faces, 1);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(0);
@@ -378,6 +382,9 @@ void MainWindow::Parts::connectBoard()
     });
     QObject::connect(&acts, &BoardActs::dropped, window, [this](const QString &sentence, const std::vector<Act> &gone) {
         toast->offer(sentence, MainWindow::tr("Bring it back"), [this, gone] { acts.bringBack(gone); });
+    });
+    QObject::connect(&ports.board, &BoardSource::assignmentsMerged, window, [this](const std::vector<JobId> &jobs) {
+        toast->offer(words::merged(jobs, ports.board), MainWindow::tr("Show"), [this, job = jobs.front()] { board->goTo(job); });
     });
     QObject::connect(&acts, &BoardActs::noted, window, [this](const QString &sentence) { toast->say(sentence); });
     QObject::connect(&acts, &BoardActs::refused, window, [this](const QString &sentence) { toast->say(u"⚠ "_s + sentence); });

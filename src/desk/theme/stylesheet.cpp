@@ -112,6 +112,7 @@ QFrame[chrome="true"] { background: @panel; border: none; border-bottom: 1px sol
 QFrame[railFrame="true"] { background: @panel; border: none; border-right: 1px solid @line; }
 QFrame[statusFrame="true"] { background: @panel; border: none; border-top: 1px solid @line; }
 QFrame[banner="true"] { background: @warningTint; border: none; border-bottom: 1px solid @warning; }
+QFrame[strip="true"] { background: @accentTint; border: none; border-bottom: 1px solid @line; }
 QFrame[toast="true"] { background: @toast; border: none; border-radius: 6px; }
 QFrame[toast="true"] QLabel { color: @toastText; }
 QFrame[toast="true"] QPushButton { background: transparent; border: 1px solid transparent; color: @toastAccent; font-weight: 600; }

@@ -58,6 +58,16 @@ void TimelineModel::setArrangement(const LaneArrangement &arrangement)
     Q_EMIT lookChanged();
 }
 
+void TimelineModel::showEverything()
+{
+    LaneArrangement arrangement = m_arrangement;
+    arrangement.hidden.clear();
+    arrangement.tags.clear();
+    arrangement.folded.clear();
+    setArrangement(arrangement);
+    setJobFilter({});
+}
+
 int TimelineModel::laneOf(const TechnicianId &id) const { return m_laneByTechnician.value(id, -1); }
 int TimelineModel::laneOf(const JobId &id) const { return m_laneByJob.value(id, -1); }
 

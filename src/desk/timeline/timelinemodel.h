@@ -98,6 +98,7 @@ public:
     void setJobFilter(const JobFilter &filter);
     const LaneArrangement &arrangement() const { return m_arrangement; }
     void setArrangement(const LaneArrangement &arrangement);
+    void showEverything(); // nobody hidden, nothing folded or faded; the order and the groups stay
     const std::vector<GroupHead> &heads() const { return m_heads; } // top to bottom; none without grouping
     int hiddenTechnicians() const { return m_hidden; }              // those under a folded head do not count
     int shownTechnicians() const { return m_shown; }                // nor do they here

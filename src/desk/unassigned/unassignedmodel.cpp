@@ -65,6 +65,12 @@ void UnassignedModel::setFilter(const QString &text)
     reread();
 }
 
+void UnassignedModel::setTypes(const QSet<JobType> &types)
+{
+    if (std::exchange(m_types, types) != types)
+        reread();
+}
+
 JobId UnassignedModel::idAt(int row) const { return row >= 0 && row < rowCount() ? m_rows[size_t(row)].id : JobId(); }
 
 int UnassignedModel::rowOf(const JobId &id) const
@@ -134,7 +140,8 @@ void UnassignedModel::reread()
             continue;
         ++m_total;
         Row row = rowFor(*job);
-        if (!m_filter.isEmpty() && !matches(*job, row))
+        const bool otherType = !m_types.isEmpty() && !m_types.contains(job->type.value);
+        if (otherType || (!m_filter.isEmpty() && !matches(*job, row)))
             continue;
         m_overdue += isOverdue(*job);
         m_urgent += job->priority == JobPriority::Urgent;

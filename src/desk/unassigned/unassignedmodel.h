@@ -25,11 +25,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     void setFilter(const QString &text);
+    void setTypes(const QSet<JobType> &types); // only these; empty: all
     JobId idAt(int row) const;   // empty outside
     int rowOf(const JobId &id) const;
     BoardSource &board() const { return m_board; }
     int total() const { return m_total; } // before the filter
-    bool isFiltered() const { return !m_filter.isEmpty(); }
+    bool isFiltered() const { return !m_filter.isEmpty() || !m_types.isEmpty(); }
     int overdue() const { return m_overdue; } // of those that are shown
     int urgent() const { return m_urgent; }   // of those that are shown
 
@@ -57,6 +58,7 @@ private:
     const Clock &m_clock;
     QTimeZone m_site;
     QStringList m_filter;
+    QSet<JobType> m_types;
     std::vector<Row> m_rows;
     int m_total = 0;
     int m_overdue = 0;

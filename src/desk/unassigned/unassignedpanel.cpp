@@ -186,13 +186,13 @@ void UnassignedPanel::setWindowAction(QAction *action)
 void UnassignedPanel::showCounts()
 {
     const QString total = words::language().toString(m_model.total());
-    m_count->setText(m_model.isFiltered() ? tr("%1 of %2", "jobs that match the search, of all").arg(words::language().toString(m_model.rowCount()), total) : total);
+    m_count->setText(m_model.isFiltered() ? tr("%1 of %2", "jobs that match the search and the filter, of all").arg(words::language().toString(m_model.rowCount()), total) : total);
     m_count->setAccessibleName(tr("%n job(s) to plan", nullptr, m_model.isFiltered() ? m_model.rowCount() : m_model.total()));
     m_overdue->setText(tr("%n overdue", nullptr, m_model.overdue()));
     m_overdue->setVisible(m_model.overdue() > 0);
     m_urgent->setText(tr("%n urgent", nullptr, m_model.urgent()));
     m_urgent->setVisible(m_model.urgent() > 0);
-    m_empty->setText(m_model.total() == 0 ? tr("Everything is planned.") : tr("No job to plan matches the search."));
+    m_empty->setText(m_model.total() == 0 ? tr("Everything is planned.") : tr("No job to plan matches the search and the filter."));
     m_empty->setVisible(m_model.rowCount() == 0);
     m_empty->setGeometry(m_table->viewport()->geometry());
     if (!m_awaited.isEmpty() && m_model.rowOf(m_awaited) >= 0)

@@ -132,6 +132,15 @@ QString of(const SyncState::Vanished &vanished)
         .arg(locale.toString(vanished.gone), locale.toString(vanished.known), recordsWord(vanished.records));
 }
 
+QString ofWithheld(const std::vector<SyncState::Loading::Records> &withheld)
+{
+    QStringList records;
+    for (const SyncState::Loading::Records each : withheld)
+        records += recordsWord(each);
+    return Errors::tr("In ERPNext your account may not read: %1. What hangs on them is missing here. An administrator of ERPNext can give it the right.",
+                      "%1: technicians, jobs …").arg(language().createSeparatedList(records));
+}
+
 QString of(const SyncState::Loading &loading)
 {
     const QLocale locale = language();

@@ -17,6 +17,8 @@ QString of(SyncState::Link link);
 QString of(const SyncState::Loading &loading);
 // "The server no longer has 120 of the 500 jobs known here."
 QString of(const SyncState::Vanished &vanished);
+// What an account may not read, and what to do about it.
+QString ofWithheld(const std::vector<SyncState::Loading::Records> &withheld);
 
 // 10 digits of the North American plan as 450 555-0142; anything else as it came.
 QString phone(const QString &raw);

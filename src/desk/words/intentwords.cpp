@@ -3,6 +3,7 @@
 #include "base/overloaded.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
+#include "desk/words/joined.h"
 #include "desk/words/times.h"
 
 #include <QCoreApplication>
@@ -147,6 +148,16 @@ QString didTo(const PastIntent &past, const BoardSource &board)
 }
 
 QString didTo(const PendingChange &change, const BoardSource &board) { return didTo(change.act, change.base, board); }
+
+QString merged(const std::vector<JobId> &jobs, const BoardSource &board)
+{
+    const Job *job = board.job(jobs.front());
+    if (jobs.size() > 1 || !job)
+        return Intents::tr("%n job(s) were changed by someone else as well as by you, and now stand where both changes together put them", nullptr, int(jobs.size()));
+    const auto span = job->span();
+    const QString place = joined({job->technician ? nameOf(*job->technician, board) : value(Field::Technician, {}, board), span ? moment(span->from) : QString()});
+    return Intents::tr("%1: %2 changed it as well. Both changes hold: %3.").arg(whoAndNumber(job->id, {}, board), job->modifiedBy, place);
+}
 
 QString of(PendingState state)
 {

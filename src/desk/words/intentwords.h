@@ -15,6 +15,7 @@ QString didTo(const Intent &intent, const BoardSource &board);
 QString didTo(const PastIntent &past, const BoardSource &board);
 QString didTo(const PendingChange &change, const BoardSource &board);
 
+QString merged(const std::vector<JobId> &jobs, const BoardSource &board); // BoardSource::assignmentsMerged
 QString of(PendingState state);
 QString of(const PastIntent &past, const QString &me = {}); // whether it stands: "done", "undone", "overtaken by Marie"
 // Why an intent could not be meant (Error::code holds the fault's name), or the error's own words.

@@ -19,6 +19,8 @@ inline constexpr Field firstOfDetails = Field::Description;
 inline constexpr Field lastOfJob = Field::Materials;
 
 constexpr bool isOfDetails(Field field) { return field >= firstOfDetails && field <= lastOfJob; }
+// Of whose work a job is, and when: see Assignment.
+constexpr bool isOfAssignment(Field field) { return field >= Field::Technician && field <= Field::Minutes; }
 
 // Nothing, text (ids and enumerations by their key), whole number, yes or no, day, hour, place, absence, rows. An
 // empty list of rows is nothing. Copied, compared and destroyed in one place: done anew in every file that holds a

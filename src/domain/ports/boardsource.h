@@ -54,6 +54,9 @@ Q_SIGNALS:
     void jobsChanged(const QSet<targo::JobId> &ids);
     void techniciansChanged();
     void pendingChanged();
+    // Somebody else changed whose work these are, or when, in other parts of it than our own changes do that were still on
+    // their way: together they stand where nobody put them. Told once for each such change; not for what is parked.
+    void assignmentsMerged(const std::vector<targo::JobId> &jobs);
     // The server has given a new job its name: whoever holds the local one holds this one now. Before jobsChanged().
     void jobNamed(const targo::JobId &local, const targo::JobId &named);
     // Everything may be different: first load, another account.

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <optional>
+#include <vector>
 
 namespace targo {
 
@@ -44,6 +45,7 @@ struct SyncState
     bool storesOnDisk = true;                   // false: this session only
     QString userName = {};
     std::optional<Vanished> vanished = {};      // one question at a time
+    std::vector<Loading::Records> withheld = {}; // what this account may not read there
 
     bool operator==(const SyncState &) const = default;
 };

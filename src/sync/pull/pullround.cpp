@@ -62,6 +62,7 @@ QFuture<Done> PullRound::run()
     const auto future = m_promise->future();
     m_stopped = false;
     m_refusal.reset();
+    m_withheldSoFar.clear();
     m_next = 0;
     nextKind();
     return future;
@@ -78,8 +79,10 @@ void PullRound::nextKind()
 {
     if (m_stopped)
         return finish(failure(Error::Kind::Cancelled));
-    if (m_next == everyKind.size())
+    if (m_next == everyKind.size()) {
+        m_withheld = std::exchange(m_withheldSoFar, {});
         return finish(m_refusal ? Done(std::unexpected(*m_refusal)) : Done());
+    }
     const Kind kind = everyKind[m_next++];
     m_loading = {.part = int(m_next), .parts = int(everyKind.size()), .records = shownAs(kind)};
     if (m_cursors[kind].complete)
@@ -110,6 +113,8 @@ void PullRound::pull(Kind kind)
         const Error &error = reached.error();
         if (endsTheRound(error.kind))
             return finish(std::unexpected(error));
+        if (error.kind == Error::Kind::Forbidden)
+            m_withheldSoFar.push_back(shownAs(kind));
         m_refusal = error;
         nextKind();
     });

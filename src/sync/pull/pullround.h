@@ -25,6 +25,8 @@ public:
     // the end. An error of the line ends the round at once. Cancelled after stop().
     QFuture<Done> run();
     void stop();
+    // What the last whole round was not allowed to read.
+    const std::vector<SyncState::Loading::Records> &withheld() const { return m_withheld; }
 
 Q_SIGNALS:
     // While a round is long: a first load, or more than one page. Nothing: it is over.
@@ -42,6 +44,7 @@ private:
     std::map<store::Kind, store::CursorRow> m_cursors;
     std::shared_ptr<QPromise<Done>> m_promise;
     std::optional<Error> m_refusal;
+    std::vector<SyncState::Loading::Records> m_withheld, m_withheldSoFar;
     SyncState::Loading m_loading;
     size_t m_next = 0;
     bool m_stopped = false;

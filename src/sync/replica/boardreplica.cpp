@@ -212,6 +212,7 @@ void BoardReplica::load(store::Board board)
     for (auto record = m_rowsByRecord.keyBegin(); record != m_rowsByRecord.keyEnd(); ++record)
         refold(*record); // those that only we know
     m_changedJobs.clear();
+    m_mergedJobs.clear();
     m_pendingChanged = m_techniciansChanged = false;
     Q_EMIT boardReplaced();
 }
@@ -272,9 +273,24 @@ void BoardReplica::takeJob(Job server)
             refoldJob(local); // it is on the server: shown once
     }
     JobEntry &entry = m_jobs[id];
+    const Job *before = entry.server ? entry.shown() : nullptr;
+    const std::optional<Assignment> stood = before ? std::optional(before->assignment()) : std::nullopt;
     hide(entry);
     entry.server = std::move(server);
     refoldJob(id);
+    if (const Job *now = entry.shown(); now && stood && *stood != now->assignment() && movesUnparked(id))
+        m_mergedJobs.push_back(id);
+}
+
+// A parked change is a question to the person already.
+bool BoardReplica::movesUnparked(const JobId &id) const
+{
+    const auto rows = rowsOf(id);
+    const auto isParked = [](const store::OutboxRow *row) { return row->change.state == PendingState::Parked; };
+    const auto moves = [](const store::OutboxRow *row) {
+        return std::ranges::any_of(row->changes, [](const auto &change) { return isOfAssignment(change.first); });
+    };
+    return std::ranges::none_of(rows, isParked) && std::ranges::any_of(rows, moves);
 }
 
 void BoardReplica::removeJob(const JobId &id)
@@ -426,6 +442,8 @@ void BoardReplica::tell()
         Q_EMIT techniciansChanged();
     if (const QSet<JobId> changed = std::exchange(m_changedJobs, {}); !changed.isEmpty())
         Q_EMIT jobsChanged(changed);
+    if (const std::vector<JobId> merged = std::exchange(m_mergedJobs, {}); !merged.empty())
+        Q_EMIT assignmentsMerged(merged);
     if (std::exchange(m_pendingChanged, false))
         Q_EMIT pendingChanged();
 }

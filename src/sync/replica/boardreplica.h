@@ -90,6 +90,7 @@ private:
     };
 
     void takeJob(Job server);
+    bool movesUnparked(const JobId &id) const;
     void removeJob(const JobId &id);
     void refold(const RecordRef &record);
     void refoldJob(const JobId &id);
@@ -116,6 +117,7 @@ private:
     qsizetype m_shownJobs = 0;
 
     QSet<JobId> m_changedJobs;
+    std::vector<JobId> m_mergedJobs;
     QSet<CustomerId> m_changedCustomers;
     QSet<LocationId> m_changedLocations;
     bool m_techniciansChanged = false;

@@ -20,6 +20,7 @@ private Q_SLOTS:
 
     void severalMovesOfOneJobAreOneRequest();
     void mergesWhatDoesNotTouchTheSameFields();
+    void tellsWhenBothChangesTogetherMakeAPlaceNobodyChose();
     void parksAClashWithBothVersions();
     void keepMineAfterAClash();
     void takeTheirsAfterAClash();
@@ -87,6 +88,27 @@ void tst_OutboxSender::mergesWhatDoesNotTouchTheSameFields()
     QCOMPARE(m_server.job("DJ-1").subject, u"Autre chose"_s);
     QCOMPARE(m_desk->shown(), m_server.jobs());
     QCOMPARE(m_desk->engine->state().parked, 0);
+}
+
+void tst_OutboxSender::tellsWhenBothChangesTogetherMakeAPlaceNobodyChose()
+{
+    QStringList told;
+    connect(&m_desk->engine->board(), &BoardSource::assignmentsMerged, m_desk->engine.get(), [&told](const std::vector<JobId> &jobs) {
+        for (const JobId &job : jobs)
+            told += job.text();
+    });
+    // Given two hours and a duration changed here, unplugged
+    QVERIFY(offlineWith({moved("DJ-1", "10:00"), moved("DJ-2", "11:00"), ResizeJob{JobId(u"DJ-3"_s), 90}}));
+    // When a colleague gives one job to somebody else, renames another, and parks none
+    m_server.edit("DJ-1", {{"assigned_technician", "DT-2"}}, u"annie@targo.example"_s);
+    m_server.edit("DJ-2", {{"subject", "Autre chose"}});
+    m_desk->engine->setWorkOffline(false);
+    QVERIFY(m_desk->settles());
+    // Then both changes hold, and the one that moved again is told, once
+    QCOMPARE(m_server.job("DJ-1").technician, TechnicianId(u"DT-2"_s));
+    QCOMPARE(m_server.job("DJ-1").start, time("10:00"));
+    QCOMPARE(told, QStringList{u"DJ-1"_s});
+    QCOMPARE(m_desk->shown(), m_server.jobs());
 }
 
 void tst_OutboxSender::parksAClashWithBothVersions()

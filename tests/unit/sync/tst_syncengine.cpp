@@ -412,6 +412,12 @@ void tst_SyncEngine::aRefusedListDoesNotStopTheOthers()
     QCOMPARE(m_desk->engine->state().link, SyncState::Link::Online);
     QVERIFY(m_desk->engine->state().trouble.has_value());
     QCOMPARE(m_desk->engine->state().trouble->kind, Error::Kind::Forbidden);
+    QCOMPARE(m_desk->engine->state().withheld, std::vector{SyncState::Loading::Records::Customers});
+    // Once the right is given, nothing is said any more
+    m_desk->transport.clearFaults();
+    m_desk->later(std::chrono::hours(1));
+    QVERIFY(m_desk->settles());
+    QVERIFY(m_desk->engine->state().withheld.empty());
 }
 
 // The write that met the damage and all others go to a new file, so nothing waits for the next start.
