@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QToolTip>
 #include <QTranslator>
 
 using namespace targo;
@@ -202,6 +203,7 @@ void tst_DialogKeys::whatIsNoHourChangesNothing()
     QCOMPARE(start->property("tone").toString(), u"bad"_s); // seen while it stands there
     press(Qt::Key_Tab);
     QCOMPARE(start->time(), time("13:00"));
+    QVERIFY2(QToolTip::text().contains(typed) && QToolTip::text().contains(words::hour(time("13:00"))), qPrintable(QToolTip::text())); // and said
     QCOMPARE(start->property("tone").toString(), QString());
     QVERIFY(!dialog.findChild<QPushButton *>(u"saveButton"_s)->isEnabled());
 }

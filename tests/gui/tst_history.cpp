@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aDeletedJobIsRestoredWhole();
     void valuesThatStandAlreadyAreSaid();
     void theJobDialogShowsItsOwnHistory();
+    void whatIsNotThereYetIsNotDone();
     void theRecordIsOpenedAndTheActCopied();
     void theListFollowsTheHistory();
     void whatWasSetAsideIsStillThereAndDoneAgain();
@@ -101,6 +102,18 @@ void tst_History::actsAreListedNewestFirstWithTheirValues()
     QCOMPARE(values(dialog, 0), (QStringList{u"Description"_s, u"Borne verrouillée"_s, u"Borne ouverte, chien dehors"_s}));
     choose(dialog, 0);
     QCOMPARE(values(dialog, 0).last(), u"Rappeler à midi"_s);
+}
+
+void tst_History::whatIsNotThereYetIsNotDone()
+{
+    auto &dialog = open();
+    // Given a note that the server has not taken, and another act that waits for its turn
+    m_board->setPending({{.entry = 1, .act = m_intents->past[0].steps[0].act, .state = PendingState::Waiting},
+                         {.entry = 5, .act = m_intents->past[4].steps[0].act, .state = PendingState::Parked}});
+    QTRY_COMPARE(cell(dialog, 0, HistoryModel::StateColumn), u"needs you"_s);
+    QCOMPARE(cell(dialog, 4, HistoryModel::StateColumn), u"waiting"_s);
+    m_board->setPending({});
+    QTRY_COMPARE(cell(dialog, 0, HistoryModel::StateColumn), u"done"_s);
 }
 
 void tst_History::aSearchFindsOldValues()

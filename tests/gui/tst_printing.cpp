@@ -155,6 +155,7 @@ void tst_Printing::theGridHasTheWholeWeek()
     m_board->put(aJob("DJ-40").on("Anne").dated("2026-03-06").at("08:30").named(u"Clinique du Sud"_s));
     QVERIFY(openDialog());
     choose("printKindBox", u"Grid"_s);
+    QCOMPARE(find<QComboBox>("printSpanBox")->currentText(), u"Week"_s);
     const QString said = pdfText();
     for (const char *expected : {"Mon, Mar 2", "Sun, Mar 8", "Clinique du Sud", "8:30", "absent: Maladie", "off", "Luc", "draft"})
         QVERIFY2(said.contains(QString::fromUtf8(expected)), qPrintable(QString::fromUtf8(expected) + u" is not in\n"_s + said));

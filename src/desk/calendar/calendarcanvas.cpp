@@ -208,6 +208,8 @@ void CalendarCanvas::paintFrame(QPainter &painter) const
     painter.setClipRect(QRect(0, headHeight, gutter, viewport()->height()));
     for (int hour = (m_geometry.dayFrom + 59) / 60; hour * 60 <= m_geometry.dayTo; ++hour) {
         const double y = m_geometry.yFor(hour * 60) - toContent({0, 0}).y();
+        if (y < headHeight - 1 || y > viewport()->height()) // scrolled away, and not piled up at the edge
+            continue;
         lines.paint(painter, QRectF(12, std::clamp(y - 7, double(headHeight), double(viewport()->height() - 15)), gutter - 14, 14), words::axisHour(hour),
                     TextLines::Face::Small, {palette.muted, palette.panel});
     }

@@ -9,7 +9,7 @@ namespace targo::desk {
 using namespace Qt::StringLiterals;
 
 DurationBox::DurationBox(QWidget *parent)
-    : SpokenBox(parent)
+    : SpokenBox(90, parent)
 {
     setRange(0, 99999);
     setSingleStep(15);

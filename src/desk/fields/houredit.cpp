@@ -15,7 +15,7 @@ constexpr int minutesOfDay = 24 * 60;
 } // namespace
 
 HourEdit::HourEdit(QWidget *parent)
-    : SpokenBox(parent)
+    : SpokenBox(8 * 60 + 30, parent)
 {
     setRange(0, minutesOfDay - 1);
     setSingleStep(15);

@@ -52,6 +52,12 @@ PeriodEdit::PeriodEdit(QDate first, QDate last, const QString &name, QWidget *pa
 QDate PeriodEdit::first() const { return m_first->date(); }
 QDate PeriodEdit::last() const { return m_last->date(); }
 
+void PeriodEdit::showWeek()
+{
+    m_span->setCurrentIndex(int(Span::Week));
+    follow();
+}
+
 void PeriodEdit::follow()
 {
     const auto span = Span(m_span->currentIndex());

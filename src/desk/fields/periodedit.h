@@ -20,6 +20,7 @@ public:
 
     QDate first() const;
     QDate last() const; // never before the first
+    void showWeek(); // the one that first() is in
 
 Q_SIGNALS:
     void changed();

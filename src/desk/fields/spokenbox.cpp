@@ -1,14 +1,18 @@
 #include "desk/fields/spokenbox.h"
 
+#include "desk/words/errorwords.h"
+
 #include <QLineEdit>
 #include <QStyle>
+#include <QToolTip>
 
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
 
-SpokenBox::SpokenBox(QWidget *parent)
+SpokenBox::SpokenBox(int example, QWidget *parent)
     : QSpinBox(parent)
+    , m_example(example)
 {
     connect(lineEdit(), &QLineEdit::textChanged, this, &SpokenBox::mark);
     connect(this, &QSpinBox::editingFinished, this, [this] { // the text may be another by now, which nobody tells
@@ -27,7 +31,14 @@ QValidator::State SpokenBox::validate(QString &text, int &) const
     return mayBecomeOne(text) ? QValidator::Intermediate : QValidator::Invalid;
 }
 
-void SpokenBox::fixup(QString &text) const { text = textFromValue(m_before); }
+void SpokenBox::fixup(QString &text) const
+{
+    const QString before = textFromValue(m_before);
+    const QString words = text.isEmpty() ? tr("Nothing was typed: %1 stays.").arg(before)
+                                         : tr("“%1” cannot be read: %2 stays. Type it like this: %3.").arg(text, before, textFromValue(m_example));
+    QToolTip::showText(mapToGlobal(QPoint(0, height())), words::toolTip(words), const_cast<SpokenBox *>(this), {}, 6'000);
+    text = before;
+}
 
 void SpokenBox::focusInEvent(QFocusEvent *event)
 {

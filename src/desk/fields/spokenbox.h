@@ -7,13 +7,13 @@
 namespace targo::desk {
 
 // A number that is typed the way people say it. What cannot be read is marked while it stands there, and leaving the
-// field then brings back what stood there before: never something near it.
+// field then brings back what stood there before, and says so: never something near it.
 class SpokenBox : public QSpinBox
 {
     Q_OBJECT
 
 public:
-    explicit SpokenBox(QWidget *parent = nullptr);
+    explicit SpokenBox(int example, QWidget *parent = nullptr); // a value that shows how one is typed
 
 protected:
     virtual std::optional<int> valueIn(const QString &text) const = 0; // within the range or not
@@ -27,6 +27,7 @@ protected:
 private:
     void mark();
 
+    int m_example;
     int m_before = 0; // the value when the typing began
 };
 

@@ -34,11 +34,13 @@ HistoryModel::HistoryModel(const DeskPorts &ports, QObject *parent)
 {
     connect(&m_intents, &IntentSink::historyChanged, this, &HistoryModel::reread);
     connect(&m_board, &BoardSource::boardReplaced, this, &HistoryModel::reread);
+    connect(&m_board, &BoardSource::pendingChanged, this, &HistoryModel::rereadPending);
     connect(&m_board, &BoardSource::jobNamed, this, [this](const JobId &local, const JobId &named) {
         if (m_record == RecordRef(local))
             m_record = named;
         reread();
     });
+    rereadPending();
     reread();
 }
 
@@ -73,6 +75,15 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case StateColumn: return tr("State");
     default: return {};
     }
+}
+
+void HistoryModel::rereadPending()
+{
+    m_pending.clear();
+    for (const PendingChange &change : m_board.pendingChanges())
+        m_pending.insert(change.entry, change.state);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, StateColumn), index(rowCount() - 1, StateColumn));
 }
 
 void HistoryModel::setSearch(const QString &typed)
@@ -125,9 +136,22 @@ QString HistoryModel::text(const PastIntent &past, int column) const
         return names.join(tr(", ", "between names"));
     }
     case ActColumn: return words::did(past.intent, m_board);
-    case StateColumn: return words::of(past, m_sync.state().userName);
+    case StateColumn: return stateOf(past);
     default: return {};
     }
+}
+
+// What stands here is done only once the server has it.
+QString HistoryModel::stateOf(const PastIntent &past) const
+{
+    std::optional<PendingState> pending;
+    for (const PastStep &step : past.steps) {
+        const auto found = m_pending.constFind(step.entry);
+        if (found != m_pending.cend() && pending != PendingState::Parked)
+            pending = *found;
+    }
+    const bool settled = past.state == PastIntent::State::Overtaken;
+    return pending && !settled ? words::of(*pending) : words::of(past, m_sync.state().userName);
 }
 
 // A job that is no more is still called what it was.

@@ -39,6 +39,8 @@ public:
 
 private:
     void reread();
+    void rereadPending();
+    QString stateOf(const PastIntent &past) const;
     bool matches(const PastIntent &past) const;
     QString text(const PastIntent &past, int column) const;
     QString recordWords(const PastStep &step) const;
@@ -50,6 +52,7 @@ private:
     QStringList m_search;
     std::optional<RecordRef> m_record;
     std::vector<PastIntent> m_rows;
+    QHash<qint64, PendingState> m_pending; // by entry of the outbox
 };
 
 } // namespace targo::desk

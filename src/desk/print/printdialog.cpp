@@ -107,8 +107,10 @@ QLayout *PrintDialog::makeChoices()
         m_ports.settings.setValue(kindKey, kind);
         if (this->kind() == SheetMaker::Kind::WeekGrid)
             m_who->setCurrentIndex(0); // it is for the wall
+        showWholeWeeks();
         refresh();
     });
+    showWholeWeeks();
     connect(m_who, &QComboBox::activated, this, &PrintDialog::refresh);
     connect(m_period, &PeriodEdit::changed, this, &PrintDialog::refresh);
     for (const auto &[box, key] : {std::pair(m_drafts, draftsKey), std::pair(m_details, detailsKey)}) {
@@ -152,6 +154,13 @@ QLayout *PrintDialog::makeButtons()
     connect(m_pdf, &QPushButton::clicked, this, &PrintDialog::saveAsPdf);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     return row;
+}
+
+// A day alone makes no grid of the week.
+void PrintDialog::showWholeWeeks()
+{
+    if (kind() == SheetMaker::Kind::WeekGrid && m_period->first() == m_period->last())
+        m_period->showWeek();
 }
 
 SheetMaker::Kind PrintDialog::kind() const { return SheetMaker::Kind(m_kind->currentIndex()); }

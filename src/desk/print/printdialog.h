@@ -39,6 +39,7 @@ private:
     QLayout *makeChoices();
     QLayout *makeButtons();
     void refresh();
+    void showWholeWeeks();
     void showMade();
     void print();
     void saveAsPdf();

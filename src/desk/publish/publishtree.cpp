@@ -75,12 +75,15 @@ void PublishTree::addTechnician(const TechnicianDifference &difference, const Pu
 {
     QTreeWidgetItem *top = head(words::who(RecordRef(difference.technician), m_board), words::summary(difference));
     top->setData(Who, idRole, difference.technician.text());
-    top->setCheckState(Who, ticked ? Qt::Checked : Qt::Unchecked);
+    bool anythingGoes = false;
     for (const PublishedDifference &each : difference.differences) {
         const QString reason = each.kind == PublishedDifference::Kind::Removed ? QString() : reasonOf(plan, each.job);
         const QString said = words::of(each, withDays, m_board);
+        anythingGoes |= reason.isEmpty();
         line(top, each.job, reason.isEmpty() ? said : u"⚠ "_s + tr("%1 – left out: %2", "what changes, why it is not published").arg(said, reason));
     }
+    if (anythingGoes) // or else there is nothing to tick
+        top->setCheckState(Who, ticked ? Qt::Checked : Qt::Unchecked);
 }
 
 void PublishTree::show(const PublishPlan &plan, bool withDays, const QSet<TechnicianId> &leftOut)
@@ -92,9 +95,18 @@ void PublishTree::show(const PublishPlan &plan, bool withDays, const QSet<Techni
     clear();
     for (const TechnicianDifference &difference : plan.differences)
         addTechnician(difference, plan, withDays, !leftOut.contains(difference.technician));
-    if (!plan.skipped.empty()) {
-        QTreeWidgetItem *top = head(tr("Left out"), tr("%n job(s)", nullptr, int(plan.skipped.size())));
-        for (const auto &[job, reason] : plan.skipped)
+    QSet<JobId> said; // with its reason, where its technician is
+    for (const TechnicianDifference &difference : plan.differences) {
+        for (const PublishedDifference &each : difference.differences) {
+            if (each.kind != PublishedDifference::Kind::Removed)
+                said.insert(each.job);
+        }
+    }
+    std::vector<PublicationForecast::Skipped> others;
+    std::ranges::copy_if(plan.skipped, std::back_inserter(others), [&said](const auto &skipped) { return !said.contains(skipped.job); });
+    if (!others.empty()) {
+        QTreeWidgetItem *top = head(tr("Left out"), tr("%n job(s)", nullptr, int(others.size())));
+        for (const auto &[job, reason] : others)
             line(top, job, reason == SkipReason::Unknown ? reason.unknownText : words::of(reason.value));
     }
     for (int i = 0; i < topLevelItemCount(); ++i)
