@@ -10,6 +10,7 @@
 #include "domain/ports/prompt.h"
 
 #include <QDir>
+#include <QProgressDialog>
 
 using namespace Qt::StringLiterals;
 
@@ -187,7 +188,24 @@ void Program::startSandbox()
     m_next->sandbox = std::make_unique<SandboxProcess>(m_outside.sandboxProgram);
     const QDateTime now = workingInstant(m_next->clock.now(), ConnectionSettings().site);
     m_next->clock.showAs(now);
+    if (!m_firstRun) // it says so itself
+        showStarting();
     m_next->sandbox->start(sandboxArguments(now, 0)).then(this, [this](const Result<SandboxProcess::Address> &address) { sandboxStarted(address); });
+}
+
+// The whole company takes a while the first time of a day.
+void Program::showStarting()
+{
+    m_starting = new QProgressDialog(tr("The demonstration company is being made up. The whole company takes a minute or two."), tr("Cancel"), 0, 0,
+                                     m_workplace ? m_workplace->window.get() : nullptr);
+    m_starting->setObjectName(u"startingDialog"_s);
+    m_starting->setWindowTitle(tr("Starting the demonstration"));
+    m_starting->setMinimumDuration(1'000);
+    connect(m_starting, &QProgressDialog::canceled, this, [this] {
+        m_next.reset();
+        if (!m_workplace && !m_firstRun)
+            Q_EMIT finished();
+    });
 }
 
 // The same company at the same address: the session under the board finds it again, and sends what waited.
@@ -219,6 +237,8 @@ void Program::restartSandbox()
 
 void Program::sandboxStarted(const Result<SandboxProcess::Address> &address)
 {
+    if (m_starting)
+        m_starting->deleteLater(); // its button may be what ended it
     if (!m_next || (!address && address.error().kind == Error::Kind::Cancelled))
         return;
     if (!address || address->users.isEmpty()) {

@@ -11,6 +11,7 @@
 
 #include <QPointer>
 
+class QProgressDialog;
 class QSettings;
 
 namespace targo {
@@ -56,6 +57,7 @@ private:
     void askForConnection(const ConnectionSettings &known, const QString &trouble = {});
     void signInAccepted(const ConnectionSettings &connection);
     void startSandbox();
+    void showStarting();
     void restartSandbox(); // under the board that is on the screen
     QStringList sandboxArguments(const QDateTime &now, int port) const;
     void sandboxStarted(const Result<SandboxProcess::Address> &address);
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<Workplace> m_workplace; // what is on the screen
     std::unique_ptr<Workplace> m_next;      // being opened; the one on the screen goes on until it is there
     QPointer<desk::FirstRunDialog> m_firstRun;
+    QPointer<QProgressDialog> m_starting;   // while a demonstration takes its time
 };
 
 } // namespace targo

@@ -64,6 +64,8 @@ void showBeside(QWidget &window)
     window.setAttribute(Qt::WA_ShowWithoutActivating);
     window.show();
     window.setAttribute(Qt::WA_ShowWithoutActivating, false);
+    // Some window managers put what does not ask for the keys below the window that has them, which is being shown, too.
+    QMetaObject::invokeMethod(&window, &QWidget::raise, Qt::QueuedConnection);
 }
 
 OwnWindow::OwnWindow(QWidget *part, const QString &title, QWidget *page)

@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 
 PendingChangesDialog::PendingChangesDialog(const DeskPorts &ports, BoardActs &acts, QWidget *parent)
     : QDialog(parent)
+    , m_board(ports.board)
     , m_acts(acts)
     , m_model(new PendingChangesModel(ports.board, ports.clock, ports.site, this))
     , m_table(new QTableView(this))
@@ -109,7 +110,10 @@ void PendingChangesDialog::showSelected()
     m_retry->setVisible(!conflict); // the card has these two, beside what they mean
     m_discard->setVisible(!conflict);
     m_conflict->showChange(conflict ? change : nullptr);
-    m_open->setEnabled(change != nullptr);
+    const auto job = change ? jobOf(change->act) : std::nullopt;
+    const bool isGone = job && !m_board.job(*job);
+    m_open->setEnabled(change && !isGone);
+    m_open->setToolTip(isGone ? tr("There is nothing to open: this job no longer stands on the board.") : QString());
     m_copy->setEnabled(m_model->rowCount() > 0);
     m_summary->setText(m_model->rowCount() == 0 ? tr("Everything is sent.")
                                                 : tr("%n change(s) not on the server yet.", nullptr, m_model->rowCount()));

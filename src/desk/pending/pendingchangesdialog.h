@@ -30,6 +30,7 @@ private:
     void showSelected();
     const PendingChange *selected() const;
 
+    const BoardSource &m_board;
     BoardActs &m_acts;
     PendingChangesModel *m_model = nullptr;
     QTableView *m_table = nullptr;

@@ -136,6 +136,8 @@ QString who(const RecordRef &record, const BoardSource &board)
 {
     if (const auto *id = std::get_if<JobId>(&record)) {
         const Job *job = board.job(*id);
+        if (!job)
+            job = board.goneJob(*id);
         return job ? who(*job, board) : number(*id);
     }
     const Technician *technician = board.technician(std::get<TechnicianId>(record));
@@ -145,7 +147,7 @@ QString who(const RecordRef &record, const BoardSource &board)
 QString whoWas(const RecordRef &record, const Changes &known, const BoardSource &board)
 {
     const auto *id = std::get_if<JobId>(&record);
-    if (!id || board.job(*id))
+    if (!id || board.job(*id) || board.goneJob(*id))
         return who(record, board);
     const auto text = [&](Field field) {
         const auto found = known.find(field);

@@ -23,6 +23,8 @@ public:
 
     // Null when unknown. The pointer is good until control returns to the event loop.
     virtual const Job *job(const JobId &id) const = 0;
+    // As it was when the server deleted it, if this program saw that and a change of ours still waits for it. Null otherwise.
+    virtual const Job *goneJob(const JobId &) const { return nullptr; }
     virtual const Technician *technician(const TechnicianId &id) const = 0;
     virtual const Customer *customer(const CustomerId &id) const = 0;
     virtual const Location *location(const LocationId &id) const = 0;

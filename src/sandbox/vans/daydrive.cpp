@@ -132,12 +132,15 @@ DayDrive DayDrive::changedAt(qint64 moment, const DayOrder &order) const
         last.to = std::min(last.to, moment);
     if (last.moves && last.to > moment)
         last.to = moment;
-    if (last.moves)
-        changed.stay({Halt::Kind::Road, last.placeAt(moment), {}, {}}, last.to + 1000); // to read the message
+    const bool moves = last.moves;
+    const Halt halt = last.halt;
+    const qint64 end = last.to;
+    if (moves)
+        changed.stay({Halt::Kind::Road, last.placeAt(moment), {}, {}}, end + 1000); // to read the message; `last` is gone after it
     std::vector<Call> left = order.calls;
     std::erase_if(left, [&](const Call &call) { return served.contains(call.job) || call.end < moment; });
-    if (left.empty() && !last.moves && last.halt.kind == Halt::Kind::Home)
-        changed.stay(last.halt, std::max(moment, order.end)); // the day is over for this one
+    if (left.empty() && !moves && halt.kind == Halt::Kind::Home)
+        changed.stay(halt, std::max(moment, order.end)); // the day is over for this one
     else
         changed.visit(order, left);
     return changed;

@@ -29,6 +29,8 @@ const Job *BoardReplica::job(const JobId &id) const
     return entry ? entry->shown() : nullptr;
 }
 
+const Job *BoardReplica::goneJob(const JobId &id) const { return m_rowsByRecord.contains(id) ? find(m_goneJobs, id) : nullptr; }
+
 const Job *BoardReplica::serverJob(const JobId &id) const
 {
     const JobEntry *entry = find(m_jobs, id);
@@ -187,6 +189,7 @@ std::vector<const store::OutboxRow *> BoardReplica::rowsOf(const RecordRef &reco
 void BoardReplica::load(store::Board board)
 {
     m_jobs.clear();
+    m_goneJobs.clear();
     m_technicians.clear();
     m_customers.clear();
     m_locations.clear();
@@ -301,6 +304,8 @@ void BoardReplica::removeJob(const JobId &id)
     if (found->second.server && !found->second.server->clientUuid.isEmpty())
         m_jobByKey.remove(found->second.server->clientUuid);
     hide(found->second);
+    if (found->second.server && m_rowsByRecord.contains(id))
+        m_goneJobs.insert_or_assign(id, *std::move(found->second.server));
     m_jobs.erase(found);
     m_changedJobs.insert(id);
 }

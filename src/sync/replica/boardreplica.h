@@ -27,6 +27,7 @@ public:
     ~BoardReplica() override;
 
     const Job *job(const JobId &id) const override;
+    const Job *goneJob(const JobId &id) const override;
     const Technician *technician(const TechnicianId &id) const override;
     const Customer *customer(const CustomerId &id) const override;
     const Location *location(const LocationId &id) const override;
@@ -106,6 +107,7 @@ private:
 
     store::Store &m_store;
     std::unordered_map<JobId, JobEntry, Hash> m_jobs;
+    std::unordered_map<JobId, Job, Hash> m_goneJobs;
     std::unordered_map<TechnicianId, TechnicianEntry> m_technicians;
     std::unordered_map<CustomerId, Customer> m_customers;
     std::unordered_map<LocationId, Location> m_locations;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void pendingOfIsTheParkedOneFirst();
     void customerChangeRepaintsItsJobs();
     void removedJobIsNowhere();
+    void whatIsGoneIsStillCalledByItsNameWhileAChangeWaitsForIt();
 
 private:
     QStringList lane(const char *technician, const char *first, const char *last)
@@ -192,6 +193,19 @@ void tst_BoardReplica::removedJobIsNowhere()
     QVERIFY(!job("DJ-1"));
     QCOMPARE(lane("Luc", "2026-03-02", "2026-03-02"), QStringList{u"DJ-2"_s});
     QCOMPARE(m_replica->jobCount(), qsizetype(4));
+}
+
+void tst_BoardReplica::whatIsGoneIsStillCalledByItsNameWhileAChangeWaitsForIt()
+{
+    const JobId one(u"DJ-1"_s);
+    m_replica->take({.rows = {row(1, *job("DJ-1"), moved("DJ-1", "15:00"))}});
+    m_replica->take({.removedJobs = {one, JobId(u"DJ-2"_s)}});
+    QVERIFY(!job("DJ-1"));
+    QVERIFY(m_replica->goneJob(one));
+    QCOMPARE(m_replica->goneJob(one)->start, time("09:00"));
+    QVERIFY(!m_replica->goneJob(JobId(u"DJ-2"_s))); // nobody asks for that one
+    m_replica->take({.gone = {1}});
+    QVERIFY(!m_replica->goneJob(one));
 }
 
 QTEST_GUILESS_MAIN(tst_BoardReplica)
