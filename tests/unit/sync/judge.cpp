@@ -10,6 +10,8 @@ namespace targo::test {
 namespace {
 
 constexpr Field watched[] = {Field::Subject, Field::Status, Field::Priority, Field::Technician, Field::Date, Field::Start, Field::Minutes, Field::Published};
+constexpr size_t mostLooks = 12;
+constexpr Field told[] = {Field::Technician, Field::Date, Field::Start, Field::Minutes}; // of a published job
 
 QString keyOf(const FakeFrappe::Document &document)
 {
@@ -106,7 +108,7 @@ void Judge::wants(const Intent &intent)
     }
 }
 
-// Nobody is told more often than somebody wanted.
+// Nobody is told of what the person who published never saw, nor more often than somebody wanted.
 void Judge::beforePublication(const Job &job)
 {
     const QString name = job.id.text();
@@ -118,6 +120,17 @@ void Judge::beforePublication(const Job &job)
         wanted += m_publishable[local];
     if (++m_published[name] > wanted)
         complaints += u"%1 was published %2 times, and %3 times wanted"_s.arg(name).arg(m_published[name]).arg(wanted);
+    // The hub does not look at `modified`: what changes between the look before it and its act is told unseen. What follows
+    // the stream may look some more times meanwhile.
+    const bool saw = std::ranges::any_of(m_looks[{m_writer, name}], [&](const Job &look) {
+        return std::ranges::all_of(told, [&](Field field) {
+            return std::ranges::any_of(std::array{name, local}, [&](const QString &seen) {
+                return std::ranges::contains(m_seen[{m_writer, {seen, field}}], valueOf(look, field));
+            });
+        });
+    });
+    if (!saw)
+        complaints += u"%1 was published by someone who never saw where it stood\n%2"_s.arg(name, storyOf(name).join(u'\n'));
 }
 
 // A job that was taken back before the server knew of it takes with it what was said about it.
@@ -184,8 +197,9 @@ void Judge::beforeDeletion(const QString &name)
         complaints += u"%1 was deleted without a look"_s.arg(name);
         return;
     }
+    const Job &last = looked->second.back();
     for (const Field field : watched) {
-        const auto saw = [&](const QString &job) { return std::ranges::contains(m_seen[{m_writer, {job, field}}], valueOf(looked->second, field)); };
+        const auto saw = [&](const QString &job) { return std::ranges::contains(m_seen[{m_writer, {job, field}}], valueOf(last, field)); };
         if (!saw(name) && !saw(localJob(key).text()))
             complaints += u"%1: field %2 was deleted by someone who never saw what it held"_s.arg(name).arg(int(field));
     }
@@ -200,7 +214,27 @@ void Judge::reads(const void *desk, const QString &path)
     const auto jobs = m_server.jobs();
     const auto job = std::ranges::find(jobs, name, [](const Job &one) { return one.id.text(); });
     if (job != jobs.end())
-        m_looks[{desk, name}] = *job;
+        looked(desk, *job);
+}
+
+void Judge::looked(const void *desk, const Job &job)
+{
+    Changes stands;
+    for (const Field field : told)
+        stands.insert_or_assign(field, valueOf(job, field));
+    tell(u"%1 looks at %2: %3"_s.arg(quintptr(desk), 0, 16).arg(job.id.text(), QString::fromUtf8(wire::local::toText(stands))));
+    auto &looks = m_looks[{desk, job.id.text()}];
+    looks.push_back(job);
+    if (looks.size() > mostLooks)
+        looks.erase(looks.begin());
+}
+
+void Judge::readsNamed(const void *desk, const QByteArray &body)
+{
+    for (const Job &job : m_server.jobs()) {
+        if (body.contains('"' + job.id.text().toUtf8() + '"'))
+            looked(desk, job);
+    }
 }
 
 void Judge::compareAtTheEnd()

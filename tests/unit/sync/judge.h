@@ -24,6 +24,7 @@ public:
     void writesNow(const void *desk) { m_writer = desk; } // the next requests come from there
 
     void reads(const void *desk, const QString &path); // it asks the server for this
+    void readsNamed(const void *desk, const QByteArray &body); // or for a list of those
 
     QStringList complaints;  // in words; empty as long as all is well
     // What happened to a record, for whoever has to find out why.
@@ -34,6 +35,7 @@ public:
 private:
     using Value = std::pair<QString, Field>;
 
+    void looked(const void *desk, const Job &job);
     void neverWas(const JobId &local);
     void beforeDeletion(const QString &name);
     void beforePublication(const Job &job);
@@ -45,7 +47,7 @@ private:
     const void *m_writer = nullptr;
     std::map<std::pair<const void *, Value>, std::vector<FieldValue>> m_seen;
     std::map<Value, std::pair<const void *, FieldValue>> m_expected; // the last accepted word on a field
-    std::map<std::pair<const void *, QString>, Job> m_looks; // the last at each document
+    std::map<std::pair<const void *, QString>, std::vector<Job>> m_looks; // at each document, the last few
     std::map<QString, Job> m_lastOfDeleted;
     std::map<QString, bool> m_created; // key → must be there in the end
     struct Note

@@ -110,6 +110,7 @@ void tst_RandomHistory::begin(quint32 seed, store::DatabaseThread::Runs runs)
             m_judge->writesNow(&desk);
             if (call.verb == net::Verb::Get)
                 m_judge->reads(&desk, call.path);
+            m_judge->readsNamed(&desk, call.body + call.path.toUtf8());
         };
         QVERIFY(desk.open() && desk.settles());
     }
