@@ -1282,6 +1282,27 @@
     </message>
 </context>
 <context>
+    <name>MapWords</name>
+    <message>
+        <source>%1 km/h · %2</source>
+        <comment>speed, age of the place</comment>
+        <translation>%1 km/h · %2</translation>
+    </message>
+    <message>
+        <source>No satellite fix: the last good place</source>
+        <translation>Aucun signal satellite : dernière bonne position</translation>
+    </message>
+    <message>
+        <source>to plan</source>
+        <translation>à planifier</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>technician, hour</comment>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>it is locked with another key</source>
@@ -3611,14 +3632,6 @@
         <translation>Véhicule de personne que l’on connaisse : %1</translation>
     </message>
     <message>
-        <source>%1 km/h · %2</source>
-        <translation>%1 km/h · %2</translation>
-    </message>
-    <message>
-        <source>No satellite fix: the last good place</source>
-        <translation>Aucun signal satellite : dernière bonne position</translation>
-    </message>
-    <message>
         <source>Doubtful: nobody drives that fast, or its clock is wrong</source>
         <translation>Douteux : personne ne roule aussi vite, ou son horloge est fausse</translation>
     </message>
@@ -3640,14 +3653,6 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 à %2</translation>
-    </message>
-    <message>
-        <source>to plan</source>
-        <translation>à planifier</translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -3673,24 +3678,8 @@
         <translation>Aucun serveur de carte n’est choisi : la grille le remplace.</translation>
     </message>
     <message>
-        <source>%1 km/h</source>
-        <translation>%1 km/h</translation>
-    </message>
-    <message>
-        <source>No satellite fix: the last good place</source>
-        <translation>Aucun signal satellite : dernière bonne position</translation>
-    </message>
-    <message>
         <source>Doubtful place</source>
         <translation>Position douteuse</translation>
-    </message>
-    <message>
-        <source>to plan</source>
-        <translation>à planifier</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>%1 km · %2, straight lines</source>
@@ -3809,11 +3798,11 @@
     </message>
     <message>
         <source>It goes to “To plan”, wanted for %1; to plan it, a technician is missing.</source>
-        <translation>Il ira dans « À planifier », souhaité pour le %1; pour le planifier, il manque un technicien.</translation>
+        <translation>Il ira dans «&#xa0;À planifier&#xa0;», souhaité pour le %1; pour le planifier, il manque un technicien.</translation>
     </message>
     <message>
         <source>It goes to “To plan”; to plan it, a technician and a day are missing.</source>
-        <translation>Il ira dans « À planifier »; pour le planifier, il manque un technicien et un jour.</translation>
+        <translation>Il ira dans «&#xa0;À planifier&#xa0;»; pour le planifier, il manque un technicien et un jour.</translation>
     </message>
     <message>
         <source>It goes to %1, %2; to plan it, an hour is missing.</source>

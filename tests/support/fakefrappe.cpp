@@ -20,11 +20,6 @@ std::string utf8(const QString &text) { return text.toStdString(); }
 Json orNull(const auto &value, const auto &text) { return value ? Json(utf8(text(*value))) : Json(nullptr); }
 const auto textOfId = [](const auto &id) { return id.text(); };
 
-net::Reply json(int status, const Json &body)
-{
-    return {.status = status, .headers = {{"Content-Type", "application/json"}}, .body = QByteArray::fromStdString(body.dump())};
-}
-
 net::Reply refusal(int status, const char *type)
 {
     return json(status, {{"exc_type", type}, {"exception", std::string("frappe.exceptions.") + type + ": no"}});
@@ -49,6 +44,11 @@ Json parsedOr(const QString &text, const Json &otherwise)
 }
 
 } // namespace
+
+net::Reply json(int status, const Json &body)
+{
+    return {.status = status, .headers = {{"Content-Type", "application/json"}}, .body = QByteArray::fromStdString(body.dump())};
+}
 
 void FakeFrappe::save(const QString &docType, const QString &name, const QString &by)
 {

@@ -13,6 +13,8 @@
 
 namespace targo::test {
 
+net::Reply json(int status, const nlohmann::json &body);
+
 // As much of a Frappe site as a sync test needs, in memory: documents, keyset lists, PUT with `modified`, counts.
 // What a whole server does is the sandbox's business.
 class FakeFrappe

@@ -7,15 +7,6 @@ namespace targo::test {
 using namespace Qt::StringLiterals;
 using Json = FakeFrappe::Document;
 
-namespace {
-
-net::Reply json(int status, const Json &body)
-{
-    return {.status = status, .headers = {{"Content-Type", "application/json"}}, .body = QByteArray::fromStdString(body.dump())};
-}
-
-} // namespace
-
 net::Reply FakePublishing::answer(const QString &path, const QByteArray &key, const QByteArray &body)
 {
     const bool publishes = path.endsWith("/dispatch/publish"_L1);

@@ -197,8 +197,8 @@ void BestTechnicianDialog::suggest()
     for (const SlotSuggestion &suggestion : found) {
         const QString who = words::who(RecordRef(suggestion.technician), m_board), when = words::moment(suggestion.slot.from);
         const int road = suggestion.travelBefore.value_or(0) + suggestion.travelAfter.value_or(0);
-        QString text = tr("%1 – %2, %3 on the road", "when, who, how long").arg(when, who, words::duration(road));
-        connect(menu->addAction(text.replace('&'_L1, "&&"_L1)), &QAction::triggered, this, [this, suggestion] {
+        const QString text = tr("%1 – %2, %3 on the road", "when, who, how long").arg(when, who, words::duration(road));
+        connect(menu->addAction(words::menuText(text)), &QAction::triggered, this, [this, suggestion] {
             m_date->setDate(suggestion.slot.from.date());
             m_time->setTime(suggestion.slot.from.time());
             for (int i = 0; i < m_list->topLevelItemCount(); ++i) {

@@ -99,10 +99,10 @@ void BoardPage::connectTimeline()
             m_timeline->setCurrent(id);
         popUpMenu(id, global, m_timeline);
     });
-    connect(m_timeline, &TimelineView::carriedOutside, this, [this](const JobId &, QPoint global) { m_panel->setDropHint(overPanel(global)); });
+    connect(m_timeline, &TimelineView::carriedOutside, this, [this](const JobId &, QPoint global) { m_panel->setDropHint(m_panel->isUnder(global)); });
     connect(m_timeline, &TimelineView::dragEnded, this, [this] { m_panel->setDropHint(false); });
     connect(m_timeline, &TimelineView::droppedOutside, this, [this](const std::vector<JobId> &ids, QPoint global) {
-        if (overPanel(global))
+        if (m_panel->isUnder(global))
             m_acts.unassign(ids);
     });
 }
@@ -171,7 +171,6 @@ void BoardPage::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
-bool BoardPage::overPanel(QPoint global) const { return m_panel->rect().contains(m_panel->mapFromGlobal(global)); }
 
 void BoardPage::popUpMenu(const JobId &, QPoint global, QWidget *list)
 {
@@ -346,9 +345,7 @@ WallTime BoardPage::proposedStart(const Job &job) const
         return job.span()->from;
     const QDate day = job.date && *job.date >= now.date() ? *job.date : std::max(m_date, now.date());
     const WallTime wanted(day, job.start.value_or(QTime(8, 0)));
-    const int past = now.time().minute() % TimelineDrag::snapMinutes;
-    const WallTime earliest = std::max(wanted, past == 0 ? now : now.plus(TimelineDrag::snapMinutes - past));
-    return firstFree(job, earliest);
+    return firstFree(job, std::max(wanted, TimelineDrag::nextSnap(now)));
 }
 
 // The first quarter of an hour from `earliest` on, within two days, when somebody can take the job without objection;

@@ -101,7 +101,6 @@ protected:
 private:
     void connectTimeline();
     void connectPanel();
-    bool overPanel(QPoint global) const;
     void popUpMenu(const JobId &id, QPoint global, QWidget *list);
     void connectLanes();
     void connectFaces();

@@ -69,9 +69,7 @@ void BoardWindows::takeOut(Part part)
     m_window->setObjectName(nameOf(part));
     m_window->resize(before.expandedTo({900, 360}));
     widget(part).show();
-    // The keys of the page and of the window are the same here.
-    m_window->addActions(m_page.window()->actions());
-    m_window->addActions(m_page.actions());
+    m_window->shareKeys();
     for (QAction *action : m_page.timeline().actions()) {
         if (action->shortcutContext() == Qt::WindowShortcut)
             m_window->addAction(action);

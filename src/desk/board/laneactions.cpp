@@ -3,6 +3,7 @@
 #include "desk/board/boardlooks.h"
 #include "desk/board/boardpage.h"
 #include "desk/board/boardwindows.h"
+#include "desk/words/errorwords.h"
 
 #include <QMenu>
 
@@ -123,8 +124,7 @@ void BoardActions::listLooks(QMenu *menu)
 {
     menu->clear();
     for (const QString &name : m_board.looks().names()) {
-        QString shown = name;
-        connect(menu->addAction(shown.replace('&'_L1, u"&&"_s)), &QAction::triggered, &m_board, [this, name] { m_board.looks().use(name); });
+        connect(menu->addAction(words::menuText(name)), &QAction::triggered, &m_board, [this, name] { m_board.looks().use(name); });
     }
     if (menu->isEmpty())
         menu->addAction(tr("None yet: save one under “Lanes and filters”"))->setEnabled(false);

@@ -78,6 +78,12 @@ OwnWindow::OwnWindow(QWidget *part, const QString &title, QWidget *page)
     whole->addWidget(part);
 }
 
+void OwnWindow::shareKeys()
+{
+    addActions(parentWidget()->window()->actions());
+    addActions(parentWidget()->actions());
+}
+
 void OwnWindow::keyPressEvent(QKeyEvent *event)
 {
     event->ignore();

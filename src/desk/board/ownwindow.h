@@ -25,6 +25,8 @@ class OwnWindow : public QWidget
 public:
     OwnWindow(QWidget *part, const QString &title, QWidget *page);
 
+    void shareKeys(); // those that the page and its window have by now work here, too
+
 Q_SIGNALS:
     void closed(); // by the person; the part is still in it
 

@@ -2,6 +2,7 @@
 
 #include "desk/board/boardpage.h"
 #include "desk/map/nearestmenu.h"
+#include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
 
 #include <QClipboard>
@@ -216,7 +217,7 @@ void MapActions::popUpList(const std::vector<JobId> &jobs, QPoint global)
         if (!job)
             continue;
         const QString text = words::who(*job, board) + u" · "_s + words::of(job->type) + u" · "_s + words::state(*job, m_panel.scene().wallNow());
-        connect(made->addAction(QString(text).replace(u'&', u"&&"_s)), &QAction::triggered, this, [this, id] { m_joined.showOn(id); });
+        connect(made->addAction(words::menuText(text)), &QAction::triggered, this, [this, id] { m_joined.showOn(id); });
     }
     made->popup(global);
 }

@@ -89,10 +89,8 @@ void MapBoard::followSelection()
     Q_EMIT chosenChanged();
     if (m_choosing || !canvas.followed().isEmpty() || !m_panel.scene().isAwake())
         return;
-    if (const JobPin *pin = m_panel.scene().pin(job))
-        canvas.show(pin->world);
-    else if (const VanMark *van = m_panel.scene().van(technician))
-        canvas.show(van->world);
+    if (const auto there = m_panel.scene().worldOf(job, technician))
+        canvas.show(*there);
 }
 
 // One day at a time: that of the chosen job, else today, else the first of what the board shows.
@@ -148,13 +146,12 @@ void MapBoard::connectDrags()
     TimelineView &timeline = m_board.timeline();
     UnassignedPanel &panel = m_board.panel();
     MapCanvas &canvas = m_panel.canvas();
-    const auto overPanel = [&panel](QPoint global) { return panel.isVisible() && panel.rect().contains(panel.mapFromGlobal(global)); };
     const auto onTimeline = [&timeline](QPoint global) { return timeline.viewport()->mapFromGlobal(global); };
     const auto hidden = [this](QPoint global) { return m_board.windows().hidesBoard(global) || m_place.hides(global); };
     // From the map to a lane, a van, or back to what is to be planned.
     connect(&canvas, &MapCanvas::carried, this, [=, this, &timeline, &panel](const JobId &job, QPoint global) {
         const bool van = holdOverVan(job, global);
-        panel.setDropHint(!van && overPanel(global));
+        panel.setDropHint(!van && panel.isUnder(global));
         if (van || hidden(global))
             timeline.cancelDrag();
         else
@@ -168,7 +165,7 @@ void MapBoard::connectDrags()
             return timeline.dropCarried();
         timeline.cancelDrag();
         const Job *held = m_panel.scene().board().job(job);
-        if (overPanel(global) && held && held->isAssigned())
+        if (panel.isUnder(global) && held && held->isAssigned())
             m_acts.unassign({job});
     });
     connect(&canvas, &MapCanvas::carryCancelled, this, [this, &timeline, &panel] {
@@ -233,13 +230,11 @@ void MapBoard::showChosen()
     m_place.bringForward();
     const auto centre = [this] {
         MapCanvas &canvas = m_panel.canvas();
-        MapCamera camera = canvas.camera();
-        if (const JobPin *pin = m_panel.scene().pin(m_board.currentJob()))
-            camera.center = pin->world;
-        else if (const VanMark *van = m_panel.scene().van(canvas.chosenTechnician()))
-            camera.center = van->world;
-        else
+        const auto there = m_panel.scene().worldOf(m_board.currentJob(), canvas.chosenTechnician());
+        if (!there)
             return m_acts.refuse(tr("Nobody knows a place for that."));
+        MapCamera camera = canvas.camera();
+        camera.center = *there;
         camera.zoom = std::max(camera.zoom, 12);
         canvas.setCamera(camera);
         canvas.setFocus();
@@ -249,11 +244,8 @@ void MapBoard::showChosen()
 
 Coordinate MapBoard::chosenPlace() const
 {
-    const MapScene &scene = m_panel.scene();
-    if (const JobPin *pin = scene.pin(m_board.currentJob()))
-        return placeOf(pin->world);
-    const VanMark *van = scene.van(m_panel.canvas().chosenTechnician());
-    return van ? van->position.place : placeOf(m_panel.canvas().camera().center);
+    const MapCanvas &canvas = m_panel.canvas();
+    return placeOf(m_panel.scene().worldOf(m_board.currentJob(), canvas.chosenTechnician()).value_or(canvas.camera().center));
 }
 
 TechnicianId MapBoard::chosenDriver() const

@@ -1,5 +1,6 @@
 #include "desk/map/mapcanvas.h"
 
+#include "desk/map/mapwords.h"
 #include "desk/theme/fonts.h"
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
@@ -46,9 +47,7 @@ MapCanvas::MapCanvas(MapScene &scene, MapWays &ways, const Theme &theme, QWidget
     });
 }
 
-void MapCanvas::setCamera(const MapCamera &camera) { move(camera); }
-
-void MapCanvas::move(const MapCamera &camera)
+void MapCanvas::setCamera(const MapCamera &camera)
 {
     MapCamera next = camera;
     next.size = size();
@@ -65,7 +64,7 @@ void MapCanvas::fit(const std::vector<QPointF> &world)
 {
     MapCamera camera = m_camera;
     camera.fit(world, fitMargin);
-    move(camera);
+    setCamera(camera);
 }
 
 void MapCanvas::show(QPointF world)
@@ -78,7 +77,7 @@ void MapCanvas::show(QPointF world)
     const bool far = !QRectF(rect()).adjusted(-width(), -height(), width(), height()).contains(at);
     const QPointF wanted = far ? QPointF(rect().center()) : QPointF(std::clamp(at.x(), room.left(), room.right()), std::clamp(at.y(), room.top(), room.bottom()));
     camera.pan(wanted - at);
-    move(camera);
+    setCamera(camera);
 }
 
 void MapCanvas::setLayers(const MapLayers &layers)
@@ -135,7 +134,7 @@ void MapCanvas::followVan()
     if (middle.contains(camera.pixelOf(van->world)))
         return; // the ground stands still as long as it can
     camera.center = van->world;
-    move(camera);
+    setCamera(camera);
 }
 
 void MapCanvas::setDropTarget(const TechnicianId &van, const QString &reason, bool welcome)
@@ -238,9 +237,9 @@ QString MapCanvas::toolTipOf(const MapSpot &spot) const
             return {};
         const Technician *technician = board.technician(van->technician);
         lines << (technician ? technician->fullName : tr("Van of nobody we know: %1").arg(van->initials));
-        lines << tr("%1 km/h · %2").arg(qRound(van->position.speed)).arg(words::age(van->position.fixTime.secsTo(m_scene.now())));
+        lines << movementOf(*van, m_scene.now());
         if (!van->position.valid)
-            lines << tr("No satellite fix: the last good place");
+            lines << satellitesLost();
         if (van->position.doubtful)
             lines << tr("Doubtful: nobody drives that fast, or its clock is wrong");
         if (van->position.accuracy > 0)
@@ -261,12 +260,7 @@ QString MapCanvas::toolTipOf(const MapSpot &spot) const
         const JobPin *pin = m_scene.pin(id);
         if (!job || !pin)
             continue;
-        const Technician *technician = board.technician(pin->technician);
-        QStringList parts{words::who(*job, board), words::of(job->type), words::state(*job, m_scene.wallNow())};
-        if (technician)
-            parts << (job->start ? tr("%1 at %2").arg(technician->fullName, words::hour(*job->start)) : technician->fullName);
-        else
-            parts << tr("to plan");
+        const QStringList parts{words::who(*job, board), words::of(job->type), words::state(*job, m_scene.wallNow()), whoseIs(*job, *pin, board)};
         lines << parts.join(u" · "_s);
     }
     return lines.isEmpty() ? QString() : u"<p style='white-space:pre'>"_s + lines.join(u'\n').toHtmlEscaped() + u"</p>"_s;
@@ -275,14 +269,7 @@ QString MapCanvas::toolTipOf(const MapSpot &spot) const
 void MapCanvas::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    move(m_camera);
-}
-
-void MapCanvas::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        update();
+    setCamera(m_camera);
 }
 
 } // namespace targo::desk

@@ -65,7 +65,6 @@ public:
     TechnicianId vanAt(QPoint global) const;     // to drop a job on; empty: none there
     // A job is held over a van: `reason` says what speaks against it; empty technician: over none.
     void setDropTarget(const TechnicianId &van, const QString &reason = {}, bool welcome = true);
-    bool isCarrying() const { return m_carrying; }
     void cancelCarry();
 
 Q_SIGNALS:
@@ -87,7 +86,6 @@ protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -98,7 +96,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void move(const MapCamera &camera);
     void regroup();
     bool shows(const JobPin &pin) const;
     const PinGroup *groupOf(const JobId &job) const;

@@ -57,7 +57,7 @@ void MapCanvas::mouseMoveEvent(QMouseEvent *event)
     MapCamera camera = m_camera;
     camera.pan(at - m_last);
     m_last = at;
-    move(camera);
+    setCamera(camera);
 }
 
 void MapCanvas::mouseReleaseEvent(QMouseEvent *event)
@@ -108,7 +108,7 @@ void MapCanvas::openGroup(const std::vector<JobId> &jobs, QPoint global)
     MapCamera camera = m_camera;
     camera.fit(places, 60, MapCamera::mostZoom);
     camera.zoom = std::max(camera.zoom, m_camera.zoom + 1);
-    move(camera);
+    setCamera(camera);
 }
 
 void MapCanvas::mouseDoubleClickEvent(QMouseEvent *event)
@@ -122,7 +122,7 @@ void MapCanvas::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     MapCamera camera = m_camera;
     camera.zoomTo(camera.zoom + 1, event->position());
-    move(camera);
+    setCamera(camera);
 }
 
 void MapCanvas::leaveEvent(QEvent *event)
@@ -144,7 +144,7 @@ void MapCanvas::wheelEvent(QWheelEvent *event)
     MapCamera camera = m_camera;
     const VanMark *followed = m_scene.van(m_followed);
     camera.zoomTo(camera.zoom + levels, followed ? camera.pixelOf(followed->world) : event->position());
-    move(camera);
+    setCamera(camera);
 }
 
 void MapCanvas::contextMenuEvent(QContextMenuEvent *event)
@@ -177,7 +177,7 @@ void MapCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home: return fit(m_scene.everything());
     default: return QWidget::keyPressEvent(event);
     }
-    move(camera);
+    setCamera(camera);
 }
 
 } // namespace targo::desk

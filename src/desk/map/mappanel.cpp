@@ -1,5 +1,6 @@
 #include "desk/map/mappanel.h"
 
+#include "desk/map/mapwords.h"
 #include "desk/theme/icons.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
@@ -23,7 +24,6 @@ MapPanel::MapPanel(const DeskPorts &ports, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_scene(new MapScene(ports.board, ports.vans, ports.clock, ports.site, this))
     , m_ways(new MapWays(*m_scene, ports.roads, this))
-    , m_head(nullptr)
     , m_day(new QLabel(this))
     , m_ground(new MapGround(theme, this))
     , m_canvas(new MapCanvas(*m_scene, *m_ways, theme, this))
@@ -71,8 +71,6 @@ MapPanel::MapPanel(const DeskPorts &ports, const Theme &theme, QWidget *parent)
         showNotice();
     });
     connect(m_canvas, &MapCanvas::chosenChanged, this, &MapPanel::showCard);
-    if (ports.vans)
-        connect(ports.vans, &VanSource::vansChanged, this, &MapPanel::showNotice);
     connect(m_ways, &MapWays::changed, this, &MapPanel::showCard);
     setTiles({ports.map.tiles, ports.map.attribution, ports.map.cacheFolder});
 }
@@ -215,11 +213,9 @@ QStringList MapPanel::wordsOfWay(const TechnicianId &technician) const
 QString MapPanel::cardOfVan(const VanMark &van) const
 {
     const Technician *technician = m_ports.board.technician(van.technician);
-    const QString head = u"<b>%1</b> · %2 · %3"_s.arg(technician ? technician->fullName.toHtmlEscaped() : QString(), tr("%1 km/h").arg(qRound(van.position.speed)),
-                                                     words::age(van.position.fixTime.secsTo(m_scene->now())));
-    QStringList lines{head};
+    QStringList lines{u"<b>%1</b> · %2"_s.arg(technician ? technician->fullName.toHtmlEscaped() : QString(), movementOf(van, m_scene->now()).toHtmlEscaped())};
     if (!van.position.valid)
-        lines << tr("No satellite fix: the last good place");
+        lines << satellitesLost();
     if (van.position.doubtful)
         lines << tr("Doubtful place");
     lines += wordsOfWay(van.technician);
@@ -232,9 +228,7 @@ QString MapPanel::cardOfJob(const JobPin &pin) const
     if (!job)
         return {};
     QStringList lines{u"<b>%1</b> · %2"_s.arg(words::who(*job, m_ports.board).toHtmlEscaped(), words::of(job->type).toHtmlEscaped())};
-    const Technician *technician = m_ports.board.technician(pin.technician);
-    const QString whose = technician ? technician->fullName.toHtmlEscaped() : tr("to plan");
-    lines << (job->start && technician ? tr("%1 at %2").arg(whose, words::hour(*job->start)) : whose) + u" · "_s + words::state(*job, m_scene->wallNow()).toHtmlEscaped();
+    lines << (whoseIs(*job, pin, m_ports.board) + u" · "_s + words::state(*job, m_scene->wallNow())).toHtmlEscaped();
     if (const QString where = words::address(*job, m_ports.board); !where.isEmpty())
         lines << where.toHtmlEscaped();
     return lines.join(u"<br>"_s);

@@ -23,7 +23,6 @@ public:
     MapCanvas &canvas() const { return *m_canvas; }
     Roads *roads() const { return m_ports.roads; }
     MapWays &ways() const { return *m_ways; }
-    MapGround &ground() const { return *m_ground; }
     void setTiles(const MapTiles &tiles);
     void setDay(QDate day);
     void addHeadAction(QAction *action, const QString &icon); // as a button at the end of the head

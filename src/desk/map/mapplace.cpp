@@ -94,18 +94,11 @@ void MapPlace::takeOut()
     m_window->setObjectName(u"mapWindow"_s);
     m_window->resize(900, 700);
     m_panel.show();
-    shareKeys();
+    m_window->shareKeys();
     place(*m_window, m_settings.value(windowKey).toByteArray(), *m_page.window());
     connect(m_window, &OwnWindow::closed, this, [this] { setShown(false); });
     if (m_page.isVisible())
         showBeside(*m_window);
-}
-
-// The keys of the page and of the window are the same here.
-void MapPlace::shareKeys()
-{
-    m_window->addActions(m_page.window()->actions());
-    m_window->addActions(m_page.actions());
 }
 
 void MapPlace::putBack()
@@ -125,7 +118,7 @@ bool MapPlace::eventFilter(QObject *watched, QEvent *event)
         QMetaObject::invokeMethod(this, [this] {
             if (!m_window || !m_page.isVisible())
                 return;
-            shareKeys(); // by now everybody has theirs
+            m_window->shareKeys(); // by now everybody has theirs
             showBeside(*m_window);
         }, Qt::QueuedConnection);
     if (own && event->type() == QEvent::Hide)

@@ -36,7 +36,6 @@ protected:
 private:
     void arrange();
     void takeOut();
-    void shareKeys();
     void putBack();
 
     QWidget &m_page;

@@ -66,6 +66,14 @@ const VanMark *MapScene::van(const TechnicianId &technician) const
     return known == m_byTechnician.cend() ? nullptr : &m_vans[*known];
 }
 
+std::optional<QPointF> MapScene::worldOf(const JobId &job, const TechnicianId &technician) const
+{
+    if (const JobPin *found = pin(job))
+        return found->world;
+    const VanMark *found = van(technician);
+    return found ? std::optional(found->world) : std::nullopt;
+}
+
 std::vector<QPointF> MapScene::everything() const
 {
     std::vector<QPointF> world;
@@ -103,7 +111,7 @@ void MapScene::addPin(const Job &job, int number)
         return;
     }
     m_byJob.insert(job.id, m_pins.size());
-    m_pins.push_back({.id = job.id, .world = worldOf(*place), .type = job.type.value, .technician = job.technician.value_or(TechnicianId()), .number = number,
+    m_pins.push_back({.id = job.id, .world = desk::worldOf(*place), .type = job.type.value, .technician = job.technician.value_or(TechnicianId()), .number = number,
                       .over = job.isOver(), .running = job.status == JobStatus::InProgress || job.status == JobStatus::EnRoute,
                       .late = words::isLate(job, wallNow()), .urgent = job.priority == JobPriority::Urgent});
 }
@@ -120,7 +128,7 @@ void MapScene::readVans()
             continue;
         const Technician *technician = m_board.technician(van.technician);
         VanMark mark{.device = van.device, .technician = technician ? van.technician : TechnicianId(), .initials = initialsOf(technician ? technician->fullName : van.name),
-                     .color = technician ? technician->color : QString(), .world = worldOf(van.position->place), .position = *van.position,
+                     .color = technician ? technician->color : QString(), .world = desk::worldOf(van.position->place), .position = *van.position,
                      .freshness = freshnessOf(van, now), .alarmed = isAlarmed(van, now)};
         if (mark.freshness != Freshness::Fresh)
             mark.age = words::age(van.position->fixTime.secsTo(now));

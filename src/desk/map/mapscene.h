@@ -62,14 +62,14 @@ public:
     const std::vector<VanMark> &vans() const { return m_vans; }
     const JobPin *pin(const JobId &id) const;             // null: not on the map
     const VanMark *van(const TechnicianId &technician) const;
+    // Of the job, else of the van; nothing when neither is on the map.
+    std::optional<QPointF> worldOf(const JobId &job, const TechnicianId &technician) const;
     int withoutPlace() const { return m_withoutPlace; }   // jobs of the day that nobody knows the place of
     std::vector<QPointF> everything() const;              // of that day, for fitting
 
     BoardSource &board() const { return m_board; }
-    VanSource *source() const { return m_source; }
     QDateTime now() const { return m_clock.now(); }
     WallTime wallNow() const { return WallTime::of(m_clock.now().toTimeZone(m_site)); }
-    const QTimeZone &site() const { return m_site; }
 
 Q_SIGNALS:
     void pinsChanged();

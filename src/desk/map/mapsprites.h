@@ -18,7 +18,6 @@ public:
     {
         QPixmap picture;
         QPointF anchor; // device-independent pixels
-        QRectF rectAt(QPointF at) const { return {at - anchor, picture.deviceIndependentSize()}; }
     };
 
     explicit MapSprites(const Theme &theme) : m_theme(theme) { }

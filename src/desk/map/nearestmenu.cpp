@@ -1,5 +1,6 @@
 #include "desk/map/nearestmenu.h"
 
+#include "desk/words/errorwords.h"
 #include "desk/words/times.h"
 #include "domain/dispatch/feasibility.h"
 #include "domain/dispatch/workinghours.h"
@@ -34,7 +35,7 @@ void NearestMenu::find(const Job &job, const Coordinate &place)
         if (!technician || van.freshness == Freshness::Stale || !hasRequiredSkills(*technician, job) || takesNoWork(*technician)
             || isAbsent(*technician, m_scene.wallNow().date()))
             continue;
-        m_near.push_back({van.technician, van.position.place, straightThrough({van.position.place, place}).seconds()});
+        m_near.push_back({van.technician, van.position.place, straightLeg(van.position.place, place).seconds});
     }
     std::ranges::sort(m_near, {}, &Near::seconds);
     m_near.resize(std::min<size_t>(m_near.size(), most));
@@ -64,7 +65,7 @@ void NearestMenu::list(bool byRoad)
         const QString time = words::duration(qRound(near.seconds / 60));
         const QString name = technician ? technician->fullName : near.technician.text();
         const QString text = (byRoad ? tr("%1 · %2 by road") : tr("%1 · some %2")).arg(name, time);
-        connect(addAction(QString(text).replace(u'&', u"&&"_s)), &QAction::triggered, this, [this, id = near.technician] { Q_EMIT chosen(id); });
+        connect(addAction(words::menuText(text)), &QAction::triggered, this, [this, id = near.technician] { Q_EMIT chosen(id); });
     }
     if (m_near.empty())
         addAction(tr("Nobody who can do it is on the map"))->setEnabled(false);

@@ -23,8 +23,7 @@ std::optional<VanDrop> dropOn(const TechnicianId &technicianId, const JobId &job
         const WallSpan span{start, start.plus(job->minutes)};
         return VanDrop{{jobId, technicianId, span}, objections(*job, *technician, span, lane)};
     };
-    const int past = now.time().minute() % step;
-    const WallTime next = now.plus(past == 0 ? 0 : step - past);
+    const WallTime next = TimelineDrag::nextSnap(now);
     const WallTime own(day, job->start.value_or(QTime(8, 0)));
     const VanDrop wanted = drop(job->start && own >= now ? own : std::max(next, WallTime(day, QTime(8, 0))));
     if (wanted.against.empty())

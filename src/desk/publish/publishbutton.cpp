@@ -42,24 +42,25 @@ void PublishButton::refresh()
 {
     int waiting = 0;
     for (const TimelineLane &lane : m_model.lanes())
-        waiting += int(std::ranges::count_if(lane.bars, [](const TimelineBar &bar) { return bar.draft || bar.changed; }));
+        waiting += int(std::ranges::count_if(lane.bars, &TimelineBar::awaitsPublishing));
     m_waiting = waiting;
-    const auto answer = m_rights ? m_rights->may(publishCapability) : Rights::Answer::NoHub;
-    setVisible(answer == Rights::Answer::Yes || answer == Rights::Answer::Unknown);
+    setVisible(!isRefused(mayPublish(m_rights)));
     setProperty("primary", waiting > 0);
     style()->unpolish(this);
     style()->polish(this);
-    setText(m_short ? shortText() : longText());
-    setAccessibleName(longText());
-    updateGeometry();
+    showText();
 }
 
 void PublishButton::setShort(bool shortly)
 {
-    if (m_short == shortly)
-        return;
-    m_short = shortly;
+    if (std::exchange(m_short, shortly) != shortly)
+        showText();
+}
+
+void PublishButton::showText()
+{
     setText(m_short ? shortText() : longText());
+    setAccessibleName(longText());
     updateGeometry();
 }
 

@@ -27,6 +27,7 @@ public:
 
 private:
     void refresh();
+    void showText();
     QString longText() const;
     QString shortText() const;
     int widthOf(const QString &text) const;

@@ -196,10 +196,9 @@ void PublishDialog::showVerdict()
 
 void PublishDialog::showRights()
 {
-    const auto answer = m_ports.rights ? m_ports.rights->may(publishCapability) : Rights::Answer::NoHub;
-    const bool refused = answer == Rights::Answer::No || answer == Rights::Answer::NoHub;
-    m_publish->setEnabled(!refused && !m_plan.ready.empty());
-    if (!refused)
+    const Rights::Answer answer = mayPublish(m_ports.rights);
+    m_publish->setEnabled(!isRefused(answer) && !m_plan.ready.empty());
+    if (!isRefused(answer))
         return;
     m_verdict->setVisible(true);
     m_verdict->setText(words::of(Error{.kind = Error::Kind::Forbidden, .code = answer == Rights::Answer::No ? QString(publishCapability) : u"NoHub"_s}));

@@ -422,7 +422,7 @@ void MainWindow::Parts::showPublish()
 
 void MainWindow::Parts::showRights()
 {
-    actions->setRights(ports.rights ? ports.rights->may(publishCapability) : Rights::Answer::NoHub);
+    actions->setRights(mayPublish(ports.rights));
     showJob();
 }
 

@@ -69,8 +69,7 @@ void SearchField::showOtherDays(const std::vector<OtherDay> &days)
     m_menu->clear();
     for (size_t index = 0; index < std::min(days.size(), mostListed); ++index) {
         const OtherDay &day = days[index];
-        QString text = day.words;
-        connect(m_menu->addAction(text.replace('&'_L1, "&&"_L1)), &QAction::triggered, this, [this, day] { Q_EMIT otherDayChosen(day.date, day.job); });
+        connect(m_menu->addAction(words::menuText(day.words)), &QAction::triggered, this, [this, day] { Q_EMIT otherDayChosen(day.date, day.job); });
     }
     if (days.size() > mostListed)
         m_menu->addAction(tr("… and %n more day(s)", nullptr, int(days.size() - mostListed)))->setEnabled(false);

@@ -59,7 +59,7 @@ void JobBarPainter::paint(QPainter &painter, const QRect &rect, const TimelineBa
 {
     const Palette &palette = *m_palette;
     const Colors &inks = colors(bar);
-    const bool dashed = bar.draft || bar.changed || bar.hourless;
+    const bool dashed = bar.awaitsPublishing() || bar.hourless;
     const QColor plain = dashed ? mixed(palette.line, palette.muted, 0.6) : palette.line;
     const QColor outline = look.selected ? palette.accent : bar.matches ? plain : mixed(palette.panel, plain, 0.6);
     if (look.carried)

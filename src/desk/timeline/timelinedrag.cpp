@@ -4,6 +4,12 @@
 
 namespace targo::desk {
 
+WallTime TimelineDrag::nextSnap(WallTime time)
+{
+    const int past = time.time().minute() % snapMinutes;
+    return past == 0 ? time : time.plus(snapMinutes - past);
+}
+
 void TimelineDrag::press(const JobId &job, Grip grip, QPointF at, double edge, const WallSpan &span, int lane)
 {
     m_phase = Phase::Pressed;

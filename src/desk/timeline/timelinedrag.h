@@ -30,6 +30,9 @@ public:
     static constexpr int fineMinutes = 1; // while Alt is held
     static constexpr int slack = 4;       // pixels before a press becomes a drag
 
+    // The first quarter of an hour that is not over; `time` itself when it is one.
+    static WallTime nextSnap(WallTime time);
+
     // A bar on a lane was pressed at `at`; `edge` is the pixel of the end that follows the pointer: the bar's
     // beginning, or its end for Grip::End.
     void press(const JobId &job, Grip grip, QPointF at, double edge, const WallSpan &span, int lane);

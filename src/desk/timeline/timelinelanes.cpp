@@ -46,7 +46,7 @@ WallTime startOfShift(const TimelineLane &lane, QDate day)
 // What is left to publish, or when the last of it was.
 void TimelineModel::readReceipt(TimelineLane &lane, const std::vector<const Job *> &jobs) const
 {
-    const auto open = std::ranges::count_if(lane.bars, [](const TimelineBar &bar) { return bar.draft || bar.changed; });
+    const auto open = std::ranges::count_if(lane.bars, &TimelineBar::awaitsPublishing);
     if (open > 0) {
         lane.receipt = QCoreApplication::translate("Lanes", "%n to publish", "jobs on a lane", int(open));
         lane.shortReceipt = u"◌ %1"_s.arg(open);

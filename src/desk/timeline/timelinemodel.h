@@ -31,6 +31,7 @@ struct TimelineBar
     bool conflict = false;     // a change of it needs the person
     bool matches = true;       // the text filter
 
+    bool awaitsPublishing() const { return draft || changed; }
     bool operator==(const TimelineBar &) const = default;
 };
 

@@ -242,6 +242,8 @@ void UnassignedPanel::selectFirst()
         m_table->selectRow(0);
 }
 
+bool UnassignedPanel::isUnder(QPoint global) const { return isVisible() && rect().contains(mapFromGlobal(global)); }
+
 void UnassignedPanel::setDropHint(bool on)
 {
     if (on == m_dropHint)

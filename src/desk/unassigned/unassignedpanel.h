@@ -29,6 +29,7 @@ public:
     void addHeadAction(QAction *action); // as a button in the head
     void setWindowAction(QAction *action); // as a button at the end of the head; ticked: it stands in a window of its own
     void setDropHint(bool on); // a bar hovers over the panel
+    bool isUnder(QPoint global) const; // and can be seen
     QVariantList columnWidths() const; // pixels, before they are fitted to the panel
     void setColumnWidths(const QVariantList &widths); // what is not such a list changes nothing
     QRect freeHead() const;    // the part of the head where nothing stands, in its own pixels

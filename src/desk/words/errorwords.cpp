@@ -173,6 +173,8 @@ QString toolTip(const QString &text)
     return text.isEmpty() ? QString() : u"<span>%1</span>"_s.arg(text.toHtmlEscaped().replace('\n'_L1, "<br>"_L1));
 }
 
+QString menuText(QString text) { return text.replace('&'_L1, "&&"_L1); }
+
 QString plain(const QString &serverText)
 {
     if (!Qt::mightBeRichText(serverText))

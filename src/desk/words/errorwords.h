@@ -28,5 +28,7 @@ QString plain(const QString &serverText);
 
 // Plain text for a tool tip, which would otherwise guess by itself whether it is HTML.
 QString toolTip(const QString &text);
+// Plain text for an entry of a menu, where a single “&” would be taken for a key.
+QString menuText(QString text);
 
 } // namespace targo::desk::words

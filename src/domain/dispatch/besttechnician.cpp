@@ -1,11 +1,11 @@
 #include "domain/dispatch/besttechnician.h"
 
 #include "domain/dispatch/workinghours.h"
+#include "domain/tracking/road.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 namespace targo {
 
@@ -13,10 +13,6 @@ namespace {
 
 using Kind = Objection::Kind;
 using Lane = std::vector<const Job *>;
-
-constexpr double earthRadius = 6371.0; // km
-constexpr double detour = 1.35;
-constexpr double kilometresPerMinute = 1.0; // 60 km/h
 
 bool counts(const Job &other, const Job &job) { return other.id != job.id && other.status != JobStatus::Cancelled; }
 
@@ -73,11 +69,7 @@ TechnicianRanking::Candidate candidate(const Job &job, const WallSpan &slot, con
 
 int travelMinutesBetween(const Coordinate &from, const Coordinate &to)
 {
-    const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
-    const double north = std::sin(radians(to.latitude - from.latitude) / 2), east = std::sin(radians(to.longitude - from.longitude) / 2);
-    const double h = north * north + std::cos(radians(from.latitude)) * std::cos(radians(to.latitude)) * east * east;
-    const double kilometres = 2 * earthRadius * std::asin(std::min(1.0, std::sqrt(h)));
-    return int(std::lround(kilometres * detour / kilometresPerMinute));
+    return int(std::lround(straightLeg(from, to).seconds / 60));
 }
 
 std::vector<const Technician *> byName(std::span<const Technician *const> technicians)

@@ -29,4 +29,9 @@ Q_SIGNALS:
 
 inline constexpr QLatin1StringView publishCapability{"dispatch.publish"};
 
+// `rights` null: there is no hub.
+inline Rights::Answer mayPublish(const Rights *rights) { return rights ? rights->may(publishCapability) : Rights::Answer::NoHub; }
+// Known to be in vain; who is not known to be refused may ask.
+inline bool isRefused(Rights::Answer answer) { return answer == Rights::Answer::No || answer == Rights::Answer::NoHub; }
+
 } // namespace targo

@@ -26,13 +26,17 @@ double Road::seconds() const
     return std::accumulate(legs.begin(), legs.end(), 0.0, [](double sum, const Leg &leg) { return sum + leg.seconds; });
 }
 
+Road::Leg straightLeg(const Coordinate &from, const Coordinate &to)
+{
+    const double metres = metresBetween(from, to) * detour;
+    return {metres, metres / metresPerSecond};
+}
+
 Road straightThrough(const std::vector<Coordinate> &places)
 {
     Road road{.line = places, .straight = true};
-    for (size_t i = 1; i < places.size(); ++i) {
-        const double metres = metresBetween(places[i - 1], places[i]) * detour;
-        road.legs.push_back({metres, metres / metresPerSecond});
-    }
+    for (size_t i = 1; i < places.size(); ++i)
+        road.legs.push_back(straightLeg(places[i - 1], places[i]));
     return road;
 }
 

@@ -30,6 +30,7 @@ struct Road
 };
 
 // Without knowing the roads: a third longer than the crow flies, at 60 km/h (hub.md 10.2).
+Road::Leg straightLeg(const Coordinate &from, const Coordinate &to);
 Road straightThrough(const std::vector<Coordinate> &places);
 
 // A job that a technician still has to do, or is doing.

@@ -64,7 +64,6 @@ private:
     DayOrder order(const Driver &driver, QDate day);
     QDate dayOf(qint64 moment) const;
     qint64 midnight(QDate day) const;
-    std::optional<qint64> lastFixBefore(const Device &device, qint64 moment);
     std::vector<qint64> fixTimes(int device, qint64 from, qint64 to);
     int fenceOf(const Halt &halt) const;
 

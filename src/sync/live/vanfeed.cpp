@@ -211,8 +211,7 @@ void VanFeed::act(const net::SseEvent &event)
 void VanFeed::take(const net::hub::PositionReport &report)
 {
     Van &van = vanOfDevice(report.device);
-    if (!report.technician.isEmpty() && !m_drivers.contains(report.device))
-        van.technician = report.technician;
+    setDriver(van, report.technician);
     if (!report.position.alarm.isEmpty() && (!van.alarmed || van.alarmed->fixTime < report.position.fixTime))
         van.alarmed = report.position;
     auto position = accepted(van.position, report.position, m_clock.now());
@@ -228,8 +227,7 @@ void VanFeed::take(const net::hub::DeviceReport &report)
     const Van before = van;
     if (!report.name.isEmpty())
         van.name = report.name;
-    if (!report.technician.isEmpty() && !m_drivers.contains(report.device))
-        van.technician = report.technician;
+    setDriver(van, report.technician);
     van.link = report.link;
     if (van != before)
         changed();
@@ -245,6 +243,12 @@ Van &VanFeed::vanOfDevice(const QString &device)
 }
 
 // The records know whose device it is; where they do not, the hub's word counts.
+void VanFeed::setDriver(Van &van, const TechnicianId &told) const
+{
+    if (!told.isEmpty() && !m_drivers.contains(van.device))
+        van.technician = told;
+}
+
 void VanFeed::findDrivers()
 {
     m_drivers.clear();

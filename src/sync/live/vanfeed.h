@@ -63,6 +63,7 @@ private:
     void take(const net::hub::PositionReport &report);
     void take(const net::hub::DeviceReport &report);
     Van &vanOfDevice(const QString &device);
+    void setDriver(Van &van, const TechnicianId &told) const;
     void findDrivers();
     void changed();
     void save();
