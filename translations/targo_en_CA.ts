@@ -86,6 +86,13 @@
             <numerusform>Publication of %n jobs withdrawn</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) were changed by someone else as well as by you, and now stand where both changes together put them</source>
+        <translation>
+            <numerusform>%n job was changed by someone else as well as by you, and now stands where both changes together put it</numerusform>
+            <numerusform>%n jobs were changed by someone else as well as by you, and now stand where both changes together put them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -285,6 +292,16 @@
         <translation>
             <numerusform>%n job copied: click where the copy is to go, then paste.</numerusform>
             <numerusform>%n jobs copied: click where the copies are to go, then paste.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::FilterStrip</name>
+    <message numerus="yes">
+        <source>%n technician(s) hidden.</source>
+        <translation>
+            <numerusform>%n technician hidden.</numerusform>
+            <numerusform>%n technicians hidden.</numerusform>
         </translation>
     </message>
 </context>

@@ -627,6 +627,11 @@
         <comment>%1: without technician …</comment>
         <translation>Non publié : %1.</translation>
     </message>
+    <message>
+        <source>In ERPNext your account may not read: %1. What hangs on them is missing here. An administrator of ERPNext can give it the right.</source>
+        <comment>%1: technicians, jobs …</comment>
+        <translation>Dans ERPNext, votre compte n’a pas le droit de lire : %1. Tout ce qui en dépend manque ici. Un administrateur d’ERPNext peut lui donner ce droit.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1076,6 +1081,17 @@
     <message>
         <source>These jobs were published before, too. Withdraw them instead.</source>
         <translation>Ces travaux étaient déjà publiés avant. Retirez-les plutôt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) were changed by someone else as well as by you, and now stand where both changes together put them</source>
+        <translation>
+            <numerusform>%n travail a été modifié par quelqu’un d’autre en même temps que par vous et se trouve là où les deux changements le mettent ensemble</numerusform>
+            <numerusform>%n travaux ont été modifiés par quelqu’un d’autre en même temps que par vous et se trouvent là où les deux changements les mettent ensemble</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 changed it as well. Both changes hold: %3.</source>
+        <translation>%1 : %2 l’a modifié aussi. Les deux changements valent : %3.</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2014,18 @@
         <source>Map of the demonstration</source>
         <translation>Carte de la démonstration</translation>
     </message>
+    <message>
+        <source>The demonstration company is being made up. The whole company takes a minute or two.</source>
+        <translation>L’entreprise de démonstration est en préparation. L’entreprise entière prend une minute ou deux.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Starting the demonstration</source>
+        <translation>Démarrage de la démonstration</translation>
+    </message>
 </context>
 <context>
     <name>targo::Session</name>
@@ -2255,10 +2283,6 @@
         <translation>&amp;Masquer la ligne</translation>
     </message>
     <message>
-        <source>Sho&amp;w all lanes</source>
-        <translation>Afficher &amp;toutes les lignes</translation>
-    </message>
-    <message>
         <source>Lanes and &amp;filters…</source>
         <translation>Lignes et &amp;filtres…</translation>
     </message>
@@ -2309,6 +2333,10 @@
     <message>
         <source>&amp;Board in its own window</source>
         <translation>&amp;Répartition dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w everything</source>
+        <translation>&amp;Tout montrer</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3016,34 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::FilterStrip</name>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Only these stand out: %1.</source>
+        <comment>%1: repair, en route …</comment>
+        <translation>En évidence : %1.</translation>
+    </message>
+    <message>
+        <source>Only technicians with: %1.</source>
+        <comment>%1: skills, regions, teams</comment>
+        <translation>Seulement les techniciens qui ont : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n technician(s) hidden.</source>
+        <translation>
+            <numerusform>%n technicien masqué.</numerusform>
+            <numerusform>%n techniciens masqués.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::FirstRunDialog</name>
     <message>
         <source>Test the connection</source>
@@ -3526,6 +3582,10 @@
         <source>New job given up</source>
         <translation>Nouveau travail abandonné</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::MapActions</name>
@@ -3953,6 +4013,10 @@
     <message>
         <source>&amp;Copy list</source>
         <translation>&amp;Copier la liste</translation>
+    </message>
+    <message>
+        <source>There is nothing to open: this job no longer stands on the board.</source>
+        <translation>Il n’y a rien à ouvrir : ce travail n’est plus au tableau.</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4677,17 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::SpokenBox</name>
+    <message>
+        <source>Nothing was typed: %1 stays.</source>
+        <translation>Rien n’a été tapé : %1 reste.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2 stays. Type it like this: %3.</source>
+        <translation>« %1 » ne se lit pas : %2 reste. Tapez par exemple : %3.</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::StatusLine</name>
     <message>
         <source>Loading</source>
@@ -4923,21 +4998,21 @@
         <translation>Tout est planifié.</translation>
     </message>
     <message>
-        <source>No job to plan matches the search.</source>
-        <translation>Aucun travail à planifier ne répond à la recherche.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>jobs that match the search, of all</comment>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
         <source>Back under the board</source>
         <translation>Ramener sous la répartition</translation>
     </message>
     <message>
         <source>In its own window</source>
         <translation>Dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>jobs that match the search and the filter, of all</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>No job to plan matches the search and the filter.</source>
+        <translation>Aucun travail à planifier ne répond à la recherche et au filtre.</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +5145,13 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::WithheldBanner</name>
+    <message>
+        <source>Another account…</source>
+        <translation>Un autre compte…</translation>
     </message>
 </context>
 </TS>

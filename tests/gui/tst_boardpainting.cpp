@@ -1,4 +1,5 @@
 #include "desk/theme/theme.h"
+#include "desk/timeline/axispainter.h"
 #include "desk/timeline/timelineview.h"
 #include "support/fakeboard.h"
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void nothingIsEverLeftOut();
     void pieceByPieceIsTheSamePicture_data();
     void pieceByPieceIsTheSamePicture();
+    void aBarThatBeginsOutOfSightSaysItsNameWhereItIsSeen();
 
 private:
     void fill(QRandomGenerator &random);
@@ -268,6 +270,30 @@ void tst_BoardPainting::pieceByPieceIsTheSamePicture()
         const QString differs = difference(pieces, paintedAfresh());
         QVERIFY2(differs.isEmpty(), qPrintable(u"act %1 in round %2: %3"_s.arg(what).arg(round).arg(differs)));
     }
+}
+
+void tst_BoardPainting::aBarThatBeginsOutOfSightSaysItsNameWhereItIsSeen()
+{
+    m_board->add(aTechnician("T-0"));
+    m_board->put(aJob("DJ-1").on("T-0").dated("2026-03-02").at("08:00").lasting(480).named(u"Ferme"_s));
+    m_model->setPeriod(day("2026-03-02"), 1);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->setZoom(3);
+    // When two hours of it are out of sight
+    const int begins = m_view->xFor(WallTime(day("2026-03-02"), QTime(8, 0)));
+    m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->value() + begins + 250 - TimelineView::headerWidth);
+    QCoreApplication::processEvents();
+    QVERIFY(m_view->xFor(WallTime(day("2026-03-02"), QTime(8, 0))) < 0);
+    // Then its name stands at the edge
+    const QImage image = shown();
+    const QRect edge(TimelineView::headerWidth + 3, AxisPainter::height + 4, 45, 30);
+    int dark = 0;
+    for (int x = edge.left(); x <= edge.right(); ++x) {
+        for (int y = edge.top(); y <= edge.bottom(); ++y)
+            dark += image.pixelColor(x, y).lightness() < 110;
+    }
+    QVERIFY2(dark > 30, qPrintable(QString::number(dark)));
 }
 
 QTEST_MAIN(tst_BoardPainting)

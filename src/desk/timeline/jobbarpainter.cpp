@@ -16,6 +16,7 @@ constexpr double corner = BarFrames::corner;
 constexpr double stripe = BarFrames::stripe;
 constexpr double narrow = 90; // pixels; below, a smaller name shows more of itself
 constexpr double slimBar = 56; // pixels; days of a month
+constexpr double leastText = 60; // pixels; a bar that leaves takes its words along in the end
 constexpr double strongLine = 17;
 constexpr double smallLine = 14;
 constexpr double carriedOpacity = 0.35;
@@ -67,7 +68,8 @@ void JobBarPainter::paint(QPainter &painter, const QRect &rect, const TimelineBa
     m_frames.paint(painter, rect, {.ground = inks.ground.rgb(), .outline = outline.rgb(), .stripe = inks.stripe, .dashed = dashed,
                                    .broken = bar.draft, .height = rect.height()});
     const QRectF area(rect);
-    paintText(painter, area, bar, words, inks);
+    const double unseen = std::clamp(look.seenFrom - rect.left(), 0.0, std::max(0.0, rect.width() - leastText));
+    paintText(painter, area, unseen, bar, words, inks);
     if (look.shownUntil > 0 && look.shownUntil < rect.right()) {
         // Drawn wider than it lasts, to be readable: the line below says how long it is.
         painter.fillRect(QRectF(rect.left() + stripe, rect.bottom() - 2, std::max(2.0, look.shownUntil - rect.left() - stripe), 2),
@@ -96,11 +98,11 @@ double JobBarPainter::wantedWidth(const BarWords &words) const
     return m_lines.width(words.who, TextLines::Face::Small) * 1.06 + frame;
 }
 
-void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const BarWords &words, const Colors &colors) const
+void JobBarPainter::paintText(QPainter &painter, const QRectF &rect, double unseen, const TimelineBar &bar, const BarWords &words, const Colors &colors) const
 {
     // Clear of the round corners: a line's picture brings its ground along.
     const bool slim = rect.width() < slimBar; // every pixel is a part of a letter
-    const QRectF whole = rect.adjusted(stripe + (slim ? 3 : 5), 2, slim ? -3 : -corner - 1, -2);
+    const QRectF whole = rect.adjusted(std::floor(unseen) + stripe + (slim ? 3 : 5), 2, slim ? -3 : -corner - 1, -2);
     const QRectF area = whole.adjusted(0, 0, -markWidth(rect, bar, words.against), 0); // the marks at the right are not written over
     if (area.width() < 8)
         return;

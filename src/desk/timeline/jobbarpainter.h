@@ -5,6 +5,8 @@
 #include "desk/timeline/textlines.h"
 #include "desk/timeline/timelinemodel.h"
 
+#include <limits>
+
 class QPainter;
 
 namespace targo::desk {
@@ -19,6 +21,7 @@ public:
         bool selected = false;
         bool focused = false; // the keyboard is here
         bool carried = false; // it is being dragged: only its place is left
+        double seenFrom = std::numeric_limits<double>::lowest(); // the left edge of what can be seen: the words begin there
         double shownUntil = 0; // where the planned time ends, when the bar is drawn wider than that; 0: it is not
     };
 
@@ -45,7 +48,8 @@ private:
     };
 
     const Colors &colors(const TimelineBar &bar) const;
-    void paintText(QPainter &painter, const QRectF &rect, const TimelineBar &bar, const BarWords &words, const Colors &colors) const;
+    // Not written on the first `unseen` pixels.
+    void paintText(QPainter &painter, const QRectF &rect, double unseen, const TimelineBar &bar, const BarWords &words, const Colors &colors) const;
     void paintMark(QPainter &painter, const QRectF &rect, const TimelineBar &bar, Concerns against) const;
     void paintConcern(QPainter &painter, QPointF at, Concerns against) const;
     QPixmap concernPicture(bool soft, double devicePixelRatio) const;

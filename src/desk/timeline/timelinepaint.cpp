@@ -82,6 +82,7 @@ void TimelineView::paintBars(QPainter &painter, int lane, const QRectF &part)
     const TimelineLane &content = m_model.lanes()[size_t(lane)];
     const std::vector<QRect> &places = m_shape.places(lane);
     const std::vector<BarWords> &words = m_model.words(lane);
+    const double seen = inSight().left();
     const QRectF local = part.translated(0, -m_shape.metrics().top(lane)).adjusted(-4, -4, 4, 4); // a mark may stand out
     for (size_t i = 0; i < content.bars.size(); ++i) {
         const TimelineBar &bar = content.bars[i];
@@ -94,7 +95,7 @@ void TimelineView::paintBars(QPainter &painter, int lane, const QRectF &part)
         const double ends = m_geometry.xFor(bar.span.to);
         m_bars.paint(painter, m_shape.barRect(lane, i), bar, words[i],
                      {.selected = m_selection.contains(bar.id), .focused = bar.id == m_current && hasFocus(), .carried = m_cut.contains(bar.id) || (m_drag.isDragging() && m_held.holds(bar.id) && !m_held.areCopied()),
-                      .shownUntil = ends < places[i].right() - 2 ? std::max(ends, places[i].left() + 1.0) : 0});
+                      .seenFrom = seen, .shownUntil = ends < places[i].right() - 2 ? std::max(ends, places[i].left() + 1.0) : 0});
     }
     if (!content.absence.isEmpty() && !m_drag.isDragging())
         paintAbsence(painter, lane);

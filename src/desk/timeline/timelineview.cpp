@@ -250,6 +250,23 @@ void TimelineView::scrollContentsBy(int dx, int dy)
     viewport()->scroll(dx, 0, lanesRect());
     viewport()->update(headerWidth, 0, lanesWidth(), AxisPainter::height);
     updateAbsences(); // written where they can be seen, not where they were
+    updateCutBars(dx);
+}
+
+// The words of a bar that begins out of sight stand where it can be seen, and so does not move along.
+void TimelineView::updateCutBars(int dx)
+{
+    const QRectF seen = inSight();
+    const double before = seen.left() + dx;
+    const QPoint scroll = toContent({0, 0}).toPoint();
+    const auto [first, last] = m_shape.lanesIn(seen);
+    for (int lane = first; lane < last; ++lane) {
+        for (size_t bar = 0; bar < m_shape.places(lane).size(); ++bar) {
+            const QRect place = m_shape.barRect(lane, bar);
+            if (place.left() < std::max(seen.left(), before) && place.right() > std::min(seen.left(), before))
+                viewport()->update(place.translated(-scroll) & lanesRect());
+        }
+    }
 }
 
 void TimelineView::updateAbsences()

@@ -148,6 +148,7 @@ private:
     const TimelineBar *barAt(QPointF content, int *lane = nullptr) const;
     QRect barRect(int lane, const TimelineBar &bar) const;
     void updateAbsences();
+    void updateCutBars(int dx);
     void updateBar(const JobId &id);
     TimelineDrag::Grip gripAt(QPointF content, int lane, const TimelineBar &bar) const;
 
