@@ -6,17 +6,15 @@
 #include <QObject>
 #include <QPromise>
 
-#include <condition_variable>
-#include <deque>
-#include <functional>
+#include <latch>
 #include <memory>
-#include <mutex>
 #include <thread>
 #include <type_traits>
 
 namespace targo::store {
 
-// The one thread that touches SQLite. Functions run there one after the other, in the order they were sent.
+// The one thread that touches SQLite. Functions run there one after the other, in the order they were sent, and timers
+// between them.
 class DatabaseThread
 {
 public:
@@ -30,30 +28,25 @@ public:
     QFuture<std::invoke_result_t<F>> run(F work)
     {
         using Answer = std::invoke_result_t<F>;
-        auto promise = std::make_unique<QPromise<Answer>>();
+        auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
         const QFuture<Answer> future = promise->future();
-        send([promise = std::move(promise), work = std::move(work)]() mutable {
+        QMetaObject::invokeMethod(m_worker, [promise, work = std::move(work)]() mutable {
             promise->addResult(work());
             promise->finish();
-        });
+        }, Qt::QueuedConnection);
         return future;
     }
 
 private:
-    using Work = std::move_only_function<void()>;
-    void send(Work work);
-    void runAll();
-    bool runNext(); // false: there is nothing to run
+    void turn();
 
-    std::mutex m_guard; // of the next three
-    std::condition_variable m_sent;
-    std::deque<Work> m_waiting;
-    bool m_ends = false;
-    std::unique_ptr<QObject> m_turns; // InTurns only
     // Not a QThread: its wait() returns before the thread has given back what it kept for itself, and SQLCipher's OpenSSL
     // keeps something. A joined thread is really over.
     std::thread m_thread;
+    QObject *m_worker = nullptr; // where functions are sent; lives on m_thread and dies with it
+    std::latch m_isThere{1};
+    std::latch m_isTold{1};      // of its end: until then a sender may still be waking the thread's dispatcher
 };
 
 } // namespace targo::store
