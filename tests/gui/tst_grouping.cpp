@@ -148,7 +148,7 @@ void tst_Grouping::aLaneIsHiddenAndShownAgain()
 void tst_Grouping::whatIsOutOfSightIsSaid()
 {
     auto *strip = find<QFrame>("filterStrip");
-    auto *said = find<QLabel>("filterLabel");
+    auto *said = find<QLabel>("filterStripLabel");
     m_board->put(aJob("DJ-60").ofType(JobType::Repair).job());
     m_board->put(aJob("DJ-61").ofType(JobType::Removal).job());
     const int toPlan = panel().model()->rowCount();

@@ -4,8 +4,6 @@
 #include "desk/words/jobwords.h"
 #include "desk/words/times.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -30,31 +28,17 @@ QStringList named(const QSet<Kind> &kinds)
 } // namespace
 
 FilterStrip::FilterStrip(TimelineModel &model, QWidget *parent)
-    : QFrame(parent)
+    : Banner(u"filterStrip"_s, Tone::Calm, parent)
     , m_model(model)
-    , m_text(new QLabel(this))
 {
-    setObjectName(u"filterStrip"_s);
-    setProperty("strip", true);
-    m_text->setObjectName(u"filterLabel"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    auto *change = new QPushButton(tr("Change…"), this);
-    change->setObjectName(u"changeFilterButton"_s);
-    auto *everything = new QPushButton(tr("Show all"), this);
-    everything->setObjectName(u"clearFilterButton"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 2, 12, 2);
-    row->addWidget(m_text, 1);
-    row->addWidget(change);
-    row->addWidget(everything);
-    connect(change, &QPushButton::clicked, this, &FilterStrip::changeWanted);
-    connect(everything, &QPushButton::clicked, &m_model, &TimelineModel::showEverything);
-    connect(&model, &TimelineModel::lookChanged, this, &FilterStrip::refresh);
-    connect(&model, &TimelineModel::lanesReset, this, &FilterStrip::refresh);
-    refresh();
+    connect(addButton(tr("Change…"), u"changeFilterButton"_s), &QPushButton::clicked, this, &FilterStrip::changeWanted);
+    connect(addButton(tr("Show all"), u"clearFilterButton"_s), &QPushButton::clicked, &m_model, &TimelineModel::showEverything);
+    for (const auto changed : {&TimelineModel::lookChanged, &TimelineModel::lanesReset})
+        connect(&model, changed, this, [this] { say(whatIsFiltered()); });
+    say(whatIsFiltered());
 }
 
-QString FilterStrip::sentence() const
+QString FilterStrip::whatIsFiltered() const
 {
     const LaneArrangement &arrangement = m_model.arrangement();
     const QLocale language = words::language();
@@ -75,13 +59,6 @@ QString FilterStrip::sentence() const
     if (away > 0)
         parts += tr("%n technician(s) hidden.", nullptr, away);
     return parts.join(u' ');
-}
-
-void FilterStrip::refresh()
-{
-    const QString words = sentence();
-    m_text->setText(words);
-    setVisible(!words.isEmpty());
 }
 
 } // namespace targo::desk

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QFrame>
+#include "desk/theme/banner.h"
 
 namespace targo::desk {
 
 class TimelineModel;
 
 // One line above the board while part of it is out of sight or faded, saying what, with the way back.
-class FilterStrip : public QFrame
+class FilterStrip : public Banner
 {
     Q_OBJECT
 
@@ -18,11 +18,9 @@ Q_SIGNALS:
     void changeWanted();
 
 private:
-    void refresh();
-    QString sentence() const;
+    QString whatIsFiltered() const;
 
     TimelineModel &m_model;
-    class QLabel *m_text = nullptr;
 };
 
 } // namespace targo::desk

@@ -1,14 +1,11 @@
 #pragma once
 
-#include <QFrame>
-
-class QLabel;
-class QPushButton;
+#include "desk/theme/banner.h"
 
 namespace targo::desk {
 
 // The embedded company has ended by itself; one button starts it again, and what waited to be sent goes out then.
-class DemonstrationBanner : public QFrame
+class DemonstrationBanner : public Banner
 {
     Q_OBJECT
 
@@ -22,7 +19,6 @@ Q_SIGNALS:
     void restartWanted();
 
 private:
-    QLabel *m_text;
     QPushButton *m_restart;
 };
 

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "desk/theme/banner.h"
 #include "domain/ports/syncstatus.h"
-
-#include <QFrame>
 
 namespace targo::desk {
 
-// One line under the chrome while the server does not know who we are; the board stays usable below it.
-class SignedOutBanner : public QFrame
+// While the server does not know who we are; the board stays usable below it.
+class SignedOutBanner : public Banner
 {
     Q_OBJECT
 
@@ -21,7 +20,6 @@ private:
     void refresh();
 
     SyncStatus &m_sync;
-    class QLabel *m_text = nullptr;
 };
 
 } // namespace targo::desk

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "desk/theme/banner.h"
 #include "domain/ports/syncstatus.h"
-
-#include <QFrame>
 
 namespace targo::desk {
 
-// One line under the chrome while the server seems to have lost much at once: kept until a person says otherwise.
-class VanishedBanner : public QFrame
+// While the server seems to have lost much at once: kept until a person says otherwise.
+class VanishedBanner : public Banner
 {
     Q_OBJECT
 
@@ -18,7 +17,6 @@ private:
     void refresh();
 
     SyncStatus &m_sync;
-    class QLabel *m_text = nullptr;
 };
 
 } // namespace targo::desk

@@ -2,8 +2,6 @@
 
 #include "desk/words/errorwords.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace targo::desk {
@@ -11,21 +9,10 @@ namespace targo::desk {
 using namespace Qt::StringLiterals;
 
 WithheldBanner::WithheldBanner(SyncStatus &sync, QWidget *parent)
-    : QFrame(parent)
+    : Banner(u"withheldBanner"_s, Tone::Warning, parent)
     , m_sync(sync)
-    , m_text(new QLabel(this))
 {
-    setObjectName(u"withheldBanner"_s);
-    setProperty("banner", true);
-    m_text->setObjectName(u"withheldLabel"_s);
-    m_text->setWordWrap(true);
-    auto *other = new QPushButton(tr("Another account…"), this);
-    other->setObjectName(u"otherAccountButton"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 12, 6);
-    row->addWidget(m_text, 1);
-    row->addWidget(other);
-    connect(other, &QPushButton::clicked, this, &WithheldBanner::signInWanted);
+    connect(addButton(tr("Another account…"), u"otherAccountButton"_s), &QPushButton::clicked, this, &WithheldBanner::signInWanted);
     connect(&sync, &SyncStatus::stateChanged, this, &WithheldBanner::refresh);
     refresh();
 }
@@ -33,9 +20,7 @@ WithheldBanner::WithheldBanner(SyncStatus &sync, QWidget *parent)
 void WithheldBanner::refresh()
 {
     const auto &withheld = m_sync.state().withheld;
-    setVisible(!withheld.empty());
-    if (!withheld.empty())
-        m_text->setText(u"⚠ "_s + words::ofWithheld(withheld));
+    say(withheld.empty() ? QString() : words::ofWithheld(withheld));
 }
 
 } // namespace targo::desk

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "desk/theme/banner.h"
 #include "domain/ports/syncstatus.h"
-
-#include <QFrame>
 
 namespace targo::desk {
 
-// One line under the chrome while the account may not read part of the board: what is missing is not "nothing there".
-class WithheldBanner : public QFrame
+// While the account may not read part of the board: what is missing is not "nothing there".
+class WithheldBanner : public Banner
 {
     Q_OBJECT
 
@@ -21,7 +20,6 @@ private:
     void refresh();
 
     SyncStatus &m_sync;
-    class QLabel *m_text = nullptr;
 };
 
 } // namespace targo::desk
