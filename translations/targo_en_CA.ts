@@ -104,6 +104,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n urgent job(s) to plan came in</source>
+        <translation>
+            <numerusform>%n urgent job to plan came in</numerusform>
+            <numerusform>%n urgent jobs to plan came in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lanes</name>

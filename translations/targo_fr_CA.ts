@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>absent: %1</source>
-        <translation>absent : %1</translation>
+        <translation>absent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing is planned.</source>
@@ -625,12 +625,12 @@
     <message>
         <source>Not published: %1.</source>
         <comment>%1: without technician …</comment>
-        <translation>Non publié : %1.</translation>
+        <translation>Non publié&#xa0;: %1.</translation>
     </message>
     <message>
         <source>In ERPNext your account may not read: %1. What hangs on them is missing here. An administrator of ERPNext can give it the right.</source>
         <comment>%1: technicians, jobs …</comment>
-        <translation>Dans ERPNext, votre compte n’a pas le droit de lire : %1. Tout ce qui en dépend manque ici. Un administrateur d’ERPNext peut lui donner ce droit.</translation>
+        <translation>Dans ERPNext, votre compte n’a pas le droit de lire&#xa0;: %1. Tout ce qui en dépend manque ici. Un administrateur d’ERPNext peut lui donner ce droit.</translation>
     </message>
 </context>
 <context>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Publication withdrawn: %1</source>
-        <translation>Publication retirée : %1</translation>
+        <translation>Publication retirée&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) published</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>%1: %2 changed it as well. Both changes hold: %3.</source>
-        <translation>%1 : %2 l’a modifié aussi. Les deux changements valent : %3.</translation>
+        <translation>%1&#xa0;: %2 l’a modifié aussi. Les deux changements valent&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1236,17 @@
         <comment>since it was published</comment>
         <translation>modifié</translation>
     </message>
+    <message numerus="yes">
+        <source>%n urgent job(s) to plan came in</source>
+        <translation>
+            <numerusform>%n travail urgent à planifier est arrivé</numerusform>
+            <numerusform>%n travaux urgents à planifier sont arrivés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Urgent, to plan: %1</source>
+        <translation>Urgent, à planifier&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Lanes</name>
@@ -1271,7 +1282,7 @@
     </message>
     <message>
         <source>This is not saved yet:</source>
-        <translation>Ceci n&apos;est pas encore enregistré :</translation>
+        <translation>Ceci n&apos;est pas encore enregistré&#xa0;:</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1290,11 +1301,11 @@
     <name>MapWays</name>
     <message>
         <source>%1: expected at %2</source>
-        <translation>%1 : attendu à %2</translation>
+        <translation>%1&#xa0;: attendu à %2</translation>
     </message>
     <message>
         <source>%1: expected at %2, %3 late</source>
-        <translation>%1 : attendu à %2, en retard de %3</translation>
+        <translation>%1&#xa0;: attendu à %2, en retard de %3</translation>
     </message>
 </context>
 <context>
@@ -1306,7 +1317,7 @@
     </message>
     <message>
         <source>No satellite fix: the last good place</source>
-        <translation>Aucun signal satellite : dernière bonne position</translation>
+        <translation>Aucun signal satellite&#xa0;: dernière bonne position</translation>
     </message>
     <message>
         <source>to plan</source>
@@ -1464,7 +1475,7 @@
     <message>
         <source>new: %1, %2</source>
         <comment>%1: when, %2: how long</comment>
-        <translation>nouveau : %1, %2</translation>
+        <translation>nouveau&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>%1 (%2 had it)</source>
@@ -1474,17 +1485,17 @@
     <message>
         <source>moved: %1 → %2</source>
         <comment>when it was, when it is</comment>
-        <translation>déplacé : %1 → %2</translation>
+        <translation>déplacé&#xa0;: %1 → %2</translation>
     </message>
     <message>
         <source>changed: %1 → %2, at %3</source>
         <comment>how long it was, how long it is, when</comment>
-        <translation>modifié : %1 → %2, à %3</translation>
+        <translation>modifié&#xa0;: %1 → %2, à %3</translation>
     </message>
     <message>
         <source>taken away: %1, now %2</source>
         <comment>when it was, whose it is</comment>
-        <translation>retiré : %1, maintenant %2</translation>
+        <translation>retiré&#xa0;: %1, maintenant %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n job(s))</source>
@@ -1953,7 +1964,7 @@
     <name>WeekGrid</name>
     <message>
         <source>absent: %1</source>
-        <translation>absent : %1</translation>
+        <translation>absent&#xa0;: %1</translation>
     </message>
     <message>
         <source>draft</source>
@@ -2111,6 +2122,37 @@
             <numerusform>%n intervention de ces jours reste sur cette ligne&#xa0;: la replanifier.</numerusform>
             <numerusform>%n interventions de ces jours restent sur cette ligne&#xa0;: les replanifier.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::Announcements</name>
+    <message>
+        <source>Changes given up: %1</source>
+        <translation>Modifications abandonnées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>New job given up</source>
+        <translation>Nouveau travail abandonné</translation>
+    </message>
+    <message>
+        <source>Note given up: %1</source>
+        <translation>Note abandonnée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Ramener</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
     </message>
 </context>
 <context>
@@ -2328,7 +2370,7 @@
     </message>
     <message>
         <source>« To plan » in its own &amp;window</source>
-        <translation>« À planifier » dans sa propre &amp;fenêtre</translation>
+        <translation>«&#xa0;À planifier&#xa0;» dans sa propre &amp;fenêtre</translation>
     </message>
     <message>
         <source>&amp;Board in its own window</source>
@@ -3028,12 +3070,12 @@
     <message>
         <source>Only these stand out: %1.</source>
         <comment>%1: repair, en route …</comment>
-        <translation>En évidence : %1.</translation>
+        <translation>En évidence&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Only technicians with: %1.</source>
         <comment>%1: skills, regions, teams</comment>
-        <translation>Seulement les techniciens qui ont : %1.</translation>
+        <translation>Seulement les techniciens qui ont&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n technician(s) hidden.</source>
@@ -3558,34 +3600,6 @@
         <source>Nothing to redo</source>
         <translation>Rien à rétablir</translation>
     </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Ramener</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Note given up: %1</source>
-        <translation>Note abandonnée&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Changes given up: %1</source>
-        <translation>Modifications abandonnées&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>New job given up</source>
-        <translation>Nouveau travail abandonné</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Montrer</translation>
-    </message>
 </context>
 <context>
     <name>targo::desk::MapActions</name>
@@ -3689,11 +3703,11 @@
     </message>
     <message>
         <source>Van of nobody we know: %1</source>
-        <translation>Véhicule de personne que l’on connaisse : %1</translation>
+        <translation>Véhicule de personne que l’on connaisse&#xa0;: %1</translation>
     </message>
     <message>
         <source>Doubtful: nobody drives that fast, or its clock is wrong</source>
-        <translation>Douteux : personne ne roule aussi vite, ou son horloge est fausse</translation>
+        <translation>Douteux&#xa0;: personne ne roule aussi vite, ou son horloge est fausse</translation>
     </message>
     <message>
         <source>Accurate to %1 m</source>
@@ -3735,7 +3749,7 @@
     </message>
     <message>
         <source>No map server is set: the grid stands in for it.</source>
-        <translation>Aucun serveur de carte n’est choisi : la grille le remplace.</translation>
+        <translation>Aucun serveur de carte n’est choisi&#xa0;: la grille le remplace.</translation>
     </message>
     <message>
         <source>Doubtful place</source>
@@ -3800,7 +3814,7 @@
     </message>
     <message>
         <source>Tiles belong to somebody: say whose they are. It is written on the map.</source>
-        <translation>Les tuiles sont à quelqu’un : dites à qui. C’est écrit sur la carte.</translation>
+        <translation>Les tuiles sont à quelqu’un&#xa0;: dites à qui. C’est écrit sur la carte.</translation>
     </message>
     <message>
         <source>The address of the roads begins with https://.</source>
@@ -3854,7 +3868,7 @@
     </message>
     <message>
         <source>a new job: %1</source>
-        <translation>un nouveau travail : %1</translation>
+        <translation>un nouveau travail&#xa0;: %1</translation>
     </message>
     <message>
         <source>It goes to “To plan”, wanted for %1; to plan it, a technician is missing.</source>
@@ -3974,7 +3988,7 @@
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4016,7 +4030,7 @@
     </message>
     <message>
         <source>There is nothing to open: this job no longer stands on the board.</source>
-        <translation>Il n’y a rien à ouvrir : ce travail n’est plus au tableau.</translation>
+        <translation>Il n’y a rien à ouvrir&#xa0;: ce travail n’est plus au tableau.</translation>
     </message>
 </context>
 <context>
@@ -4116,7 +4130,7 @@
     </message>
     <message>
         <source>“%1” is no picture that can be shown.</source>
-        <translation>« %1 » n’est pas une image qui peut être affichée.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une image qui peut être affichée.</translation>
     </message>
 </context>
 <context>
@@ -4127,7 +4141,7 @@
     </message>
     <message>
         <source>No photo yet: technicians take them on their phone.</source>
-        <translation>Pas encore de photo : les techniciens les prennent avec leur téléphone.</translation>
+        <translation>Pas encore de photo&#xa0;: les techniciens les prennent avec leur téléphone.</translation>
     </message>
     <message>
         <source>The photos are on the server, which this session cannot ask.</source>
@@ -4135,7 +4149,7 @@
     </message>
     <message>
         <source>“%1” is no picture that can be shown.</source>
-        <translation>« %1 » n’est pas une image qui peut être affichée.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une image qui peut être affichée.</translation>
     </message>
     <message>
         <source>The photos could not be read. %1</source>
@@ -4213,7 +4227,7 @@
     </message>
     <message>
         <source>The printer “%1” did not take the pages. Look at it, or save them as PDF.</source>
-        <translation>L’imprimante « %1 » n’a pas pris les pages. Vérifiez-la, ou enregistrez-les en PDF.</translation>
+        <translation>L’imprimante «&#xa0;%1&#xa0;» n’a pas pris les pages. Vérifiez-la, ou enregistrez-les en PDF.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -4407,8 +4421,8 @@
     <message numerus="yes">
         <source>Nothing to publish: the technicians see what stands on the board (%n job(s)).</source>
         <translation>
-            <numerusform>Rien à publier : les techniciens voient ce qui est au tableau (%n travail).</numerusform>
-            <numerusform>Rien à publier : les techniciens voient ce qui est au tableau (%n travaux).</numerusform>
+            <numerusform>Rien à publier&#xa0;: les techniciens voient ce qui est au tableau (%n travail).</numerusform>
+            <numerusform>Rien à publier&#xa0;: les techniciens voient ce qui est au tableau (%n travaux).</numerusform>
         </translation>
     </message>
     <message>
@@ -4417,13 +4431,13 @@
     </message>
     <message>
         <source>Offline: this is what this computer knows. It is published as soon as the connection is back.</source>
-        <translation>Hors ligne : voici ce que sait cet ordinateur. La publication partira dès que la connexion reviendra.</translation>
+        <translation>Hors ligne&#xa0;: voici ce que sait cet ordinateur. La publication partira dès que la connexion reviendra.</translation>
     </message>
     <message numerus="yes">
         <source>As this computer sees it: changes of %n of these jobs are not sent yet. They go first.</source>
         <translation>
-            <numerusform>Selon cet ordinateur : les modifications de %n de ces travaux ne sont pas encore parties. Elles partiront d’abord.</numerusform>
-            <numerusform>Selon cet ordinateur : les modifications de %n de ces travaux ne sont pas encore parties. Elles partiront d’abord.</numerusform>
+            <numerusform>Selon cet ordinateur&#xa0;: les modifications de %n de ces travaux ne sont pas encore parties. Elles partiront d’abord.</numerusform>
+            <numerusform>Selon cet ordinateur&#xa0;: les modifications de %n de ces travaux ne sont pas encore parties. Elles partiront d’abord.</numerusform>
         </translation>
     </message>
     <message>
@@ -4432,18 +4446,18 @@
     </message>
     <message>
         <source>As this computer sees it; the hub does not say: %1</source>
-        <translation>Selon cet ordinateur ; le hub ne répond pas : %1</translation>
+        <translation>Selon cet ordinateur; le hub ne répond pas&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Checked with the hub: it would leave out %n of these.</source>
         <translation>
-            <numerusform>Vérifié auprès du hub : il en laisserait %n de côté.</numerusform>
-            <numerusform>Vérifié auprès du hub : il en laisserait %n de côté.</numerusform>
+            <numerusform>Vérifié auprès du hub&#xa0;: il en laisserait %n de côté.</numerusform>
+            <numerusform>Vérifié auprès du hub&#xa0;: il en laisserait %n de côté.</numerusform>
         </translation>
     </message>
     <message>
         <source>These get a message: %1</source>
-        <translation>Recevront un message : %1</translation>
+        <translation>Recevront un message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nobody gets a message; their list of the day shows it.</source>
@@ -4480,17 +4494,17 @@
     <message numerus="yes">
         <source>%n job(s) not published: each needs your decision.</source>
         <translation>
-            <numerusform>%n travail non publié : il attend votre décision.</numerusform>
-            <numerusform>%n travaux non publiés : chacun attend votre décision.</numerusform>
+            <numerusform>%n travail non publié&#xa0;: il attend votre décision.</numerusform>
+            <numerusform>%n travaux non publiés&#xa0;: chacun attend votre décision.</numerusform>
         </translation>
     </message>
     <message>
         <source>Checked with the hub: what is ticked can be published.</source>
-        <translation>Vérifié auprès du hub : ce qui est coché peut être publié.</translation>
+        <translation>Vérifié auprès du hub&#xa0;: ce qui est coché peut être publié.</translation>
     </message>
     <message>
         <source>These lose work and get none; their list of the day shows it: %1</source>
-        <translation>Ceux-ci perdent du travail et n&apos;en reçoivent pas; leur liste du jour le montre : %1</translation>
+        <translation>Ceux-ci perdent du travail et n&apos;en reçoivent pas; leur liste du jour le montre&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4510,7 +4524,7 @@
     <message>
         <source>%1 – left out: %2</source>
         <comment>what changes, why it is not published</comment>
-        <translation>%1 – laissé de côté : %2</translation>
+        <translation>%1 – laissé de côté&#xa0;: %2</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -4589,7 +4603,7 @@
     <name>targo::desk::SaveFile</name>
     <message>
         <source>“%1” could not be written: %2. Choose another place; nothing is lost.</source>
-        <translation>« %1 » n’a pas pu être écrit : %2. Choisissez un autre endroit; rien n’est perdu.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit&#xa0;: %2. Choisissez un autre endroit; rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -4680,11 +4694,11 @@
     <name>targo::desk::SpokenBox</name>
     <message>
         <source>Nothing was typed: %1 stays.</source>
-        <translation>Rien n’a été tapé : %1 reste.</translation>
+        <translation>Rien n’a été tapé&#xa0;: %1 reste.</translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2 stays. Type it like this: %3.</source>
-        <translation>« %1 » ne se lit pas : %2 reste. Tapez par exemple : %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne se lit pas&#xa0;: %2 reste. Tapez par exemple&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -4893,7 +4907,7 @@
     </message>
     <message>
         <source>Changed since it was published: publish it again, so that the technician is told.</source>
-        <translation>Modifié depuis sa publication : publiez-le de nouveau pour que le technicien le sache.</translation>
+        <translation>Modifié depuis sa publication&#xa0;: publiez-le de nouveau pour que le technicien le sache.</translation>
     </message>
     <message>
         <source>Technician</source>

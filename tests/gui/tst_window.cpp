@@ -1,3 +1,4 @@
+#include "desk/shell/toast.h"
 #include "gui/boardstory.h"
 
 #include <QMenu>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void dayWeekAndPeriods();
     void searchFiltersBoardAndPanel();
     void zoomKeepsTheMinuteUnderThePointer();
+    void urgentWorkThatComesInIsSaid();
     void theThemeChanges();
     void theWindowComesBackAsItWas();
     void theWindowMayBeNarrow_data();
@@ -81,6 +83,23 @@ void tst_Window::zoomKeepsTheMinuteUnderThePointer()
     QTest::keyClick(&timeline(), Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(timeline().zoom(), 1.0);
     QCOMPARE(timeline().xFor(wall("2026-03-02", "07:00")), TimelineView::headerWidth);
+}
+
+void tst_Window::urgentWorkThatComesInIsSaid()
+{
+    Job urgent = aJob("DJ-70").unassigned().named(u"Câble arraché"_s);
+    urgent.priority = JobPriority::Urgent;
+    // Given something to plan that is not urgent, nothing is said
+    m_board->put(aJob("DJ-71").unassigned().job());
+    QCOMPARE(toast(), QString());
+    // When a colleague's urgent job comes in
+    m_board->put(urgent);
+    QVERIFY2(toast().startsWith(u"Urgent, to plan: Câble arraché"_s), qPrintable(toast()));
+    // Then it is said once
+    m_window->findChild<Toast *>()->say({});
+    urgent.minutes = 90;
+    m_board->put(urgent);
+    QCOMPARE(toast(), QString());
 }
 
 void tst_Window::theThemeChanges()

@@ -12,6 +12,7 @@
 #include "desk/publish/publishbutton.h"
 #include "desk/publish/publishdialog.h"
 #include "desk/publish/withdrawdialog.h"
+#include "desk/shell/announcements.h"
 #include "desk/shell/chromebar.h"
 #include "desk/shell/coverpage.h"
 #include "desk/shell/dialogkeys.h"
@@ -364,30 +365,10 @@ void MainWindow::Parts::connectBoard()
     QObject::connect(chrome, &ChromeBar::searchLeft, window, [this] { board->timeline().setFocus(); });
     QObject::connect(chrome, &ChromeBar::dateChosen, window, &MainWindow::showDate);
     QObject::connect(board, &BoardPage::periodChanged, window, [this] { showPeriod(); });
-    QObject::connect(board, &BoardPage::draftLeft, window, [this](const JobId &id, const Changes &changes) {
-        toast->offer(MainWindow::tr("Changes given up: %1").arg(words::who(RecordRef(id), ports.board)), MainWindow::tr("Restore"),
-                     [this, id, changes] { board->openWithDraft(id, changes); });
-    });
-    QObject::connect(board, &BoardPage::newJobLeft, window, [this](const Changes &typed) {
-        toast->offer(MainWindow::tr("New job given up"), MainWindow::tr("Restore"), [this, typed] { board->openNewJob({.date = board->date(), .typed = typed}); });
-    });
-    QObject::connect(board, &BoardPage::noteLeft, window, [this](const JobId &id, const QString &text) {
-        toast->offer(MainWindow::tr("Note given up: %1").arg(words::who(RecordRef(id), ports.board)), MainWindow::tr("Restore"), [this, id, text] { board->addNote(id, text); });
-    });
     QObject::connect(board, &BoardPage::currentJobChanged, window, [this] { showJob(); });
     QObject::connect(board, &BoardPage::searchHides, window, [this] { chrome->search().clear(); });
     QObject::connect(board, &BoardPage::matchesChanged, window, [this] { showMatches(); });
-    QObject::connect(&acts, &BoardActs::done, window, [this](const QString &sentence) {
-        toast->offer(sentence, MainWindow::tr("Undo"), [this] { acts.undo(); });
-    });
-    QObject::connect(&acts, &BoardActs::dropped, window, [this](const QString &sentence, const std::vector<Act> &gone) {
-        toast->offer(sentence, MainWindow::tr("Bring it back"), [this, gone] { acts.bringBack(gone); });
-    });
-    QObject::connect(&ports.board, &BoardSource::assignmentsMerged, window, [this](const std::vector<JobId> &jobs) {
-        toast->offer(words::merged(jobs, ports.board), MainWindow::tr("Show"), [this, job = jobs.front()] { board->goTo(job); });
-    });
-    QObject::connect(&acts, &BoardActs::noted, window, [this](const QString &sentence) { toast->say(sentence); });
-    QObject::connect(&acts, &BoardActs::refused, window, [this](const QString &sentence) { toast->say(u"⚠ "_s + sentence); });
+    new Announcements(ports, *board, acts, *toast);
     QObject::connect(status, &StatusLine::pendingWanted, beside, &SideWindows::showPending);
     QObject::connect(banner, &SignedOutBanner::signInWanted, window, &MainWindow::signInRequested);
     QObject::connect(demonstration, &DemonstrationBanner::restartWanted, window, &MainWindow::demonstrationWanted);

@@ -177,6 +177,14 @@ QString where(const Job &job, const BoardSource &board)
     return job.addressText.simplified();
 }
 
+QString urgentCame(const std::vector<JobId> &jobs, const BoardSource &board)
+{
+    const Job *job = board.job(jobs.front());
+    if (jobs.size() > 1 || !job)
+        return Jobs::tr("%n urgent job(s) to plan came in", nullptr, int(jobs.size()));
+    return Jobs::tr("Urgent, to plan: %1").arg(joined({who(*job, board), where(*job, board)}));
+}
+
 QString address(const Job &job, const BoardSource &board)
 {
     const Location *place = board.locationOf(job);

@@ -28,6 +28,7 @@ QString whoWas(const RecordRef &record, const Changes &known, const BoardSource 
 QString whoAndNumber(const RecordRef &record, const Changes &known, const BoardSource &board); // "Ferme Côté · DJ-7"
 QString where(const Job &job, const BoardSource &board); // city, else place, else address; may be empty
 QString address(const Job &job, const BoardSource &board);
+QString urgentCame(const std::vector<JobId> &jobs, const BoardSource &board); // into the work to plan; at least one
 
 // What a day has, by its first job: "jeu. 26 nov. · Ferme Côté, Réparation" and how many more there are.
 QString dayOfJobs(QDate date, const JobId &first, int jobs, const BoardSource &board);
