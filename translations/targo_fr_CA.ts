@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>fr or en; remembered.</source>
-        <translation>fr ou en&#xa0;; le choix est retenu.</translation>
+        <translation>fr ou en; le choix est retenu.</translation>
     </message>
     <message>
         <source>LANGUAGE</source>
@@ -2429,7 +2429,7 @@
     <message>
         <source>%1: made anew under a new number; the notes do not come back</source>
         <comment>a deleted job</comment>
-        <translation>%1&#xa0;: recréé sous un nouveau numéro&#xa0;; ses notes ne reviennent pas</translation>
+        <translation>%1&#xa0;: recréé sous un nouveau numéro; ses notes ne reviennent pas</translation>
     </message>
     <message>
         <source>, </source>
@@ -2676,7 +2676,7 @@
     </message>
     <message>
         <source>The demonstration has ended by itself. You can go on working; what you change is sent when it runs again.</source>
-        <translation>La démonstration s’est arrêtée d’elle-même. Vous pouvez continuer&#xa0;; ce que vous changez partira à son redémarrage.</translation>
+        <translation>La démonstration s’est arrêtée d’elle-même. Vous pouvez continuer; ce que vous changez partira à son redémarrage.</translation>
     </message>
 </context>
 <context>
@@ -3798,7 +3798,7 @@
     </message>
     <message>
         <source>Without tiles the map is a grid, without roads ways are straight lines. Each server sees where you look.</source>
-        <translation>Sans tuiles, la carte est une grille ; sans routes, les trajets sont des lignes droites. Chaque serveur voit où vous regardez.</translation>
+        <translation>Sans tuiles, la carte est une grille; sans routes, les trajets sont des lignes droites. Chaque serveur voit où vous regardez.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>Nobody gets a message; their list of the day shows it.</source>
-        <translation>Personne ne reçoit de message ; leur liste du jour le montre.</translation>
+        <translation>Personne ne reçoit de message; leur liste du jour le montre.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Publish %n job(s)</source>
@@ -4480,8 +4480,8 @@
     <message numerus="yes">
         <source>%n job(s) wait(s) for the connection; you can close this window.</source>
         <translation>
-            <numerusform>%n travail attend la connexion ; vous pouvez fermer cette fenêtre.</numerusform>
-            <numerusform>%n travaux attendent la connexion ; vous pouvez fermer cette fenêtre.</numerusform>
+            <numerusform>%n travail attend la connexion; vous pouvez fermer cette fenêtre.</numerusform>
+            <numerusform>%n travaux attendent la connexion; vous pouvez fermer cette fenêtre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
