@@ -2086,6 +2086,36 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::AddressSearch</name>
+    <message>
+        <source>Address…</source>
+        <translation>Adresse…</translation>
+    </message>
+    <message>
+        <source>Find an address on the map</source>
+        <translation>Trouver une adresse sur la carte</translation>
+    </message>
+    <message>
+        <source>Addresses found</source>
+        <translation>Adresses trouvées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type at least %n letter(s)</source>
+        <translation>
+            <numerusform>Tapez au moins %n lettre</numerusform>
+            <numerusform>Tapez au moins %n lettres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>No such address is known</source>
+        <translation>Aucune adresse connue ne correspond</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::AssignDialog</name>
     <message>
         <source>Assign to…</source>
@@ -3087,6 +3117,21 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::FoundPlaceCard</name>
+    <message>
+        <source>New job here</source>
+        <translation>Nouvelle intervention ici</translation>
+    </message>
+    <message>
+        <source>Copy the coordinates</source>
+        <translation>Copier les coordonnées</translation>
+    </message>
+    <message>
+        <source>Take the place off the map</source>
+        <translation>Retirer le lieu de la carte</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::HistoryDialog</name>
     <message>
         <source>History</source>
@@ -3613,6 +3658,10 @@
         <source>&amp;Ways of the day</source>
         <translation>&amp;Trajets du jour</translation>
     </message>
+    <message>
+        <source>&amp;New job here…</source>
+        <translation>&amp;Nouvelle intervention ici…</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::MapBoard</name>
@@ -3661,6 +3710,14 @@
     <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::MapDesk</name>
+    <message>
+        <source>%1 late</source>
+        <comment>a duration</comment>
+        <translation>%1 de retard</translation>
     </message>
 </context>
 <context>
@@ -5047,6 +5104,66 @@
     <message>
         <source>View: %1</source>
         <translation>Vue&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::VisitCard</name>
+    <message>
+        <source>&amp;Yes to what a van&apos;s coming or going says</source>
+        <translation>&amp;Oui à ce que dit l’arrivée ou le départ d’un véhicule</translation>
+    </message>
+    <message>
+        <source>&amp;No to what a van&apos;s coming or going says</source>
+        <translation>&amp;Non à ce que dit l’arrivée ou le départ d’un véhicule</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>status that is proposed, key</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>%1: set it to “%2”</source>
+        <comment>what happened, status</comment>
+        <translation>%1&#xa0;: passer à «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Sets %1 to “%2”</source>
+        <comment>job, status</comment>
+        <translation>Passe %1 à «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1: leave the job as it is</source>
+        <comment>what happened</comment>
+        <translation>%1&#xa0;: ne rien changer</translation>
+    </message>
+    <message>
+        <source>Leave it as it is (%1)</source>
+        <comment>key</comment>
+        <translation>Ne rien changer (%1)</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Ne rien changer</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::VisitProposals</name>
+    <message>
+        <source>%1 has arrived: %2, %3, at %4</source>
+        <comment>technician, customer, number, hour</comment>
+        <translation>%1 est arrivé&#xa0;: %2, %3, à %4</translation>
+    </message>
+    <message>
+        <source>%1 has left: %2, %3, at %4</source>
+        <comment>technician, customer, number, hour</comment>
+        <translation>%1 est parti&#xa0;: %2, %3, à %4</translation>
     </message>
 </context>
 <context>
