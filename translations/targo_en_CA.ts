@@ -259,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::AddressSearch</name>
+    <message numerus="yes">
+        <source>Type at least %n letter(s)</source>
+        <translation>
+            <numerusform>Type at least %n letter</numerusform>
+            <numerusform>Type at least %n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::BestTechnicianDialog</name>
     <message numerus="yes">
         <source>%n level(s)</source>
@@ -593,6 +603,16 @@
         <translation>
             <numerusform>%n change not sent yet</numerusform>
             <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::VisitCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

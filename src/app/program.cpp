@@ -325,6 +325,7 @@ void Program::show(const Session::Opened &opened)
         .pictures = &now.session->pictures(),
         .vans = &now.session->vans(),
         .roads = &now.session->roads(),
+        .addresses = now.session->addresses(),
         .map = mapOf(now),
         .company = now.sandbox ? u"demonstration"_s : AccountStore::idOf(now.session->connection()),
     });

@@ -55,7 +55,7 @@ public:
                                    .notes = &desk.session().notes(), .rights = &desk.session().rights(),
                                    .publications = &desk.session().publications(), .pictures = &desk.session().pictures(),
                                    .vans = &desk.session().vans(),
-                                   .roads = &desk.session().roads(),
+                                   .roads = &desk.session().roads(), .addresses = desk.session().addresses(),
                                    .map = {.tiles = desk.session().connection().hubUrl + u"/tiles{style}/{z}/{x}/{y}.png"_s, .attribution = u"© Targo"_s, .roads = desk.session().connection().hubUrl + u"/osrm"_s,
                                            .cacheFolder = m_scratch.filePath(u"tiles"_s)}})
     {

@@ -26,11 +26,14 @@ public:
         known == m_vans.end() ? m_vans.push_back(van) : void(*known = van);
         Q_EMIT vansChanged();
     }
+    void cross(const FenceCrossing &crossing) { Q_EMIT fenceCrossed(crossing); }
     void fail(const std::optional<Error> &error)
     {
         m_trouble = error;
         Q_EMIT vansChanged();
     }
+
+    void clear() { m_vans.clear(); }
 
     QHash<TechnicianId, std::vector<VanPosition>> tracks;
 

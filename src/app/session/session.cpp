@@ -1,6 +1,7 @@
 #include "app/session/session.h"
 
 #include "app/session/serverconnectiontester.h"
+#include "app/session/sessionaddresses.h"
 #include "app/session/sessionnotes.h"
 #include "app/session/sessionpictures.h"
 #include "app/session/sessionpublications.h"
@@ -9,7 +10,7 @@
 #include "net/http/cookielessnetwork.h"
 #include "net/http/qttransport.h"
 #include "net/sse/sseclient.h"
-#include "sync/live/vanfeed.h"
+#include "sync/live/fencefeed.h"
 #include "sync/live/wakewatch.h"
 
 #include <QNetworkInformation>
@@ -39,6 +40,9 @@ struct Session::Parts
         pictures = std::make_unique<SessionPictures>(erpnext, *engine);
         publications = std::make_unique<SessionPublications>(hub.get(), *engine);
         vans = std::make_unique<sync::VanFeed>(sync::VanFeed::Servers{hub.get(), live.get()}, *store, engine->board(), *engine, clock, sync::VanFeed::Settings{});
+        if (hub)
+            fences = std::make_unique<sync::FenceFeed>(*hub, *vans, clock);
+        addresses = std::make_unique<SessionAddresses>(hub.get(), *engine);
         connect(&wakeWatch, &sync::WakeWatch::woke, engine.get(), &sync::SyncEngine::lineMayBeBack);
         listenToTheNetwork();
     }
@@ -77,6 +81,8 @@ struct Session::Parts
     std::unique_ptr<SessionPictures> pictures;
     std::unique_ptr<SessionPublications> publications;
     std::unique_ptr<sync::VanFeed> vans;
+    std::unique_ptr<sync::FenceFeed> fences;
+    std::unique_ptr<SessionAddresses> addresses;
     SessionRoads roads{transport, {}};
 };
 
@@ -119,7 +125,14 @@ Rights &Session::rights() { return d->engine->rights(); }
 PublicationSource &Session::publications() { return *d->publications; }
 VanSource &Session::vans() { return *d->vans; }
 Roads &Session::roads() { return d->roads; }
-void Session::forgetPlaces() { d->vans->forget(); }
+AddressSource *Session::addresses() { return d->hub ? d->addresses.get() : nullptr; }
+
+void Session::forgetPlaces()
+{
+    d->vans->forget();
+    if (d->fences)
+        d->fences->forget();
+}
 
 QFuture<Done> Session::settle(std::chrono::milliseconds limit)
 {

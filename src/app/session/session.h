@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "domain/ports/addresssource.h"
 #include "domain/ports/boardsource.h"
 #include "domain/ports/connectionsettings.h"
 #include "domain/ports/intentsink.h"
@@ -59,6 +60,7 @@ public:
     PublicationSource &publications();
     VanSource &vans();
     Roads &roads();
+    AddressSource *addresses(); // null: there is no hub
 
     // Answers when nothing waits any more, or all that waits is parked; Timeout otherwise.
     QFuture<Done> settle(std::chrono::milliseconds limit);

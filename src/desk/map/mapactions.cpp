@@ -1,9 +1,11 @@
 #include "desk/map/mapactions.h"
 
 #include "desk/board/boardpage.h"
+#include "desk/job/newjobdialog.h"
 #include "desk/map/nearestmenu.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/jobwords.h"
+#include "domain/tracking/distance.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -112,6 +114,8 @@ void MapActions::connectActs()
     connect(&m_joined, &MapBoard::chosenChanged, this, &MapActions::showDriver);
     connect(&m_panel.scene(), &MapScene::vansChanged, this, &MapActions::showDriver);
     connect(&m_place, &MapPlace::changed, this, &MapActions::showPlace);
+    connect(&m_panel.found(), &FoundPlaceCard::newJobWanted, this, &MapActions::makeJobAt);
+    connect(&m_panel.found(), &FoundPlaceCard::copyWanted, this, &MapActions::copy);
     for (const auto &[action, member] : m_layers) {
         connect(action, &QAction::triggered, this, [this, member](bool shown) {
             MapLayers layers = m_panel.canvas().layers();
@@ -197,6 +201,11 @@ void MapActions::addVanActs(QMenu &menu, const MapSpot &spot)
 
 void MapActions::addGroundActs(QMenu &menu, const Coordinate &place)
 {
+    // Who points at the place that was found means its address.
+    const auto &found = m_panel.found().address();
+    const bool meant = found && metresBetween(found->place, place) < 12 * m_panel.canvas().camera().metresPerPixel();
+    const FoundAddress address = meant ? *found : FoundAddress{.label = {}, .place = place};
+    connect(menu.addAction(tr("&New job here…")), &QAction::triggered, this, [this, address] { makeJobAt(address); });
     connect(menu.addAction(tr("&Copy these coordinates")), &QAction::triggered, this, [this, place] { copy(place); });
     connect(menu.addAction(tr("&Zoom in here")), &QAction::triggered, this, [this, place] {
         MapCamera camera = m_panel.canvas().camera();
@@ -220,6 +229,14 @@ void MapActions::popUpList(const std::vector<JobId> &jobs, QPoint global)
         connect(made->addAction(words::menuText(text)), &QAction::triggered, this, [this, id] { m_joined.showOn(id); });
     }
     made->popup(global);
+}
+
+void MapActions::makeJobAt(const FoundAddress &address)
+{
+    Changes typed{{Field::Position, address.place}};
+    if (!address.label.isEmpty())
+        typed.emplace(Field::AddressText, address.label);
+    m_board.openNewJob({.date = m_panel.scene().day(), .typed = typed});
 }
 
 void MapActions::copy(const Coordinate &place) const { QGuiApplication::clipboard()->setText(coordinateText(place)); }

@@ -36,6 +36,7 @@ private:
     void addVanActs(QMenu &menu, const MapSpot &spot);
     void addGroundActs(QMenu &menu, const Coordinate &place);
     void copy(const Coordinate &place) const;
+    void makeJobAt(const FoundAddress &address);
     QMenu *menu(const QString &name);
 
     DeskActions &m_desk;

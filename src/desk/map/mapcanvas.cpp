@@ -98,6 +98,12 @@ void MapCanvas::setNotice(const QString &text)
         update();
 }
 
+void MapCanvas::mark(const std::optional<Coordinate> &place)
+{
+    m_mark = place ? std::optional(worldOf(*place)) : std::nullopt;
+    update();
+}
+
 void MapCanvas::setChosen(const JobId &job, const TechnicianId &technician)
 {
     if (m_job == job && m_technician == technician)

@@ -47,6 +47,7 @@ public:
     void setLayers(const MapLayers &layers);
     void setAttribution(const QString &text);
     void setNotice(const QString &text);     // a calm line at the top; empty: none
+    void mark(const std::optional<Coordinate> &place); // a place that was found; nothing: none
 
     bool hasNotice() const { return !m_notice.isEmpty(); }
     QString notice() const { return m_notice; }
@@ -111,6 +112,7 @@ private:
     void paintVan(QPainter &painter, const VanMark &van, QPointF at, bool lit);
     void paintEdges(QPainter &painter) const; // scale, attribution, notice
     void paintTarget(QPainter &painter);
+    void paintMark(QPainter &painter) const;
 
     MapScene &m_scene;
     MapWays &m_ways;
@@ -124,6 +126,7 @@ private:
     QString m_attribution, m_notice;
     JobId m_job, m_hoveredJob;
     TechnicianId m_technician, m_hoveredTechnician, m_followed;
+    std::optional<QPointF> m_mark;   // world
     TechnicianId m_target;
     QString m_targetReason;
     bool m_targetWelcome = true;

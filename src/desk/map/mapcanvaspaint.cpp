@@ -30,6 +30,7 @@ void MapCanvas::paintEvent(QPaintEvent *event)
     paintGroups(painter, part);
     if (m_layers.vans)
         paintVans(painter, part);
+    paintMark(painter);
     paintTarget(painter);
     paintEdges(painter);
     if (hasFocus()) {
@@ -123,6 +124,22 @@ void MapCanvas::paintVan(QPainter &painter, const VanMark &van, QPointF at, bool
     }
     const MapSprites::Sprite &sprite = m_sprites.van(van, m_ways.worst(van.technician), lit);
     painter.drawPixmap(at - sprite.anchor, sprite.picture);
+}
+
+// A target: it hides no pin that stands there.
+void MapCanvas::paintMark(QPainter &painter) const
+{
+    if (!m_mark)
+        return;
+    const QPointF at = m_camera.pixelOf(*m_mark);
+    const Palette &palette = m_theme.palette();
+    painter.setBrush(Qt::NoBrush);
+    for (const auto &[color, width] : {std::pair(palette.panel, 5.0), std::pair(palette.bad, 2.5)}) {
+        painter.setPen(QPen(color, width));
+        painter.drawEllipse(at, 11, 11);
+        for (const QPointF way : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
+            painter.drawLine(at + way * 7, at + way * 17);
+    }
 }
 
 void MapCanvas::paintTarget(QPainter &painter)

@@ -1,8 +1,11 @@
 #include "desk/map/mapdesk.h"
 
 #include "desk/board/boardpage.h"
+#include "desk/visits/visitcard.h"
+#include "desk/words/times.h"
 #include "domain/ports/roads.h"
 
+#include <QMenuBar>
 #include <QSettings>
 #include <QSplitter>
 
@@ -27,6 +30,7 @@ constexpr QLatin1StringView tilesKey("tiles"), attributionKey("attribution"), ro
 MapDesk::MapDesk(const DeskPorts &ports, const Theme &theme, DeskActions &actions, BoardPage &board, BoardActs &acts, QMenuBar &bar)
     : QObject(&board)
     , m_ports(ports)
+    , m_board(board)
     , m_panel(new MapPanel(ports, theme, &board))
     , m_place(new MapPlace(board, *board.findChild<QSplitter *>(u"boardSplitter"_s), *m_panel, ports.settings, ports.vans))
     , m_joined(new MapBoard(*m_panel, *m_place, board, acts, theme))
@@ -35,6 +39,26 @@ MapDesk::MapDesk(const DeskPorts &ports, const Theme &theme, DeskActions &action
     recall();
     useServers();
     connect(m_actions, &MapActions::serversWanted, this, &MapDesk::askForServers);
+    if (ports.vans)
+        followVans(actions, acts, bar);
+}
+
+void MapDesk::followVans(DeskActions &actions, BoardActs &acts, QMenuBar &bar)
+{
+    connect(m_panel->delays(), &Delays::changed, this, &MapDesk::warn);
+    auto *proposals = new VisitProposals(*m_ports.vans, acts, m_ports.clock, m_ports.site, this);
+    const auto *card = new VisitCard(*proposals, actions, m_board.timeline().parentWidget());
+    QMenu *menu = bar.findChild<QMenu *>(u"mapMenu"_s);
+    menu->addSeparator();
+    menu->addActions({card->acceptAction(), card->dismissAction()});
+}
+
+void MapDesk::warn()
+{
+    QHash<TechnicianId, LaneWarning> warnings;
+    for (const auto &[technician, arrival] : m_panel->delays()->all().asKeyValueRange())
+        warnings.insert(technician, {wordsOf(arrival, m_ports.board), tr("%1 late", "a duration").arg(words::duration(arrival.lateMinutes)), delayOf({&arrival, 1}) == Delay::Grave});
+    m_board.timeline().model().setWarnings(warnings);
 }
 
 QString MapDesk::of(QLatin1StringView key) const { return u"map %1/%2"_s.arg(m_ports.company, key); }

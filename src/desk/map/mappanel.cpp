@@ -1,5 +1,6 @@
 #include "desk/map/mappanel.h"
 
+#include "desk/map/addresssearch.h"
 #include "desk/map/mapwords.h"
 #include "desk/theme/icons.h"
 #include "desk/words/errorwords.h"
@@ -23,7 +24,8 @@ MapPanel::MapPanel(const DeskPorts &ports, const Theme &theme, QWidget *parent)
     , m_ports(ports)
     , m_theme(theme)
     , m_scene(new MapScene(ports.board, ports.vans, ports.clock, ports.site, this))
-    , m_ways(new MapWays(*m_scene, ports.roads, this))
+    , m_delays(ports.vans ? new Delays(ports.board, *ports.vans, ports.clock, ports.site, this) : nullptr)
+    , m_ways(new MapWays(*m_scene, ports.roads, m_delays, this))
     , m_day(new QLabel(this))
     , m_ground(new MapGround(theme, this))
     , m_canvas(new MapCanvas(*m_scene, *m_ways, theme, this))
@@ -61,6 +63,10 @@ MapPanel::MapPanel(const DeskPorts &ports, const Theme &theme, QWidget *parent)
     m_card->setFrameShape(QFrame::StyledPanel);
     m_card->setWordWrap(true);
     m_card->hide();
+    m_found = new FoundPlaceCard(m_canvas);
+    if (ports.addresses)
+        addSearch();
+    connect(m_found, &FoundPlaceCard::closed, this, [this] { m_canvas->mark({}); });
     connect(m_canvas, &MapCanvas::cameraChanged, this, [this] { m_ground->setCamera(m_canvas->camera()); });
     connect(m_scene, &MapScene::pinsChanged, this, [this] {
         showNotice();
@@ -73,6 +79,30 @@ MapPanel::MapPanel(const DeskPorts &ports, const Theme &theme, QWidget *parent)
     connect(m_canvas, &MapCanvas::chosenChanged, this, &MapPanel::showCard);
     connect(m_ways, &MapWays::changed, this, &MapPanel::showCard);
     setTiles({ports.map.tiles, ports.map.attribution, ports.map.cacheFolder});
+}
+
+void MapPanel::addSearch()
+{
+    auto *search = new AddressSearch(*m_ports.addresses, m_theme, this);
+    // In a row of its own: beside the buttons there would be room for eight letters.
+    auto *row = new QFrame(this);
+    row->setProperty("chrome", true);
+    auto *inner = new QHBoxLayout(row);
+    inner->setContentsMargins(12, 0, 8, 8);
+    inner->addWidget(search);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, row);
+    connect(search, &AddressSearch::chosen, this, [this](const FoundAddress &address) {
+        MapCamera camera = m_canvas->camera();
+        camera.center = worldOf(address.place);
+        camera.zoom = std::max(camera.zoom, 14);
+        m_canvas->setCamera(camera);
+        m_canvas->mark(address.place);
+        m_found->show(address);
+    });
+    connect(search, &AddressSearch::left, this, [this] {
+        m_found->close();
+        m_canvas->setFocus();
+    });
 }
 
 void MapPanel::setTiles(const MapTiles &tiles)
@@ -122,6 +152,8 @@ void MapPanel::addHeadMenu(QMenu *menu, const QString &text, const QString &name
 void MapPanel::refresh()
 {
     m_scene->passTime(); // the ways follow
+    if (m_delays)
+        m_delays->passTime();
     showNotice();
 }
 

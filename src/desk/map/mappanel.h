@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/map/foundplacecard.h"
 #include "desk/map/mapcanvas.h"
 #include "desk/map/mapground.h"
 #include "desk/shell/deskports.h"
@@ -23,6 +24,8 @@ public:
     MapCanvas &canvas() const { return *m_canvas; }
     Roads *roads() const { return m_ports.roads; }
     MapWays &ways() const { return *m_ways; }
+    Delays *delays() const { return m_delays; } // null: nobody knows where the vans are
+    FoundPlaceCard &found() const { return *m_found; }
     void setTiles(const MapTiles &tiles);
     void setDay(QDate day);
     void addHeadAction(QAction *action, const QString &icon); // as a button at the end of the head
@@ -38,6 +41,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addSearch();
     void showCard();
     void showNotice();
     QStringList wordsOfWay(const TechnicianId &technician) const;
@@ -47,6 +51,7 @@ private:
     DeskPorts m_ports;
     const Theme &m_theme;
     MapScene *m_scene;
+    Delays *m_delays;
     MapWays *m_ways;
     MapTiles m_tiles;
     QHBoxLayout *m_head = nullptr;
@@ -54,6 +59,7 @@ private:
     QLabel *m_card = nullptr;
     MapGround *m_ground = nullptr;
     MapCanvas *m_canvas = nullptr;
+    FoundPlaceCard *m_found = nullptr;
 };
 
 } // namespace targo::desk

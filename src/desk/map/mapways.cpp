@@ -13,18 +13,19 @@ namespace targo::desk {
 namespace {
 
 constexpr double askAgainAfter = 300; // metres
-constexpr int judgeEvery = 15;        // seconds
-constexpr int leastLate = 5;          // minutes
 
 } // namespace
 
-MapWays::MapWays(MapScene &scene, Roads *roads, QObject *parent)
+MapWays::MapWays(MapScene &scene, Roads *roads, Delays *delays, QObject *parent)
     : QObject(parent)
     , m_scene(scene)
     , m_roads(roads)
+    , m_delays(delays)
 {
     connect(&scene, &MapScene::pinsChanged, this, &MapWays::refresh);
     connect(&scene, &MapScene::vansChanged, this, &MapWays::follow);
+    if (delays)
+        connect(delays, &Delays::changed, this, &MapWays::changed);
 }
 
 void MapWays::choose(const TechnicianId &technician)
@@ -33,26 +34,14 @@ void MapWays::choose(const TechnicianId &technician)
         readChosen();
 }
 
-const Arrival *MapWays::worst(const TechnicianId &technician) const
-{
-    const auto late = m_late.constFind(technician);
-    return late == m_late.cend() ? nullptr : &*late;
-}
+void MapWays::refresh() { readChosen(); }
 
-void MapWays::refresh()
-{
-    readAll();
-    readChosen();
-}
-
-// Roads are asked for again when the van is somewhere else, times follow the clock.
+// Roads are asked for again when the van is somewhere else.
 void MapWays::follow()
 {
     const VanMark *van = m_scene.van(m_technician);
     if (van && metresBetween(van->position.place, m_askedFrom) > askAgainAfter)
         readChosen();
-    if (!m_readAt.isValid() || m_readAt.secsTo(m_scene.now()) >= judgeEvery)
-        readAll();
 }
 
 DayWay MapWays::wayOf(const TechnicianId &technician) const
@@ -85,6 +74,8 @@ void MapWays::readChosen()
 {
     const int ticket = ++m_ticket;
     m_chosen.reset();
+    if (m_delays)
+        m_delays->setRoad({}, std::nullopt);
     if (m_technician.isEmpty() || !m_scene.isAwake())
         return Q_EMIT changed();
     m_chosen = wayOf(m_technician);
@@ -98,25 +89,10 @@ void MapWays::readChosen()
             return; // the straight lines stay, and say that they are straight
         m_chosen->road = *road;
         judge(*m_chosen);
+        if (m_delays && m_chosen->fromVan)
+            m_delays->setRoad(m_technician, *road);
         Q_EMIT changed();
     });
-}
-
-void MapWays::readAll()
-{
-    m_readAt = m_scene.now();
-    m_late.clear();
-    if (m_scene.day() != m_scene.wallNow().date())
-        return;
-    for (const VanMark &van : m_scene.vans()) {
-        if (van.technician.isEmpty())
-            continue;
-        const DayWay way = m_chosen && m_chosen->technician == van.technician ? *m_chosen : wayOf(van.technician);
-        const auto worst = std::ranges::max_element(way.arrivals, {}, &Arrival::lateMinutes);
-        if (worst != way.arrivals.end() && worst->lateMinutes >= leastLate)
-            m_late.insert(van.technician, *worst);
-    }
-    Q_EMIT changed();
 }
 
 QString wordsOf(const Arrival &arrival, const BoardSource &board)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/map/mapscene.h"
+#include "desk/visits/delays.h"
 #include "domain/ports/roads.h"
 
 namespace targo::desk {
@@ -15,20 +16,19 @@ struct DayWay
     std::vector<Arrival> arrivals; // expected; of today only
 };
 
-// Ways of the day and what they mean for it. Of the chosen technician by road, where a server knows the roads; of
-// everybody else as the crow flies, which is enough to see who will be late. UI thread.
+// The way of the chosen technician and what it means for the day: by road where a server knows the roads, else as the
+// crow flies. Who else will be late is known to `delays`. UI thread.
 class MapWays : public QObject
 {
     Q_OBJECT
 
 public:
-    // `roads` null: only the crow.
-    MapWays(MapScene &scene, Roads *roads, QObject *parent = nullptr);
+    // `roads` null: only the crow. `delays` null: nobody knows where the vans are.
+    MapWays(MapScene &scene, Roads *roads, Delays *delays, QObject *parent = nullptr);
 
     void choose(const TechnicianId &technician); // empty: nobody
     const std::optional<DayWay> &chosen() const { return m_chosen; }
-    // The job that will begin latest of those that are late by five minutes and more; null: none.
-    const Arrival *worst(const TechnicianId &technician) const;
+    const Arrival *worst(const TechnicianId &technician) const { return m_delays ? m_delays->worst(technician) : nullptr; }
 
     void refresh(); // other jobs, or a minute has passed
 
@@ -39,16 +39,14 @@ private:
     DayWay wayOf(const TechnicianId &technician) const;
     void judge(DayWay &way) const;
     void readChosen();
-    void readAll();
     void follow(); // vans have moved
 
     MapScene &m_scene;
     Roads *m_roads;
+    Delays *m_delays;
     TechnicianId m_technician;
     std::optional<DayWay> m_chosen;
-    QHash<TechnicianId, Arrival> m_late;
     Coordinate m_askedFrom;
-    QDateTime m_readAt;
     int m_ticket = 0; // only the newest answer counts
 };
 

@@ -6,6 +6,7 @@
 class QSettings;
 
 namespace targo {
+class AddressSource;
 class BoardSource;
 class Clock;
 class Diagnostics;
@@ -48,6 +49,7 @@ struct DeskPorts
     PictureSource *pictures = nullptr;         // null: nobody can ask the server for photos
     VanSource *vans = nullptr;                 // null: nobody knows where they are
     Roads *roads = nullptr;                    // null: ways are straight lines
+    AddressSource *addresses = nullptr;        // null: nobody can say where an address is
     MapServers map = {};
     QString company = {}; // which servers and whose account: what was open comes back only where it was
 };

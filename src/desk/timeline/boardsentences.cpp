@@ -47,6 +47,8 @@ QString sentenceOfLane(const TimelineModel &model, int lane)
             lines.append(Sentences::tr("%1, level %2", "a skill").arg(skill.tag.text()).arg(skill.level));
     }
     lines.append(content.absence);
+    if (!content.warning.isEmpty())
+        lines.append(u"⚠ "_s + content.warning.sentence);
     lines.append(content.receipt);
     if (model.days() == 1)
         lines.append(hoursOf(content, model.firstDay()));

@@ -30,8 +30,12 @@ QString LaneHeaderPainter::skillsWithin(const QStringList &skills, double width,
 
 void LaneHeaderPainter::paint(QPainter &painter, const QRectF &rect, const TimelineLane &lane, int concerns, bool current) const
 {
-    const QColor ground = current ? m_palette.accentTint : m_palette.panel;
+    const QColor alarm = lane.warning.grave ? m_palette.bad : m_palette.warning;
+    const bool warned = !lane.warning.isEmpty();
+    const QColor ground = current ? m_palette.accentTint : warned ? m_palette.tint(alarm) : m_palette.panel;
     painter.fillRect(rect, ground);
+    if (warned)
+        painter.fillRect(QRectF(rect.right() - 4, rect.top(), 4, rect.height()), alarm);
     const QColor mark = QColor::fromString(lane.color);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -53,6 +57,11 @@ void LaneHeaderPainter::paint(QPainter &painter, const QRectF &rect, const Timel
         line(Face::Small, m_palette.ink(m_palette.bad, ground), QRectF(name.right() - width, name.top(), width, nameHeight), count);
         name.setRight(name.right() - width - 4);
     }
+    if (warned && compact) {
+        const double width = std::min(small(u"⚠ "_s + lane.warning.shortly) + 2, name.width() / 2);
+        line(Face::Small, m_palette.ink(alarm, ground), QRectF(name.right() - width, name.top(), width, nameHeight), u"⚠ "_s + lane.warning.shortly);
+        name.setRight(name.right() - width - 4);
+    }
     line(Face::Strong, m_palette.text, name, lane.name);
     if (!compact) {
         const QRectF second(area.left(), area.top() + 18, area.width(), 15);
@@ -63,7 +72,9 @@ void LaneHeaderPainter::paint(QPainter &painter, const QRectF &rect, const Timel
         const double width = receipt.isEmpty() ? 0 : small(receipt) + 2;
         const QRectF left = second.adjusted(0, 0, width > 0 ? -width - 8 : 0, 0);
         line(Face::Small, quiet, second.adjusted(second.width() - width, 0, 0, 0), receipt);
-        if (lane.absence.isEmpty())
+        if (warned)
+            line(Face::Small, m_palette.ink(alarm, ground), left, u"⚠ "_s + lane.warning.shortly);
+        else if (lane.absence.isEmpty())
             line(Face::Small, quiet, left, skillsWithin(skills, left.width(), small));
         else
             line(Face::Small, m_palette.ink(m_palette.bad, ground), left, u"⊘ "_s + lane.absence);

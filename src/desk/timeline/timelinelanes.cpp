@@ -76,6 +76,8 @@ TimelineModel::Reading TimelineModel::read(const TechnicianId &id, bool withWord
         readPerson(lane, *technician, m_first, last);
     else
         lane.absence = words::shortly({.kind = Objection::Kind::Disabled});
+    if (m_first <= moment.date() && moment.date() <= last)
+        lane.warning = m_warnings.value(id);
     const std::vector<const Job *> jobs = m_board.lane(id, m_first, last);
     if (technician)
         lane.load = loadOf(*technician, m_first, last, jobs);

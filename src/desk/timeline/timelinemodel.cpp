@@ -228,6 +228,19 @@ void TimelineModel::rereadJobs(const QSet<JobId> &ids)
         Q_EMIT laneChanged(lane);
 }
 
+void TimelineModel::setWarnings(const QHash<TechnicianId, LaneWarning> &warnings)
+{
+    const QHash<TechnicianId, LaneWarning> before = std::exchange(m_warnings, warnings);
+    QSet<TechnicianId> concerned(warnings.keyBegin(), warnings.keyEnd());
+    concerned.unite({before.keyBegin(), before.keyEnd()});
+    concerned.removeIf([&](const TechnicianId &technician) { return before.value(technician) == warnings.value(technician); });
+    for (const TechnicianId &technician : std::as_const(concerned)) {
+        const int lane = laneOf(technician);
+        if (lane >= 0 && takeUp(lane, read(technician, !m_words[size_t(lane)].empty())))
+            Q_EMIT laneChanged(lane);
+    }
+}
+
 // Marks come and go with the outbox: only the lanes of what waits now or waited before can look different.
 void TimelineModel::rereadPending()
 {

@@ -44,6 +44,16 @@ struct BarWords
     bool operator==(const BarWords &) const = default;
 };
 
+// Why somebody will not be in time, before it is so.
+struct LaneWarning
+{
+    QString sentence, shortly; // "Ferme Côté: expected at 11 h 12, 25 min late", "25 min late"; empty: all is well
+    bool grave = false;
+
+    bool isEmpty() const { return sentence.isEmpty(); }
+    bool operator==(const LaneWarning &) const = default;
+};
+
 struct TimelineLane
 {
     TechnicianId id;
@@ -54,6 +64,7 @@ struct TimelineLane
     std::vector<QDate> absentDays;
     QString absence;                        // words; empty when there on every day
     std::vector<TimelineBar> bars;          // by start
+    LaneWarning warning = {};               // when today is shown
     QString receipt, shortReceipt;          // "published 14:05" and "✓ 14:05", "3 to publish" and "◌ 3", or nothing
 
     bool operator==(const TimelineLane &) const = default;
@@ -117,6 +128,8 @@ public:
 
     BoardSource &board() const { return m_board; }
     WallTime now() const { return WallTime::of(m_clock.now().toTimeZone(m_site)); }
+    // Of today; those who are not in it have none.
+    void setWarnings(const QHash<TechnicianId, LaneWarning> &warnings);
     // What is late depends on the hour: call when a minute has passed.
     void refreshWords();
 
@@ -165,6 +178,7 @@ private:
     QHash<TechnicianId, int> m_laneByTechnician;
     QHash<JobId, int> m_laneByJob;
     QSet<JobId> m_pending;
+    QHash<TechnicianId, LaneWarning> m_warnings;
 };
 
 } // namespace targo::desk

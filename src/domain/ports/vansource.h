@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/tracking/geofence.h"
 #include "domain/tracking/van.h"
 
 #include <QObject>
@@ -28,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void vansChanged(); // at most twice a second, however many drive
+    // Once each, in the order in which it happened; what a gap hid comes later.
+    void fenceCrossed(const targo::FenceCrossing &crossing);
 };
 
 } // namespace targo

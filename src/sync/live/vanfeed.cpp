@@ -187,6 +187,7 @@ void VanFeed::loaded()
     m_toAsk.clear();
     changed();
     const bool streaming = m_servers.live && m_servers.live->state() == net::SseClient::State::Open;
+    Q_EMIT caughtUp();
     if (m_ready)
         m_poll.start(streaming ? m_settings.pollWithStream : m_settings.pollWithoutStream);
     if (std::exchange(m_loadAgain, false))

@@ -50,6 +50,7 @@ public:
     void forget();  // in memory and in the cache
 
 Q_SIGNALS:
+    void caughtUp(); // the hub was asked where everybody is, whatever it said
     void eventCame(const targo::wire::traccar::EventReport &event);
 
 private:

@@ -130,6 +130,8 @@ Result<std::vector<PositionReport>> positionsFromText(const QByteArray &body) { 
 
 Result<std::vector<DeviceReport>> devicesFromText(const QByteArray &body) { return listFrom<DeviceReport>(body, "devices", deviceFrom); }
 
+Result<std::vector<EventReport>> eventsFromText(const QByteArray &body) { return listFrom<EventReport>(body, "events", eventFrom); }
+
 std::optional<GpsNews> newsFromText(const QString &type, const QString &data)
 {
     const auto content = parsed(data.toUtf8());

@@ -46,6 +46,7 @@ using GpsNews = std::variant<PositionReport, DeviceReport, EventReport>;
 // BadAnswer when the body is no list. What cannot be read of a list is left out: a device without a place, say.
 Result<std::vector<PositionReport>> positionsFromText(const QByteArray &body);
 Result<std::vector<DeviceReport>> devicesFromText(const QByteArray &body);
+Result<std::vector<EventReport>> eventsFromText(const QByteArray &body);
 
 // One event of the stream. Nothing when it is none of these, or says nothing that can be used.
 std::optional<GpsNews> newsFromText(const QString &type, const QString &data);
