@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Targo Ops Desktop: the dispatch board of a fibre company.</source>
-        <translation>Targo Ops : le tableau de répartition d’un fournisseur de fibre.</translation>
+        <translation>Targo Ops&#xa0;: le tableau de répartition d’un fournisseur de fibre.</translation>
     </message>
     <message>
         <source>Show this help.</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Size of the sandbox company: small or company.</source>
-        <translation>Taille de l’entreprise de démonstration : small (petite) ou company (entière).</translation>
+        <translation>Taille de l’entreprise de démonstration&#xa0;: small (petite) ou company (entière).</translation>
     </message>
     <message>
         <source>SIZE</source>
@@ -112,15 +112,15 @@
     </message>
     <message>
         <source>“%1” is nothing this program knows.</source>
-        <translation>« %1 » : le programme ne connaît pas ce mot.</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: le programme ne connaît pas ce mot.</translation>
     </message>
     <message>
         <source>--size is small or company, not “%1”.</source>
-        <translation>--size vaut small ou company, pas « %1 ».</translation>
+        <translation>--size vaut small ou company, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>--language is fr or en, not “%1”.</source>
-        <translation>--language vaut fr ou en, pas « %1 ».</translation>
+        <translation>--language vaut fr ou en, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Targo Ops is open already; its window comes forward.</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>%1 refuses the connection: no server is listening there.</source>
-        <translation>%1 refuse la connexion : aucun serveur n’y écoute.</translation>
+        <translation>%1 refuse la connexion&#xa0;: aucun serveur n’y écoute.</translation>
     </message>
     <message>
         <source>%1 cannot be reached (%2).</source>
@@ -201,7 +201,7 @@
     <name>Dates</name>
     <message>
         <source>today</source>
-        <translation>aujourd'hui</translation>
+        <translation>aujourd&apos;hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>absent: %1</source>
-        <translation>absent : %1</translation>
+        <translation>absent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing is planned.</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>nothing is kept: this session only</source>
-        <translation>rien n’est gardé : cette session seulement</translation>
+        <translation>rien n’est gardé&#xa0;: cette session seulement</translation>
     </message>
     <message>
         <source>NOT encrypted</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>none: changes are asked for</source>
-        <translation>aucun : les changements sont demandés</translation>
+        <translation>aucun&#xa0;: les changements sont demandés</translation>
     </message>
     <message>
         <source>Account</source>
@@ -446,7 +446,7 @@
         <translation>Le serveur a mis trop de temps à répondre.</translation>
     </message>
     <message>
-        <source>The server's identity could not be verified.</source>
+        <source>The server&apos;s identity could not be verified.</source>
         <translation>L’identité du serveur n’a pas pu être vérifiée.</translation>
     </message>
     <message>
@@ -483,14 +483,14 @@
     </message>
     <message>
         <source>Nobody knows whether it took effect: please check.</source>
-        <translation>Impossible de savoir si c’est fait : à vérifier.</translation>
+        <translation>Impossible de savoir si c’est fait&#xa0;: à vérifier.</translation>
     </message>
     <message>
         <source>The server had a failure.</source>
         <translation>Le serveur a eu une panne.</translation>
     </message>
     <message>
-        <source>The server's answer could not be read.</source>
+        <source>The server&apos;s answer could not be read.</source>
         <translation>La réponse du serveur est illisible.</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>an error, and the server's own words</comment>
+        <comment>an error, and the server&apos;s own words</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -529,11 +529,11 @@
     </message>
     <message>
         <source>Loading %1: %2 of %3</source>
-        <translation>Chargement : %1, %2 sur %3</translation>
+        <translation>Chargement&#xa0;: %1, %2 sur %3</translation>
     </message>
     <message>
         <source>Loading %1: %2</source>
-        <translation>Chargement : %1, %2</translation>
+        <translation>Chargement&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>The local file is damaged.</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>The local files are in use: this program may be open already.</source>
-        <translation>Les fichiers locaux sont occupés : le programme est peut-être déjà ouvert.</translation>
+        <translation>Les fichiers locaux sont occupés&#xa0;: le programme est peut-être déjà ouvert.</translation>
     </message>
     <message>
         <source>The local files may not be written.</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>The disk is full: nothing more can be kept on this computer.</source>
-        <translation>Le disque est plein : rien de plus ne peut être gardé sur cet ordinateur.</translation>
+        <translation>Le disque est plein&#xa0;: rien de plus ne peut être gardé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The local files could not be encrypted.</source>
@@ -569,14 +569,14 @@
     </message>
     <message>
         <source>It was saved from a damaged file, and an earlier change of the same job may be missing: please check it.</source>
-        <translation>Récupéré d’un fichier endommagé; un changement antérieur de la même tâche manque peut-être : veuillez vérifier.</translation>
+        <translation>Récupéré d’un fichier endommagé; un changement antérieur de la même tâche manque peut-être&#xa0;: veuillez vérifier.</translation>
     </message>
     <message>
-        <source>The server's name is not known. Check its address, or the network.</source>
+        <source>The server&apos;s name is not known. Check its address, or the network.</source>
         <translation>Le nom du serveur est inconnu. Vérifiez son adresse, ou le réseau.</translation>
     </message>
     <message>
-        <source>The server's computer refuses the connection.</source>
+        <source>The server&apos;s computer refuses the connection.</source>
         <translation>L’ordinateur du serveur refuse la connexion.</translation>
     </message>
     <message>
@@ -625,12 +625,12 @@
     <message>
         <source>Not published: %1.</source>
         <comment>%1: without technician …</comment>
-        <translation>Non publié : %1.</translation>
+        <translation>Non publié&#xa0;: %1.</translation>
     </message>
     <message>
         <source>In ERPNext your account may not read: %1. What hangs on them is missing here. An administrator of ERPNext can give it the right.</source>
         <comment>%1: technicians, jobs …</comment>
-        <translation>Dans ERPNext, votre compte n’a pas le droit de lire : %1. Tout ce qui en dépend manque ici. Un administrateur d’ERPNext peut lui donner ce droit.</translation>
+        <translation>Dans ERPNext, votre compte n’a pas le droit de lire&#xa0;: %1. Tout ce qui en dépend manque ici. Un administrateur d’ERPNext peut lui donner ce droit.</translation>
     </message>
 </context>
 <context>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Absent that day: %1.</source>
-        <translation>Absent ce jour-là : %1.</translation>
+        <translation>Absent ce jour-là&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Does not hold %1, level %2 is needed.</source>
@@ -843,7 +843,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a field and its new value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>, </source>
@@ -868,12 +868,12 @@
     </message>
     <message>
         <source>State changed to “%1”</source>
-        <translation>État changé : « %1 »</translation>
+        <translation>État changé&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a job, and what was done to it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -909,15 +909,15 @@
     </message>
     <message>
         <source>Cannot undo: someone has changed it since.</source>
-        <translation>Impossible d’annuler : quelqu’un l’a changé depuis.</translation>
+        <translation>Impossible d’annuler&#xa0;: quelqu’un l’a changé depuis.</translation>
     </message>
     <message>
         <source>Cannot undo: %1 has changed it since.</source>
-        <translation>Impossible d’annuler : %1 l’a changé depuis.</translation>
+        <translation>Impossible d’annuler&#xa0;: %1 l’a changé depuis.</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation>Créé : %1</translation>
+        <translation>Créé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -925,11 +925,11 @@
     </message>
     <message>
         <source>Note added: %1</source>
-        <translation>Note ajoutée : %1</translation>
+        <translation>Note ajoutée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Absent: %1</source>
-        <translation>Absent : %1</translation>
+        <translation>Absent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Absence removed</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>This job is published: withdraw it before deleting it.</source>
-        <translation>Cette intervention est publiée : la retirer de la publication avant de la supprimer.</translation>
+        <translation>Cette intervention est publiée&#xa0;: la retirer de la publication avant de la supprimer.</translation>
     </message>
     <message>
         <source>An absence ends on its first day or later.</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>This text is too long: at most 140 characters.</source>
-        <translation>Ce texte est trop long : 140 caractères au plus.</translation>
+        <translation>Ce texte est trop long&#xa0;: 140 caractères au plus.</translation>
     </message>
     <message>
         <source>A note that was sent cannot be taken back.</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>It is being sent at this moment: try again in a few seconds.</source>
-        <translation>L’envoi est en cours : réessayer dans quelques secondes.</translation>
+        <translation>L’envoi est en cours&#xa0;: réessayer dans quelques secondes.</translation>
     </message>
     <message>
         <source>done</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>Job deleted: %1</source>
-        <translation>Travail supprimé : %1</translation>
+        <translation>Travail supprimé&#xa0;: %1</translation>
     </message>
     <message>
         <source>overtaken by yourself</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Cannot undo: you have changed it since.</source>
-        <translation>Impossible d’annuler : vous l’avez changé depuis.</translation>
+        <translation>Impossible d’annuler&#xa0;: vous l’avez changé depuis.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) moved</source>
@@ -1040,8 +1040,8 @@
     <message numerus="yes">
         <source>State of %n job(s) changed to “%1”</source>
         <translation>
-            <numerusform>État de %n travail changé à « %1 »</numerusform>
-            <numerusform>État de %n travaux changé à « %1 »</numerusform>
+            <numerusform>État de %n travail changé à «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>État de %n travaux changé à «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Publication withdrawn: %1</source>
-        <translation>Publication retirée : %1</translation>
+        <translation>Publication retirée&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) published</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>%1: %2 changed it as well. Both changes hold: %3.</source>
-        <translation>%1 : %2 l’a modifié aussi. Les deux changements valent : %3.</translation>
+        <translation>%1&#xa0;: %2 l’a modifié aussi. Les deux changements valent&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Urgent, to plan: %1</source>
-        <translation>Urgent, à planifier : %1</translation>
+        <translation>Urgent, à planifier&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1253,11 +1253,11 @@
     <message>
         <source>%1%</source>
         <extracomment>Load of a lane in percent. French puts a space before the sign.</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <extracomment>Planned and available hours of a lane, "5 h 10 / 7 h 30".</extracomment>
+        <extracomment>Planned and available hours of a lane, &quot;5 h 10 / 7 h 30&quot;.</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>published %1</source>
-        <comment>when a lane's work was published</comment>
+        <comment>when a lane&apos;s work was published</comment>
         <translation>publié %1</translation>
     </message>
 </context>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>This is not saved yet:</source>
-        <translation>Ceci n'est pas encore enregistré :</translation>
+        <translation>Ceci n&apos;est pas encore enregistré&#xa0;:</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1301,11 +1301,11 @@
     <name>MapWays</name>
     <message>
         <source>%1: expected at %2</source>
-        <translation>%1 : attendu à %2</translation>
+        <translation>%1&#xa0;: attendu à %2</translation>
     </message>
     <message>
         <source>%1: expected at %2, %3 late</source>
-        <translation>%1 : attendu à %2, en retard de %3</translation>
+        <translation>%1&#xa0;: attendu à %2, en retard de %3</translation>
     </message>
 </context>
 <context>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>No satellite fix: the last good place</source>
-        <translation>Aucun signal satellite : dernière bonne position</translation>
+        <translation>Aucun signal satellite&#xa0;: dernière bonne position</translation>
     </message>
     <message>
         <source>to plan</source>
@@ -1342,7 +1342,7 @@
         <translation>une version plus récente du programme l’a écrit</translation>
     </message>
     <message>
-        <source>it is not one of this program's files</source>
+        <source>it is not one of this program&apos;s files</source>
         <comment>why a file was set aside</comment>
         <translation>ce n’est pas un fichier de ce programme</translation>
     </message>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>The file of changes that were not sent yet could not be used: %1. It was kept as %2.</source>
-        <translation>Le fichier des changements pas encore envoyés est inutilisable : %1. Il est gardé sous le nom %2.</translation>
+        <translation>Le fichier des changements pas encore envoyés est inutilisable&#xa0;: %1. Il est gardé sous le nom %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could be read back whole.</source>
@@ -1371,13 +1371,13 @@
     </message>
     <message>
         <source>Nobody knows how many could not be read: please check your last changes on the board.</source>
-        <translation>Le nombre de changements illisibles est inconnu : veuillez vérifier vos derniers changements sur le tableau.</translation>
+        <translation>Le nombre de changements illisibles est inconnu&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could not be read: please check your last changes on the board.</source>
         <translation>
-            <numerusform>%n changement était illisible : veuillez vérifier vos derniers changements sur le tableau.</numerusform>
-            <numerusform>%n changements étaient illisibles : veuillez vérifier vos derniers changements sur le tableau.</numerusform>
+            <numerusform>%n changement était illisible&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</numerusform>
+            <numerusform>%n changements étaient illisibles&#xa0;: veuillez vérifier vos derniers changements sur le tableau.</numerusform>
         </translation>
     </message>
     <message>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>The local copy could not be used: %1. It was kept as %2 and is fetched again.</source>
-        <translation>La copie locale est inutilisable : %1. Elle est gardée sous le nom %2 et se recharge.</translation>
+        <translation>La copie locale est inutilisable&#xa0;: %1. Elle est gardée sous le nom %2 et se recharge.</translation>
     </message>
 </context>
 <context>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>load %1% → %2%</source>
-        <translation>charge %1 % → %2 %</translation>
+        <translation>charge %1&#xa0;% → %2&#xa0;%</translation>
     </message>
     <message>
         <source>copy</source>
@@ -1475,7 +1475,7 @@
     <message>
         <source>new: %1, %2</source>
         <comment>%1: when, %2: how long</comment>
-        <translation>nouveau : %1, %2</translation>
+        <translation>nouveau&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>%1 (%2 had it)</source>
@@ -1485,17 +1485,17 @@
     <message>
         <source>moved: %1 → %2</source>
         <comment>when it was, when it is</comment>
-        <translation>déplacé : %1 → %2</translation>
+        <translation>déplacé&#xa0;: %1 → %2</translation>
     </message>
     <message>
         <source>changed: %1 → %2, at %3</source>
         <comment>how long it was, how long it is, when</comment>
-        <translation>modifié : %1 → %2, à %3</translation>
+        <translation>modifié&#xa0;: %1 → %2, à %3</translation>
     </message>
     <message>
         <source>taken away: %1, now %2</source>
         <comment>when it was, whose it is</comment>
-        <translation>retiré : %1, maintenant %2</translation>
+        <translation>retiré&#xa0;: %1, maintenant %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n job(s))</source>
@@ -1510,11 +1510,11 @@
     <name>QCommandLineParser</name>
     <message>
         <source>Usage: %1</source>
-        <translation>Utilisation : %1</translation>
+        <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation>Options :</translation>
+        <translation>Options&#xa0;:</translation>
     </message>
     <message>
         <source>[options]</source>
@@ -1529,16 +1529,16 @@
         <translation>Affiche la version.</translation>
     </message>
     <message>
-        <source>Unknown option '%1'.</source>
-        <translation>Option inconnue : « %1 ».</translation>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>Option inconnue&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>Missing value after '%1'.</source>
-        <translation>Il manque une valeur après « %1 ».</translation>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>Il manque une valeur après «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>Unexpected value after '%1'.</source>
-        <translation>« %1 » ne prend pas de valeur.</translation>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>«&#xa0;%1&#xa0;» ne prend pas de valeur.</translation>
     </message>
 </context>
 <context>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Minutes (0: all of it)</source>
-        <translation>Minutes (0 : tout)</translation>
+        <translation>Minutes (0&#xa0;: tout)</translation>
     </message>
     <message>
         <source>Skill</source>
@@ -1718,7 +1718,7 @@
     <name>SpokenBoard</name>
     <message>
         <source>Warning: %1</source>
-        <translation>Attention : %1</translation>
+        <translation>Attention&#xa0;: %1</translation>
     </message>
     <message>
         <source>dddd, MMMM d</source>
@@ -1763,15 +1763,15 @@
     <message>
         <source>%1: %2</source>
         <comment>type and subject of a job</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Technician: %1</source>
-        <translation>Technicien : %1</translation>
+        <translation>Technicien&#xa0;: %1</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation>État : %1</translation>
+        <translation>État&#xa0;: %1</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -1814,52 +1814,52 @@
     </message>
     <message>
         <source>%1:%2</source>
-        <extracomment>An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: "%1 h %2".</extracomment>
-        <translation>%1 h %2</translation>
+        <extracomment>An hour of the day in running text: %1 hours (no leading zero), %2 minutes (two digits). French: &quot;%1 h %2&quot;.</extracomment>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>%1:00</source>
-        <extracomment>A full hour in running text. French: "%1 h".</extracomment>
-        <translation>%1 h</translation>
+        <extracomment>A full hour in running text. French: &quot;%1 h&quot;.</extracomment>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1:00</source>
         <comment>on the time axis</comment>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation>%1 j</translation>
+        <translation>%1&#xa0;j</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>a duration</comment>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 h %2</source>
         <comment>a duration</comment>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>ddd, MMM d, yyyy</source>
-        <extracomment>Date format as of Qt: weekday, day, month, year. French: "ddd d MMM yyyy".</extracomment>
+        <extracomment>Date format as of Qt: weekday, day, month, year. French: &quot;ddd d MMM yyyy&quot;.</extracomment>
         <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
         <source>ddd, MMM d</source>
-        <extracomment>Date format as of Qt: weekday, day, month. French: "ddd d MMM".</extracomment>
+        <extracomment>Date format as of Qt: weekday, day, month. French: &quot;ddd d MMM&quot;.</extracomment>
         <translation>ddd d MMM</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>period begin, same month</comment>
-        <extracomment>Date format as of Qt: day and month, the beginning of a period. French: "d MMM".</extracomment>
+        <extracomment>Date format as of Qt: day and month, the beginning of a period. French: &quot;d MMM&quot;.</extracomment>
         <translation>d</translation>
     </message>
     <message>
@@ -1870,7 +1870,7 @@
     <message>
         <source>d, yyyy</source>
         <comment>period end, same month</comment>
-        <extracomment>Date format as of Qt: the end of a period. French: "d MMM yyyy".</extracomment>
+        <extracomment>Date format as of Qt: the end of a period. French: &quot;d MMM yyyy&quot;.</extracomment>
         <translation>d MMM yyyy</translation>
     </message>
     <message>
@@ -1906,15 +1906,15 @@
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation>il y a %1 min</translation>
+        <translation>il y a %1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation>il y a %1 h</translation>
+        <translation>il y a %1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation>il y a %1 j</translation>
+        <translation>il y a %1&#xa0;j</translation>
     </message>
 </context>
 <context>
@@ -1964,7 +1964,7 @@
     <name>WeekGrid</name>
     <message>
         <source>absent: %1</source>
-        <translation>absent : %1</translation>
+        <translation>absent&#xa0;: %1</translation>
     </message>
     <message>
         <source>draft</source>
@@ -1995,11 +1995,11 @@
     </message>
     <message>
         <source>They stay as they are. The program goes on without them: what you change is sent while you are connected, and nothing is kept on this computer.</source>
-        <translation>Ils restent tels quels. Le programme continue sans eux : vos changements partent tant que vous êtes connecté, et rien n’est gardé sur cet ordinateur.</translation>
+        <translation>Ils restent tels quels. Le programme continue sans eux&#xa0;: vos changements partent tant que vous êtes connecté, et rien n’est gardé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The program is missing: %1.</source>
-        <translation>Le programme est introuvable : %1.</translation>
+        <translation>Le programme est introuvable&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The demonstration did not start. %1</source>
@@ -2014,8 +2014,8 @@
         <translation>Le trousseau ne répond pas</translation>
     </message>
     <message>
-        <source>Your key may still lie in this computer's keychain, under “Targo Ops Desktop”. Remove it there.</source>
-        <translation>Votre clé est peut-être encore dans le trousseau de cet ordinateur, sous « Targo Ops Desktop ». Retirez-l’y.</translation>
+        <source>Your key may still lie in this computer&apos;s keychain, under “Targo Ops Desktop”. Remove it there.</source>
+        <translation>Votre clé est peut-être encore dans le trousseau de cet ordinateur, sous «&#xa0;Targo Ops Desktop&#xa0;». Retirez-l’y.</translation>
     </message>
     <message>
         <source>The demonstration did not start</source>
@@ -2119,16 +2119,46 @@
     <message numerus="yes">
         <source>%n job(s) of these days stay on this lane: plan them anew.</source>
         <translation>
-            <numerusform>%n intervention de ces jours reste sur cette ligne : la replanifier.</numerusform>
-            <numerusform>%n interventions de ces jours restent sur cette ligne : les replanifier.</numerusform>
+            <numerusform>%n intervention de ces jours reste sur cette ligne&#xa0;: la replanifier.</numerusform>
+            <numerusform>%n interventions de ces jours restent sur cette ligne&#xa0;: les replanifier.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::AddressSearch</name>
+    <message>
+        <source>Address…</source>
+        <translation>Adresse…</translation>
+    </message>
+    <message>
+        <source>Find an address on the map</source>
+        <translation>Trouver une adresse sur la carte</translation>
+    </message>
+    <message>
+        <source>Addresses found</source>
+        <translation>Adresses trouvées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type at least %n letter(s)</source>
+        <translation>
+            <numerusform>Tapez au moins %n lettre</numerusform>
+            <numerusform>Tapez au moins %n lettres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>No such address is known</source>
+        <translation>Aucune adresse connue ne correspond</translation>
     </message>
 </context>
 <context>
     <name>targo::desk::Announcements</name>
     <message>
         <source>Changes given up: %1</source>
-        <translation>Modifications abandonnées : %1</translation>
+        <translation>Modifications abandonnées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2140,7 +2170,7 @@
     </message>
     <message>
         <source>Note given up: %1</source>
-        <translation>Note abandonnée : %1</translation>
+        <translation>Note abandonnée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2354,7 +2384,7 @@
     </message>
     <message>
         <source>None yet: save one under “Lanes and filters”</source>
-        <translation>Aucune encore : enregistrez-en une sous « Lignes et filtres »</translation>
+        <translation>Aucune encore&#xa0;: enregistrez-en une sous «&#xa0;Lignes et filtres&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;Lanes</source>
@@ -2370,7 +2400,7 @@
     </message>
     <message>
         <source>« To plan » in its own &amp;window</source>
-        <translation>« À planifier » dans sa propre &amp;fenêtre</translation>
+        <translation>«&#xa0;À planifier&#xa0;» dans sa propre &amp;fenêtre</translation>
     </message>
     <message>
         <source>&amp;Board in its own window</source>
@@ -2380,24 +2410,20 @@
         <source>Sho&amp;w everything</source>
         <translation>&amp;Tout montrer</translation>
     </message>
-<message>
-        <source>Sho&amp;w all lanes</source>
-        <translation>Afficher &amp;toutes les lignes</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>targo::desk::BoardActs</name>
     <message>
         <source>This job is over: it no longer moves.</source>
-        <translation>Ce travail est fini : il ne se déplace plus.</translation>
+        <translation>Ce travail est fini&#xa0;: il ne se déplace plus.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>Your change was dropped.</source>
@@ -2409,7 +2435,7 @@
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>These values stand there already.</source>
@@ -2418,7 +2444,7 @@
     <message>
         <source>%1 despite: %2</source>
         <comment>what was done, and what speaks against it</comment>
-        <translation>%1 malgré : %2</translation>
+        <translation>%1 malgré&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is on the way</source>
@@ -2433,7 +2459,7 @@
     <message>
         <source>%1: made anew under a new number; the notes do not come back</source>
         <comment>a deleted job</comment>
-        <translation>%1 : recréé sous un nouveau numéro; ses notes ne reviennent pas</translation>
+        <translation>%1&#xa0;: recréé sous un nouveau numéro; ses notes ne reviennent pas</translation>
     </message>
     <message>
         <source>, </source>
@@ -2442,7 +2468,7 @@
     </message>
     <message>
         <source>These jobs are over: they no longer move.</source>
-        <translation>Ces travaux sont finis : ils ne se déplacent plus.</translation>
+        <translation>Ces travaux sont finis&#xa0;: ils ne se déplacent plus.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) are over and stay</source>
@@ -2465,15 +2491,15 @@
     <message numerus="yes">
         <source>%n job(s) cut: click where they are to go, then paste.</source>
         <translation>
-            <numerusform>%n travail coupé : cliquez où il doit aller, puis collez.</numerusform>
-            <numerusform>%n travaux coupés : cliquez où ils doivent aller, puis collez.</numerusform>
+            <numerusform>%n travail coupé&#xa0;: cliquez où il doit aller, puis collez.</numerusform>
+            <numerusform>%n travaux coupés&#xa0;: cliquez où ils doivent aller, puis collez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) copied: click where the copies are to go, then paste.</source>
         <translation>
-            <numerusform>%n travail copié : cliquez où la copie doit aller, puis collez.</numerusform>
-            <numerusform>%n travaux copiés : cliquez où les copies doivent aller, puis collez.</numerusform>
+            <numerusform>%n travail copié&#xa0;: cliquez où la copie doit aller, puis collez.</numerusform>
+            <numerusform>%n travaux copiés&#xa0;: cliquez où les copies doivent aller, puis collez.</numerusform>
         </translation>
     </message>
     <message>
@@ -2534,7 +2560,7 @@
     </message>
     <message>
         <source>A change waits to be sent: %1</source>
-        <translation>Un changement attend d’être envoyé : %1</translation>
+        <translation>Un changement attend d’être envoyé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2554,7 +2580,7 @@
     </message>
     <message>
         <source>A change could not be made: %1</source>
-        <translation>Un changement n’a pas pu se faire : %1</translation>
+        <translation>Un changement n’a pas pu se faire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Delete all the same</source>
@@ -2626,7 +2652,7 @@
     </message>
     <message>
         <source>The board shows one lane per technician. Add technicians in ERPNext, and they appear here by themselves.</source>
-        <translation>La répartition montre une ligne par technicien. Ajoutez des techniciens dans ERPNext : ils apparaîtront ici d’eux-mêmes.</translation>
+        <translation>La répartition montre une ligne par technicien. Ajoutez des techniciens dans ERPNext&#xa0;: ils apparaîtront ici d’eux-mêmes.</translation>
     </message>
     <message>
         <source>Synchronise now</source>
@@ -2657,7 +2683,7 @@
     </message>
     <message>
         <source>No customer of this name has work on the board: write the name into the subject, and the address below.</source>
-        <translation>Aucun client de ce nom n’a d’intervention au tableau : écrire le nom dans le sujet, et l’adresse ci-dessous.</translation>
+        <translation>Aucun client de ce nom n’a d’intervention au tableau&#xa0;: écrire le nom dans le sujet, et l’adresse ci-dessous.</translation>
     </message>
     <message>
         <source>Another address</source>
@@ -2665,7 +2691,7 @@
     </message>
     <message>
         <source>May stay empty: the technician then has only the subject to find the place.</source>
-        <translation>Peut rester vide : le technicien n’aura alors que le sujet pour trouver l’endroit.</translation>
+        <translation>Peut rester vide&#xa0;: le technicien n’aura alors que le sujet pour trouver l’endroit.</translation>
     </message>
 </context>
 <context>
@@ -2751,7 +2777,7 @@
     </message>
     <message>
         <source>Move the job by 15 minutes</source>
-        <translation>Déplacer le travail de 15 minutes</translation>
+        <translation>Déplacer le travail de 15&#xa0;minutes</translation>
     </message>
     <message>
         <source>Move the job to the lane above or below</source>
@@ -2803,7 +2829,7 @@
     </message>
     <message>
         <source>This job is published: withdraw it before deleting it.</source>
-        <translation>Cette intervention est publiée : la retirer de la publication avant de la supprimer.</translation>
+        <translation>Cette intervention est publiée&#xa0;: la retirer de la publication avant de la supprimer.</translation>
     </message>
     <message>
         <source>Removes a job that was never published.</source>
@@ -2919,7 +2945,7 @@
     </message>
     <message>
         <source>This job is over: it no longer moves.</source>
-        <translation>Ce travail est fini : il ne se déplace plus.</translation>
+        <translation>Ce travail est fini&#xa0;: il ne se déplace plus.</translation>
     </message>
     <message>
         <source>Nobody has this job yet.</source>
@@ -2959,7 +2985,7 @@
     </message>
     <message>
         <source>In the search: jobs of other days</source>
-        <translation>Dans la recherche : travaux d’autres jours</translation>
+        <translation>Dans la recherche&#xa0;: travaux d’autres jours</translation>
     </message>
     <message>
         <source>Choose more jobs</source>
@@ -3074,12 +3100,12 @@
     <message>
         <source>Only these stand out: %1.</source>
         <comment>%1: repair, en route …</comment>
-        <translation>En évidence : %1.</translation>
+        <translation>En évidence&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Only technicians with: %1.</source>
         <comment>%1: skills, regions, teams</comment>
-        <translation>Seulement les techniciens qui ont : %1.</translation>
+        <translation>Seulement les techniciens qui ont&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n technician(s) hidden.</source>
@@ -3104,7 +3130,7 @@
         <translation>Se connecter à Targo Ops</translation>
     </message>
     <message>
-        <source>Where is your company's server?</source>
+        <source>Where is your company&apos;s server?</source>
         <translation>Où est le serveur de votre entreprise?</translation>
     </message>
     <message>
@@ -3137,7 +3163,7 @@
     </message>
     <message>
         <source>This computer has no keychain: the key is kept for this session only, and you will sign in again next time.</source>
-        <translation>Cet ordinateur n’a pas de trousseau : la clé est gardée pour cette session seulement, et il faudra vous reconnecter la prochaine fois.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: la clé est gardée pour cette session seulement, et il faudra vous reconnecter la prochaine fois.</translation>
     </message>
     <message>
         <source>Try the demonstration</source>
@@ -3153,7 +3179,7 @@
     </message>
     <message>
         <source>ERPNext knows you as %1.</source>
-        <translation>ERPNext vous connaît : %1.</translation>
+        <translation>ERPNext vous connaît&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No address was given.</source>
@@ -3186,6 +3212,21 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::FoundPlaceCard</name>
+    <message>
+        <source>New job here</source>
+        <translation>Nouvelle intervention ici</translation>
+    </message>
+    <message>
+        <source>Copy the coordinates</source>
+        <translation>Copier les coordonnées</translation>
+    </message>
+    <message>
+        <source>Take the place off the map</source>
+        <translation>Retirer le lieu de la carte</translation>
     </message>
 </context>
 <context>
@@ -3271,7 +3312,7 @@
     </message>
     <message>
         <source>The server has deleted this job: what brings it back makes it anew under a new number, and its notes do not come back.</source>
-        <translation>Le serveur a supprimé ce travail : le ramener le recrée sous un nouveau numéro, et ses notes ne reviennent pas.</translation>
+        <translation>Le serveur a supprimé ce travail&#xa0;: le ramener le recrée sous un nouveau numéro, et ses notes ne reviennent pas.</translation>
     </message>
 </context>
 <context>
@@ -3382,7 +3423,7 @@
     </message>
     <message>
         <source>Was: %1</source>
-        <translation>Avant : %1</translation>
+        <translation>Avant&#xa0;: %1</translation>
     </message>
     <message>
         <source>business</source>
@@ -3390,7 +3431,7 @@
     </message>
     <message>
         <source>On site: %1</source>
-        <translation>Sur place : %1</translation>
+        <translation>Sur place&#xa0;: %1</translation>
     </message>
     <message>
         <source>The details could not be read. %1</source>
@@ -3406,7 +3447,7 @@
     </message>
     <message>
         <source>A colleague has just set: %1. Both are kept until you choose.</source>
-        <translation>Un collègue vient de mettre : %1. Les deux sont gardés jusqu’à votre choix.</translation>
+        <translation>Un collègue vient de mettre&#xa0;: %1. Les deux sont gardés jusqu’à votre choix.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3585,12 +3626,12 @@
         <translation>À propos de Targo Ops</translation>
     </message>
     <message>
-        <source>Targo Ops %1: dispatch for a fibre company's field service.</source>
-        <translation>Targo Ops %1 : la répartition du service sur le terrain d’une entreprise de fibre.</translation>
+        <source>Targo Ops %1: dispatch for a fibre company&apos;s field service.</source>
+        <translation>Targo Ops %1&#xa0;: la répartition du service sur le terrain d’une entreprise de fibre.</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
+        <translation>Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
@@ -3598,35 +3639,11 @@
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>Rétablir : %1</translation>
+        <translation>Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
         <translation>Rien à rétablir</translation>
-    </message>
-<message>
-        <source>Bring it back</source>
-        <translation>Ramener</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Note given up: %1</source>
-        <translation>Note abandonnée : %1</translation>
-    </message>
-    <message>
-        <source>Changes given up: %1</source>
-        <translation>Modifications abandonnées : %1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>New job given up</source>
-        <translation>Nouveau travail abandonné</translation>
     </message>
 </context>
 <context>
@@ -3715,7 +3732,7 @@
         <source>&amp;Ways of the day</source>
         <translation>&amp;Trajets du jour</translation>
     </message>
-<message>
+    <message>
         <source>&amp;New job here…</source>
         <translation>&amp;Nouvelle intervention ici…</translation>
     </message>
@@ -3735,11 +3752,11 @@
     </message>
     <message>
         <source>Van of nobody we know: %1</source>
-        <translation>Véhicule de personne que l’on connaisse : %1</translation>
+        <translation>Véhicule de personne que l’on connaisse&#xa0;: %1</translation>
     </message>
     <message>
         <source>Doubtful: nobody drives that fast, or its clock is wrong</source>
-        <translation>Douteux : personne ne roule aussi vite, ou son horloge est fausse</translation>
+        <translation>Douteux&#xa0;: personne ne roule aussi vite, ou son horloge est fausse</translation>
     </message>
     <message>
         <source>Accurate to %1 m</source>
@@ -3770,6 +3787,14 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::MapDesk</name>
+    <message>
+        <source>%1 late</source>
+        <comment>a duration</comment>
+        <translation>%1 de retard</translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::MapPanel</name>
     <message>
         <source>Map</source>
@@ -3781,7 +3806,7 @@
     </message>
     <message>
         <source>No map server is set: the grid stands in for it.</source>
-        <translation>Aucun serveur de carte n’est choisi : la grille le remplace.</translation>
+        <translation>Aucun serveur de carte n’est choisi&#xa0;: la grille le remplace.</translation>
     </message>
     <message>
         <source>Doubtful place</source>
@@ -3846,7 +3871,7 @@
     </message>
     <message>
         <source>Tiles belong to somebody: say whose they are. It is written on the map.</source>
-        <translation>Les tuiles sont à quelqu’un : dites à qui. C’est écrit sur la carte.</translation>
+        <translation>Les tuiles sont à quelqu’un&#xa0;: dites à qui. C’est écrit sur la carte.</translation>
     </message>
     <message>
         <source>The address of the roads begins with https://.</source>
@@ -3888,7 +3913,7 @@
     </message>
     <message>
         <source>The usual length: change it if you know better.</source>
-        <translation>Durée habituelle : changez-la si vous savez mieux.</translation>
+        <translation>Durée habituelle&#xa0;: changez-la si vous savez mieux.</translation>
     </message>
     <message>
         <source>It goes to %1, %2.</source>
@@ -3900,15 +3925,15 @@
     </message>
     <message>
         <source>a new job: %1</source>
-        <translation>un nouveau travail : %1</translation>
+        <translation>un nouveau travail&#xa0;: %1</translation>
     </message>
     <message>
         <source>It goes to “To plan”, wanted for %1; to plan it, a technician is missing.</source>
-        <translation>Il ira dans « À planifier », souhaité pour le %1; pour le planifier, il manque un technicien.</translation>
+        <translation>Il ira dans «&#xa0;À planifier&#xa0;», souhaité pour le %1; pour le planifier, il manque un technicien.</translation>
     </message>
     <message>
         <source>It goes to “To plan”; to plan it, a technician and a day are missing.</source>
-        <translation>Il ira dans « À planifier »; pour le planifier, il manque un technicien et un jour.</translation>
+        <translation>Il ira dans «&#xa0;À planifier&#xa0;»; pour le planifier, il manque un technicien et un jour.</translation>
     </message>
     <message>
         <source>It goes to %1, %2; to plan it, an hour is missing.</source>
@@ -4020,7 +4045,7 @@
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4062,7 +4087,7 @@
     </message>
     <message>
         <source>There is nothing to open: this job no longer stands on the board.</source>
-        <translation>Il n’y a rien à ouvrir : ce travail n’est plus au tableau.</translation>
+        <translation>Il n’y a rien à ouvrir&#xa0;: ce travail n’est plus au tableau.</translation>
     </message>
 </context>
 <context>
@@ -4086,7 +4111,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a state and its reason</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Job or technician</source>
@@ -4162,7 +4187,7 @@
     </message>
     <message>
         <source>“%1” is no picture that can be shown.</source>
-        <translation>« %1 » n’est pas une image qui peut être affichée.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une image qui peut être affichée.</translation>
     </message>
 </context>
 <context>
@@ -4173,7 +4198,7 @@
     </message>
     <message>
         <source>No photo yet: technicians take them on their phone.</source>
-        <translation>Pas encore de photo : les techniciens les prennent avec leur téléphone.</translation>
+        <translation>Pas encore de photo&#xa0;: les techniciens les prennent avec leur téléphone.</translation>
     </message>
     <message>
         <source>The photos are on the server, which this session cannot ask.</source>
@@ -4181,7 +4206,7 @@
     </message>
     <message>
         <source>“%1” is no picture that can be shown.</source>
-        <translation>« %1 » n’est pas une image qui peut être affichée.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une image qui peut être affichée.</translation>
     </message>
     <message>
         <source>The photos could not be read. %1</source>
@@ -4259,7 +4284,7 @@
     </message>
     <message>
         <source>The printer “%1” did not take the pages. Look at it, or save them as PDF.</source>
-        <translation>L’imprimante « %1 » n’a pas pris les pages. Vérifiez-la, ou enregistrez-les en PDF.</translation>
+        <translation>L’imprimante «&#xa0;%1&#xa0;» n’a pas pris les pages. Vérifiez-la, ou enregistrez-les en PDF.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -4453,8 +4478,8 @@
     <message numerus="yes">
         <source>Nothing to publish: the technicians see what stands on the board (%n job(s)).</source>
         <translation>
-            <numerusform>Rien à publier : les techniciens voient ce qui est au tableau (%n travail).</numerusform>
-            <numerusform>Rien à publier : les techniciens voient ce qui est au tableau (%n travaux).</numerusform>
+            <numerusform>Rien à publier&#xa0;: les techniciens voient ce qui est au tableau (%n travail).</numerusform>
+            <numerusform>Rien à publier&#xa0;: les techniciens voient ce qui est au tableau (%n travaux).</numerusform>
         </translation>
     </message>
     <message>
@@ -4463,13 +4488,13 @@
     </message>
     <message>
         <source>Offline: this is what this computer knows. It is published as soon as the connection is back.</source>
-        <translation>Hors ligne : voici ce que sait cet ordinateur. La publication partira dès que la connexion reviendra.</translation>
+        <translation>Hors ligne&#xa0;: voici ce que sait cet ordinateur. La publication partira dès que la connexion reviendra.</translation>
     </message>
     <message numerus="yes">
         <source>As this computer sees it: changes of %n of these jobs are not sent yet. They go first.</source>
         <translation>
-            <numerusform>Selon cet ordinateur : les modifications de %n de ces travaux ne sont pas encore parties. Elles partiront d’abord.</numerusform>
-            <numerusform>Selon cet ordinateur : les modifications de %n de ces travaux ne sont pas encore parties. Elles partiront d’abord.</numerusform>
+            <numerusform>Selon cet ordinateur&#xa0;: les modifications de %n de ces travaux ne sont pas encore parties. Elles partiront d’abord.</numerusform>
+            <numerusform>Selon cet ordinateur&#xa0;: les modifications de %n de ces travaux ne sont pas encore parties. Elles partiront d’abord.</numerusform>
         </translation>
     </message>
     <message>
@@ -4478,18 +4503,18 @@
     </message>
     <message>
         <source>As this computer sees it; the hub does not say: %1</source>
-        <translation>Selon cet ordinateur; le hub ne répond pas : %1</translation>
+        <translation>Selon cet ordinateur; le hub ne répond pas&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Checked with the hub: it would leave out %n of these.</source>
         <translation>
-            <numerusform>Vérifié auprès du hub : il en laisserait %n de côté.</numerusform>
-            <numerusform>Vérifié auprès du hub : il en laisserait %n de côté.</numerusform>
+            <numerusform>Vérifié auprès du hub&#xa0;: il en laisserait %n de côté.</numerusform>
+            <numerusform>Vérifié auprès du hub&#xa0;: il en laisserait %n de côté.</numerusform>
         </translation>
     </message>
     <message>
         <source>These get a message: %1</source>
-        <translation>Recevront un message : %1</translation>
+        <translation>Recevront un message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nobody gets a message; their list of the day shows it.</source>
@@ -4526,17 +4551,17 @@
     <message numerus="yes">
         <source>%n job(s) not published: each needs your decision.</source>
         <translation>
-            <numerusform>%n travail non publié : il attend votre décision.</numerusform>
-            <numerusform>%n travaux non publiés : chacun attend votre décision.</numerusform>
+            <numerusform>%n travail non publié&#xa0;: il attend votre décision.</numerusform>
+            <numerusform>%n travaux non publiés&#xa0;: chacun attend votre décision.</numerusform>
         </translation>
     </message>
     <message>
         <source>Checked with the hub: what is ticked can be published.</source>
-        <translation>Vérifié auprès du hub : ce qui est coché peut être publié.</translation>
+        <translation>Vérifié auprès du hub&#xa0;: ce qui est coché peut être publié.</translation>
     </message>
     <message>
         <source>These lose work and get none; their list of the day shows it: %1</source>
-        <translation>Ceux-ci perdent du travail et n'en reçoivent pas; leur liste du jour le montre : %1</translation>
+        <translation>Ceux-ci perdent du travail et n&apos;en reçoivent pas; leur liste du jour le montre&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4556,7 +4581,7 @@
     <message>
         <source>%1 – left out: %2</source>
         <comment>what changes, why it is not published</comment>
-        <translation>%1 – laissé de côté : %2</translation>
+        <translation>%1 – laissé de côté&#xa0;: %2</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -4586,7 +4611,7 @@
     </message>
     <message>
         <source>This is not possible now: choose a job first.</source>
-        <translation>Impossible pour l’instant : choisissez d’abord un travail.</translation>
+        <translation>Impossible pour l’instant&#xa0;: choisissez d’abord un travail.</translation>
     </message>
     <message>
         <source>An act, a job, a technician, a customer, a day…</source>
@@ -4635,7 +4660,7 @@
     <name>targo::desk::SaveFile</name>
     <message>
         <source>“%1” could not be written: %2. Choose another place; nothing is lost.</source>
-        <translation>« %1 » n’a pas pu être écrit : %2. Choisissez un autre endroit; rien n’est perdu.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit&#xa0;: %2. Choisissez un autre endroit; rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -4713,8 +4738,8 @@
     <message numerus="yes">
         <source>You are signed out. You can go on working: %n change(s) wait until you sign in.</source>
         <translation>
-            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer : %n changement attend votre connexion.</numerusform>
-            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer : %n changements attendent votre connexion.</numerusform>
+            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer&#xa0;: %n changement attend votre connexion.</numerusform>
+            <numerusform>Vous n’êtes plus connecté. Vous pouvez continuer&#xa0;: %n changements attendent votre connexion.</numerusform>
         </translation>
     </message>
     <message>
@@ -4726,11 +4751,11 @@
     <name>targo::desk::SpokenBox</name>
     <message>
         <source>Nothing was typed: %1 stays.</source>
-        <translation>Rien n’a été tapé : %1 reste.</translation>
+        <translation>Rien n’a été tapé&#xa0;: %1 reste.</translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2 stays. Type it like this: %3.</source>
-        <translation>« %1 » ne se lit pas : %2 reste. Tapez par exemple : %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne se lit pas&#xa0;: %2 reste. Tapez par exemple&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -4745,11 +4770,11 @@
     </message>
     <message>
         <source>Nothing is kept: this session only</source>
-        <translation>Rien n’est gardé : cette session seulement</translation>
+        <translation>Rien n’est gardé&#xa0;: cette session seulement</translation>
     </message>
     <message>
         <source>This computer has no keychain, so the board is not stored on its disk.</source>
-        <translation>Cet ordinateur n’a pas de trousseau : la répartition n’est pas gardée sur son disque.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: la répartition n’est pas gardée sur son disque.</translation>
     </message>
     <message>
         <source>nothing received yet</source>
@@ -4818,7 +4843,7 @@
     </message>
     <message>
         <source>Last exchange with the server: %1</source>
-        <translation>Dernier échange avec le serveur : %1</translation>
+        <translation>Dernier échange avec le serveur&#xa0;: %1</translation>
     </message>
     <message>
         <source>The board is kept on this computer, encrypted.</source>
@@ -4883,11 +4908,11 @@
     </message>
     <message>
         <source>Planned: %1 of %2</source>
-        <translation>Planifié : %1 sur %2</translation>
+        <translation>Planifié&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>A draft: not published yet, so the technician does not see it.</source>
-        <translation>Une ébauche : pas encore publiée, alors le technicien ne la voit pas.</translation>
+        <translation>Une ébauche&#xa0;: pas encore publiée, alors le technicien ne la voit pas.</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -4896,7 +4921,7 @@
     <message>
         <source>chosen: %1</source>
         <comment>how many jobs and hours</comment>
-        <translation>sélection : %1</translation>
+        <translation>sélection&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
@@ -4911,7 +4936,7 @@
     </message>
     <message>
         <source>Of it on the road: %1</source>
-        <translation>Dont sur la route : %1</translation>
+        <translation>Dont sur la route&#xa0;: %1</translation>
     </message>
     <message>
         <source>More is planned than there are hours.</source>
@@ -4939,7 +4964,7 @@
     </message>
     <message>
         <source>Changed since it was published: publish it again, so that the technician is told.</source>
-        <translation>Modifié depuis sa publication : publiez-le de nouveau pour que le technicien le sache.</translation>
+        <translation>Modifié depuis sa publication&#xa0;: publiez-le de nouveau pour que le technicien le sache.</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -4947,7 +4972,7 @@
     </message>
     <message>
         <source>Job %1</source>
-        <comment>a column: the lane's first, second…</comment>
+        <comment>a column: the lane&apos;s first, second…</comment>
         <translation>Travail %1</translation>
     </message>
 </context>
@@ -4991,8 +5016,8 @@
     <message numerus="yes">
         <source>overdue by %n day(s)</source>
         <translation>
-            <numerusform>en retard de %n jour</numerusform>
-            <numerusform>en retard de %n jours</numerusform>
+            <numerusform>en retard de %n&#xa0;jour</numerusform>
+            <numerusform>en retard de %n&#xa0;jours</numerusform>
         </translation>
     </message>
     <message>
@@ -5060,16 +5085,7 @@
         <source>No job to plan matches the search and the filter.</source>
         <translation>Aucun travail à planifier ne répond à la recherche et au filtre.</translation>
     </message>
-<message>
-        <source>No job to plan matches the search.</source>
-        <translation>Aucun travail à planifier ne répond à la recherche.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>jobs that match the search, of all</comment>
-        <translation>%1 sur %2</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>targo::desk::UnsentDialog</name>
     <message>
@@ -5131,7 +5147,7 @@
     </message>
     <message>
         <source>This computer has no keychain, so nothing is kept on its disk: what is not on the server ends with this session.</source>
-        <translation>Cet ordinateur n’a pas de trousseau, alors rien n’est gardé sur son disque : ce qui n’est pas sur le serveur disparaît avec cette session.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau, alors rien n’est gardé sur son disque&#xa0;: ce qui n’est pas sur le serveur disparaît avec cette session.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5169,14 +5185,74 @@
     </message>
     <message>
         <source>Nothing was removed yet: were they deleted there?</source>
-        <translation>Rien n’a encore été retiré d’ici : est-ce que ce sont de vraies suppressions?</translation>
+        <translation>Rien n’a encore été retiré d’ici&#xa0;: est-ce que ce sont de vraies suppressions?</translation>
     </message>
 </context>
 <context>
     <name>targo::desk::ViewSwitch</name>
     <message>
         <source>View: %1</source>
-        <translation>Vue : %1</translation>
+        <translation>Vue&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::VisitCard</name>
+    <message>
+        <source>&amp;Yes to what a van&apos;s coming or going says</source>
+        <translation>&amp;Oui à ce que dit l’arrivée ou le départ d’un véhicule</translation>
+    </message>
+    <message>
+        <source>&amp;No to what a van&apos;s coming or going says</source>
+        <translation>&amp;Non à ce que dit l’arrivée ou le départ d’un véhicule</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>status that is proposed, key</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>%1: set it to “%2”</source>
+        <comment>what happened, status</comment>
+        <translation>%1&#xa0;: passer à «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Sets %1 to “%2”</source>
+        <comment>job, status</comment>
+        <translation>Passe %1 à «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1: leave the job as it is</source>
+        <comment>what happened</comment>
+        <translation>%1&#xa0;: ne rien changer</translation>
+    </message>
+    <message>
+        <source>Leave it as it is (%1)</source>
+        <comment>key</comment>
+        <translation>Ne rien changer (%1)</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Ne rien changer</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::VisitProposals</name>
+    <message>
+        <source>%1 has arrived: %2, %3, at %4</source>
+        <comment>technician, customer, number, hour</comment>
+        <translation>%1 est arrivé&#xa0;: %2, %3, à %4</translation>
+    </message>
+    <message>
+        <source>%1 has left: %2, %3, at %4</source>
+        <comment>technician, customer, number, hour</comment>
+        <translation>%1 est parti&#xa0;: %2, %3, à %4</translation>
     </message>
 </context>
 <context>
@@ -5207,119 +5283,6 @@
     <message>
         <source>Another account…</source>
         <translation>Un autre compte…</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::AddressSearch</name>
-    <message>
-        <source>Address…</source>
-        <translation>Adresse…</translation>
-    </message>
-    <message>
-        <source>Find an address on the map</source>
-        <translation>Trouver une adresse sur la carte</translation>
-    </message>
-    <message>
-        <source>Addresses found</source>
-        <translation>Adresses trouvées</translation>
-    </message>
-    <message numerus="yes">
-        <source>Type at least %n letter(s)</source>
-        <translation>
-            <numerusform>Tapez au moins %n lettre</numerusform>
-            <numerusform>Tapez au moins %n lettres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>Recherche…</translation>
-    </message>
-    <message>
-        <source>No such address is known</source>
-        <translation>Aucune adresse connue ne correspond</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::FoundPlaceCard</name>
-    <message>
-        <source>New job here</source>
-        <translation>Nouvelle intervention ici</translation>
-    </message>
-    <message>
-        <source>Copy the coordinates</source>
-        <translation>Copier les coordonnées</translation>
-    </message>
-    <message>
-        <source>Take the place off the map</source>
-        <translation>Retirer le lieu de la carte</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::MapDesk</name>
-    <message>
-        <source>%1 late</source>
-        <comment>a duration</comment>
-        <translation>%1 de retard</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::VisitCard</name>
-    <message>
-        <source>&amp;Yes to what a van's coming or going says</source>
-        <translation>&amp;Oui à ce que dit l’arrivée ou le départ d’un véhicule</translation>
-    </message>
-    <message>
-        <source>&amp;No to what a van's coming or going says</source>
-        <translation>&amp;Non à ce que dit l’arrivée ou le départ d’un véhicule</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1  (%2)</source>
-        <comment>status that is proposed, key</comment>
-        <translation>%1  (%2)</translation>
-    </message>
-    <message>
-        <source>%1: set it to “%2”</source>
-        <comment>what happened, status</comment>
-        <translation>%1 : passer à « %2 »</translation>
-    </message>
-    <message>
-        <source>Sets %1 to “%2”</source>
-        <comment>job, status</comment>
-        <translation>Passe %1 à « %2 »</translation>
-    </message>
-    <message>
-        <source>%1: leave the job as it is</source>
-        <comment>what happened</comment>
-        <translation>%1 : ne rien changer</translation>
-    </message>
-    <message>
-        <source>Leave it as it is (%1)</source>
-        <comment>key</comment>
-        <translation>Ne rien changer (%1)</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>Ne rien changer</translation>
-    </message>
-</context>
-<context>
-    <name>targo::desk::VisitProposals</name>
-    <message>
-        <source>%1 has arrived: %2, %3, at %4</source>
-        <comment>technician, customer, number, hour</comment>
-        <translation>%1 est arrivé : %2, %3, à %4</translation>
-    </message>
-    <message>
-        <source>%1 has left: %2, %3, at %4</source>
-        <comment>technician, customer, number, hour</comment>
-        <translation>%1 est parti : %2, %3, à %4</translation>
     </message>
 </context>
 </TS>
