@@ -74,13 +74,20 @@ void FenceFeed::askForEvents()
     if (devices.isEmpty() || m_fences.isEmpty())
         return; // nothing that could be crossed
     const QDateTime since = std::max(m_heardUntil.isValid() ? m_heardUntil.addDuration(-overlap) : now.addDuration(-firstLook), now.addDuration(-longestLook));
+    struct Asking
+    {
+        qsizetype open = 0;
+        bool isWhole = true;
+    };
+    const auto asking = std::make_shared<Asking>();
     for (qsizetype first = 0; first < devices.size(); first += devicesAtOnce) {
-        m_hub.run(net::hub::crossings(devices.mid(first, devicesAtOnce), since, now)).then(this, [this, now](const Result<std::vector<net::hub::EventReport>> &reports) {
-            if (!reports)
-                return; // asked for again with the next positions
-            for (const net::hub::EventReport &report : *reports)
+        ++asking->open;
+        m_hub.run(net::hub::crossings(devices.mid(first, devicesAtOnce), since, now)).then(this, [this, now, asking](const Result<std::vector<net::hub::EventReport>> &reports) {
+            for (const net::hub::EventReport &report : reports.value_or(std::vector<net::hub::EventReport>()))
                 take(report);
-            m_heardUntil = now;
+            asking->isWhole &= reports.has_value();
+            if (--asking->open == 0 && asking->isWhole) // or else it is asked for again with the next positions
+                m_heardUntil = now;
         });
     }
 }

@@ -15,7 +15,8 @@ enum class Verdict {
     Clash, // someone else gave a field we change another value
 };
 
-// Field by field, against what the server holds now in the fields we change: other fields never clash.
-Verdict verdictOn(const Changes &held, std::span<const store::OutboxRow> rows);
+// Field by field, against what the server holds now in the fields we change: other fields never clash. `lastByUs`: whoever
+// wrote the record last was this person, so that it may be a change of ours whose answer was lost.
+Verdict verdictOn(const Changes &held, bool lastByUs, std::span<const store::OutboxRow> rows);
 
 } // namespace targo::sync

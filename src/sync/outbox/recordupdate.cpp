@@ -1,7 +1,6 @@
 #include "sync/outbox/recordupdate.h"
 
 #include "base/failpoint.h"
-#include "sync/outbox/merge.h"
 
 #include <algorithm>
 
@@ -63,7 +62,7 @@ void RecordUpdate<Kind>::start()
     const Changes changes = combined(rows());
     const auto known = Kind::known(intake().replica(), id(), changes);
     // Of a clash that the cache shows, the server itself has the last word.
-    if (!known || verdictOn(valuesIn(*known, changes), rows()) == Verdict::Clash)
+    if (!known || verdict(*known) == Verdict::Clash)
         look();
     else
         decide({*known});
@@ -88,12 +87,17 @@ void RecordUpdate<Kind>::look()
 template <class Kind>
 void RecordUpdate<Kind>::decide(const Held &held)
 {
-    const Changes there = valuesIn(held.record, combined(rows()));
-    switch (verdictOn(there, rows())) {
+    switch (verdict(held.record)) {
     case Verdict::Done: return end(store::Outcome{.entries = entries()});
-    case Verdict::Clash: return end(Clash{there, Kind::modifiedBy(held.record), Kind::modified(held.record)});
+    case Verdict::Clash: return end(Clash{valuesIn(held.record, combined(rows())), Kind::modifiedBy(held.record), Kind::modified(held.record)});
     case Verdict::Send: return put(held);
     }
+}
+
+template <class Kind>
+Verdict RecordUpdate<Kind>::verdict(const Record &record) const
+{
+    return verdictOn(valuesIn(record, combined(rows())), Kind::modifiedBy(record) == context().user, rows());
 }
 
 template <class Kind>

@@ -2,6 +2,7 @@
 
 #include "net/erpnext/writing.h"
 #include "sync/outbox/delivery.h"
+#include "sync/outbox/merge.h"
 
 namespace targo::sync {
 
@@ -42,12 +43,14 @@ public:
     using Delivery::Delivery;
 
 private:
-    using Held = net::erpnext::Document<typename Kind::Record>;
+    using Record = typename Kind::Record;
+    using Held = net::erpnext::Document<Record>;
 
     void start() override;
     void look();
     void decide(const Held &held);
     void put(const Held &held);
+    Verdict verdict(const Record &held) const;
 
     typename Kind::Id id() const { return std::get<typename Kind::Id>(recordOf(rows().front().change.act)); }
 

@@ -76,9 +76,10 @@ public:
             return false;
         if (waited(engine->settle(std::chrono::milliseconds(100))).has_value())
             return false;
-        // A machine with much else to do may need longer than a moment between two requests.
-        for (qsizetype asked = -1; asked != transport.calls.size();) {
-            asked = transport.calls.size();
+        // A machine with much else to do may need longer than a moment between two writes.
+        const auto writes = [this] { return std::ranges::count_if(transport.calls, [](const auto &call) { return call.verb != net::Verb::Get; }); };
+        for (qsizetype sent = -1; sent != writes();) {
+            sent = writes();
             Patience moment(std::chrono::milliseconds(50));
             while (!moment.isOver())
                 QTest::qWait(5);

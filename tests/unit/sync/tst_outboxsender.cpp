@@ -22,6 +22,8 @@ private Q_SLOTS:
     void mergesWhatDoesNotTouchTheSameFields();
     void tellsWhenBothChangesTogetherMakeAPlaceNobodyChose();
     void parksAClashWithBothVersions();
+    void aColleaguesValueThatIsOneOfMyStepsIsNotMine_data();
+    void aColleaguesValueThatIsOneOfMyStepsIsNotMine();
     void keepMineAfterAClash();
     void takeTheirsAfterAClash();
     void sameChangeByAColleagueNeedsNoRequest();
@@ -129,6 +131,37 @@ void tst_OutboxSender::parksAClashWithBothVersions()
     QVERIFY(m_desk->restart() && m_desk->settles());
     QCOMPARE(m_desk->pending("DJ-1")->theirAuthor, u"annie@targo.example"_s);
     QCOMPARE(m_desk->pending("DJ-1")->theirModified, m_server.job("DJ-1").modified);
+}
+
+void tst_OutboxSender::aColleaguesValueThatIsOneOfMyStepsIsNotMine_data()
+{
+    QTest::addColumn<bool>("tried");
+    QTest::newRow("nothing was sent") << false;
+    QTest::newRow("the first step was tried, and did not arrive") << true;
+}
+
+void tst_OutboxSender::aColleaguesValueThatIsOneOfMyStepsIsNotMine()
+{
+    QFETCH(const bool, tried);
+    // Given a bar that I push on with a key, a quarter of an hour at a time, while the server is down
+    m_desk->transport.setPlugged(false);
+    if (!tried)
+        m_desk->engine->setWorkOffline(true);
+    QVERIFY(m_desk->submit(moved("DJ-1", "09:15")));
+    QVERIFY(m_desk->rests());
+    for (const char *step : {"09:30", "09:45"})
+        QVERIFY(m_desk->submit(moved("DJ-1", step)));
+    // When a colleague has pushed it once, and the server is back
+    m_server.edit("DJ-1", {{"start_time", "09:15:00"}}, u"annie@targo.example"_s);
+    m_desk->transport.setPlugged(true);
+    m_desk->engine->setWorkOffline(false);
+    m_desk->later(std::chrono::hours(1));
+    QVERIFY(m_desk->settles());
+    // Then it is a question to me, and their quarter of an hour stands
+    QCOMPARE(m_server.job("DJ-1").start, time("09:15"));
+    QVERIFY(m_desk->pending("DJ-1"));
+    QCOMPARE(m_desk->pending("DJ-1")->state, PendingState::Parked);
+    QCOMPARE(m_desk->pending("DJ-1")->theirAuthor, u"annie@targo.example"_s);
 }
 
 void tst_OutboxSender::keepMineAfterAClash()
