@@ -128,7 +128,7 @@ void AddressSearch::keyPressEvent(QKeyEvent *event)
             m_typed.stop();
             return ask();
         }
-        return take(isOpen ? m_list->currentRow() : -1);
+        return isOpen ? take(m_list->currentRow()) : ask();
     case Qt::Key_Escape:
         ++m_ticket;
         m_typed.stop();
