@@ -4,6 +4,7 @@
 #include "desk/replay/replaydesk.h"
 #include "support/fakevans.h"
 
+#include <QFileDialog>
 #include <QSlider>
 
 using namespace targo;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void theBoardShowsTheMomentAndWhatReallyWas();
     void nothingIsDroppedOnAVanOfThePast();
     void whatFailedIsSaid();
+    void theWaysAreSaved();
     void escapeIsBackToNow();
 
 private:
@@ -142,6 +144,22 @@ void tst_Replaying::whatFailedIsSaid()
     const auto *said = bar().findChild<QLabel *>(u"replaySaidLabel"_s);
     QVERIFY2(said->isVisible() && said->text().contains(u'4'), qPrintable(said->text())); // four people, and nothing known
     QVERIFY(!bar().findChild<QToolButton *>(u"replayPlayButton"_s)->isEnabled());
+}
+
+void tst_Replaying::theWaysAreSaved()
+{
+    load();
+    QTest::mouseClick(bar().findChild<QToolButton *>(u"replayExportButton"_s), Qt::LeftButton);
+    auto *dialog = m_window->findChild<QFileDialog *>(u"saveFileDialog"_s);
+    QVERIFY(dialog);
+    const QString path = m_dir.filePath(u"ways.gpx"_s);
+    Q_EMIT dialog->fileSelected(path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QCOMPARE(text.count("<trkpt "), 5);
+    QVERIFY(text.contains("lat=\"45.050000\" lon=\"-74.100000\""));
+    QVERIFY(text.contains("<name>Luc</name>"));
 }
 
 void tst_Replaying::escapeIsBackToNow()

@@ -124,9 +124,10 @@ void Replay::advance(std::chrono::milliseconds real)
 void Replay::place()
 {
     m_vans.clear();
-    for (const auto &[technician, track] : std::as_const(m_tracks).asKeyValueRange()) {
-        if (auto position = track.at(m_moment))
-            m_vans.push_back({.device = technician.text(), .technician = technician, .link = DeviceLink::Online, .position = *std::move(position)});
+    // Not asKeyValueRange(): it copies all the tracks.
+    for (auto each = m_tracks.cbegin(); each != m_tracks.cend(); ++each) {
+        if (auto position = each->at(m_moment))
+            m_vans.push_back({.device = each.key().text(), .technician = each.key(), .link = DeviceLink::Online, .position = *std::move(position)});
     }
     Q_EMIT vansChanged();
 }

@@ -89,12 +89,13 @@ void ReplayDesk::compare()
     QDateTime begun; // of the first of them: nobody waits for the night to pass
     QHash<JobId, std::vector<WallSpan>> real;
     const auto wall = [this](const QDateTime &time) { return WallTime::of(time.toTimeZone(m_ports.site)); };
-    for (const auto &[technician, track] : m_replay->tracks().asKeyValueRange()) {
+    for (auto each = m_replay->tracks().cbegin(); each != m_replay->tracks().cend(); ++each) {
+        const Track &track = *each;
         const auto moves = std::ranges::find_if(track.fixes(), [](const VanPosition &fix) { return fix.speed > 5; });
         if (moves != track.fixes().end() && (!begun.isValid() || moves->fixTime < begun))
             begun = moves->fixTime;
         const std::vector<Halt> halts = haltsIn(track);
-        for (const Job *job : m_ports.board.lane(technician, m_day, m_day)) {
+        for (const Job *job : m_ports.board.lane(each.key(), m_day, m_day)) {
             const auto place = placeOf(*job, m_ports.board);
             for (const Halt &halt : halts) {
                 if (place && job->date == m_day && metresBetween(*place, halt.place) <= atTheJob)
@@ -113,9 +114,9 @@ void ReplayDesk::save()
     const QString name = tr("Ways %1", "name of a file, day").arg(m_day.toString(Qt::ISODate)) + u".gpx"_s, title = tr("Save the ways");
     askWhereToSave(m_panel.window(), m_ports.settings, {title, name, tr("GPS tracks (*.gpx)")}, [this, title](const QString &file) {
         std::vector<words::NamedTrack> tracks;
-        for (const auto &[technician, track] : m_replay->tracks().asKeyValueRange()) {
-            const Technician *record = m_ports.board.technician(technician);
-            tracks.push_back({record ? record->fullName : technician.text(), &track});
+        for (auto each = m_replay->tracks().cbegin(); each != m_replay->tracks().cend(); ++each) {
+            const Technician *record = m_ports.board.technician(each.key());
+            tracks.push_back({record ? record->fullName : each.key().text(), &*each});
         }
         std::ranges::sort(tracks, {}, &words::NamedTrack::name);
         const QByteArray text = words::gpx(tracks);

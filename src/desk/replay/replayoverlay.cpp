@@ -54,11 +54,11 @@ void ReplayOverlay::paintEvent(QPaintEvent *event)
     const Palette &palette = m_theme.palette();
     const QRect lanes = rect().adjusted(TimelineView::headerWidth, AxisPainter::height, 0, 0);
     painter.setClipRect(event->rect() & lanes);
-    for (const auto &[job, stays] : std::as_const(m_stays).asKeyValueRange()) {
-        const QRect bar = m_timeline.rectOf(job);
+    for (auto each = m_stays.cbegin(); each != m_stays.cend(); ++each) {
+        const QRect bar = m_timeline.rectOf(each.key());
         if (bar.isNull())
             continue;
-        for (const WallSpan &stay : stays) {
+        for (const WallSpan &stay : *each) {
             const int from = m_timeline.xFor(stay.from), to = std::max(from + 2, m_timeline.xFor(stay.to));
             const QRect real(from, bar.bottom() - 1, to - from, stayHeight);
             painter.fillRect(real.adjusted(-1, -1, 1, 1), palette.panel);
