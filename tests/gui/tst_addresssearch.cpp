@@ -26,6 +26,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void escapeLeaves();
     void enterFindsAgain();
+    void enterOpensNoJob();
     void aNewJobHasAddressAndPlace();
     void theGroundHasANewJobToo();
     void copiesTheCoordinates();
@@ -151,6 +152,14 @@ void tst_AddressSearch::enterFindsAgain()
     QTRY_COMPARE(listed().size(), 2);
     QTest::keyClick(&field(), Qt::Key_Return);
     QVERIFY(found().isVisible());
+}
+
+void tst_AddressSearch::enterOpensNoJob()
+{
+    select("DJ-1"); // on the board Enter would open it
+    choose();
+    QVERIFY(found().isVisible());
+    QVERIFY(m_window->findChildren<JobDialog *>().isEmpty());
 }
 
 void tst_AddressSearch::aNewJobHasAddressAndPlace()

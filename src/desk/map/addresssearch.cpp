@@ -116,6 +116,15 @@ void AddressSearch::take(int row)
     Q_EMIT chosen(address);
 }
 
+// Around the field Enter opens the chosen job and Esc ends the search: not here.
+bool AddressSearch::event(QEvent *event)
+{
+    constexpr std::array ours{Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape, Qt::Key_Up, Qt::Key_Down};
+    if (event->type() == QEvent::ShortcutOverride && std::ranges::find(ours, static_cast<QKeyEvent *>(event)->key()) != ours.end())
+        event->accept();
+    return QLineEdit::event(event);
+}
+
 void AddressSearch::keyPressEvent(QKeyEvent *event)
 {
     const bool isOpen = m_list->isVisible();

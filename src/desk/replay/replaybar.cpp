@@ -222,6 +222,14 @@ void ReplayBar::step(int minutes)
     m_replay.setMoment(m_replay.moment().addSecs(qint64(minutes) * 60));
 }
 
+// Esc would end the search on the board instead.
+bool ReplayBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QFrame::event(event);
+}
+
 void ReplayBar::keyPressEvent(QKeyEvent *event)
 {
     const int minutes = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
