@@ -452,6 +452,30 @@
     </message>
 </context>
 <context>
+    <name>targo::desk::ReplayBar</name>
+    <message numerus="yes">
+        <source>%n way(s)</source>
+        <translation>
+            <numerusform>%n way</numerusform>
+            <numerusform>%n ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing known of %n technician(s)</source>
+        <translation>
+            <numerusform>nothing known of %n technician</numerusform>
+            <numerusform>nothing known of %n technicians</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more without an answer</source>
+        <translation>
+            <numerusform>and %n more without an answer</numerusform>
+            <numerusform>and %n more without an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>targo::desk::SearchField</name>
     <message numerus="yes">
         <source>%n job(s)</source>

@@ -3827,6 +3827,10 @@
             <numerusform>%n travaux sans lieu.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The vans of another time: a replay.</source>
+        <translation>Les véhicules d’un autre moment&#xa0;: une journée revue.</translation>
+    </message>
 </context>
 <context>
     <name>targo::desk::MapPlace</name>
@@ -4635,6 +4639,132 @@
     <message>
         <source>day</source>
         <translation>jour</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::ReplayBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Replay of a day</source>
+        <translation>Revoir une journée</translation>
+    </message>
+    <message>
+        <source>Day to replay</source>
+        <translation>Journée à revoir</translation>
+    </message>
+    <message>
+        <source>Whose ways</source>
+        <translation>Trajets de qui</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>times as fast</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation>Heure de la journée</translation>
+    </message>
+    <message>
+        <source>A minute back (←)</source>
+        <translation>Une minute en arrière (←)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Lecture (Espace)</translation>
+    </message>
+    <message>
+        <source>A minute on (→)</source>
+        <translation>Une minute en avant (→)</translation>
+    </message>
+    <message>
+        <source>Save the ways as GPX…</source>
+        <translation>Enregistrer les trajets en GPX…</translation>
+    </message>
+    <message>
+        <source>Back to now (Esc)</source>
+        <translation>Revenir à maintenant (Échap)</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Revoir</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Asking for the ways: %1 of %2</source>
+        <translation>Demande des trajets&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Choose a day: the vans drive it again.</source>
+        <translation>Choisissez une journée&#xa0;: les véhicules la refont.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s)</source>
+        <translation>
+            <numerusform>%n trajet</numerusform>
+            <numerusform>%n trajets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing known of %n technician(s)</source>
+        <translation>
+            <numerusform>rien de connu pour %n technicien</numerusform>
+            <numerusform>rien de connu pour %n techniciens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>technician, what went wrong</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more without an answer</source>
+        <translation>
+            <numerusform>et %n autre sans réponse</numerusform>
+            <numerusform>et %n autres sans réponse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop (Space)</source>
+        <translation>Pause (Espace)</translation>
+    </message>
+</context>
+<context>
+    <name>targo::desk::ReplayDesk</name>
+    <message>
+        <source>&amp;Replay a day…</source>
+        <translation>&amp;Revoir une journée…</translation>
+    </message>
+    <message>
+        <source>Ways %1</source>
+        <comment>name of a file, day</comment>
+        <translation>Trajets %1</translation>
+    </message>
+    <message>
+        <source>Save the ways</source>
+        <translation>Enregistrer les trajets</translation>
+    </message>
+    <message>
+        <source>GPS tracks (*.gpx)</source>
+        <translation>Traces GPS (*.gpx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>

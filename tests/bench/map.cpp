@@ -2,10 +2,12 @@
 #include "bench/figure.h"
 #include "bench/frames.h"
 #include "desk/map/mappanel.h"
+#include "desk/replay/replay.h"
 #include "net/http/cookielessnetwork.h"
 #include "net/http/qttransport.h"
 #include "net/sse/sseparser.h"
 #include "support/fakeboard.h"
+#include "support/fakevans.h"
 #include "sync/live/vanfeed.h"
 
 #include <QBuffer>
@@ -178,6 +180,35 @@ void measureStream(MapWorld &world, int rate)
     print(u"map"_s, size, u"pictures_per_second"_s, painted.count / double(seconds), u"1/s"_s);
 }
 
+// Sixty technicians who drive for twelve hours, a fix every five seconds, ten minutes a second.
+void measureReplay(MapWorld &world)
+{
+    constexpr int crew = 60, step = 5, hours = 12;
+    const QDateTime from = world.clock.now().addDays(-1);
+    test::FakeVans source;
+    std::vector<TechnicianId> technicians;
+    for (int i = 0; i < crew; ++i) {
+        technicians.emplace_back(u"DT-%1"_s.arg(i));
+        std::vector<VanPosition> &fixes = source.tracks[technicians.back()];
+        for (int second = 0; second <= hours * 3600; second += step)
+            fixes.push_back({.fixTime = from.addSecs(second), .place = placeFor(i * 8, second * 0.0004), .speed = 50, .course = second / step % 360});
+    }
+    desk::Replay replay(source);
+    replay.load(technicians, from, from.addSecs(hours * 3600));
+    while (replay.isLoading())
+        QCoreApplication::processEvents();
+    desk::MapCanvas &canvas = world.panel->canvas();
+    world.panel->scene().showPast(replay, [&replay] { return replay.moment(); });
+    world.settle(200);
+    canvas.fit(world.panel->scene().everything());
+    world.settle(500);
+    if (world.panel->scene().vans().size() != crew)
+        qFatal("the replay does not show what it is to be measured with");
+    replay.setSpeed(600);
+    measureFrames(canvas, u"%1 technicians x %2 h at 600x"_s.arg(crew).arg(hours), u"replay"_s, [&](int) { replay.advance(std::chrono::milliseconds(16)); }, u"map"_s);
+    world.panel->scene().showNow();
+}
+
 } // namespace
 
 void measureMap()
@@ -205,6 +236,7 @@ void measureMap()
     canvas.fit(world.panel->scene().everything());
     for (const int rate : {1, 10})
         measureStream(world, rate);
+    measureReplay(world);
 }
 
 } // namespace targo::bench

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void anAnswerToWhatWasTypedBeforeIsNotShown();
     void saysWhatIsWrong();
     void escapeLeaves();
+    void enterFindsAgain();
+    void enterOpensNoJob();
     void aNewJobHasAddressAndPlace();
     void theGroundHasANewJobToo();
     void copiesTheCoordinates();
@@ -137,6 +139,27 @@ void tst_AddressSearch::escapeLeaves()
     QVERIFY(field().text().isEmpty());
     QVERIFY(!found().isVisible());
     QVERIFY(map().hasFocus());
+}
+
+void tst_AddressSearch::enterFindsAgain()
+{
+    type("rue du pont");
+    QTRY_COMPARE(listed().size(), 2);
+    QTest::keyClick(&field(), Qt::Key_Escape); // the list only
+    QVERIFY(listed().isEmpty());
+    QCOMPARE(field().text(), u"rue du pont"_s);
+    QTest::keyClick(&field(), Qt::Key_Return);
+    QTRY_COMPARE(listed().size(), 2);
+    QTest::keyClick(&field(), Qt::Key_Return);
+    QVERIFY(found().isVisible());
+}
+
+void tst_AddressSearch::enterOpensNoJob()
+{
+    select("DJ-1"); // on the board Enter would open it
+    choose();
+    QVERIFY(found().isVisible());
+    QVERIFY(m_window->findChildren<JobDialog *>().isEmpty());
 }
 
 void tst_AddressSearch::aNewJobHasAddressAndPlace()

@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
+#include <QSlider>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,6 +37,7 @@ public:
 };
 
 constexpr int tilesTake = 4'000; // milliseconds, to come and to be painted
+constexpr int answersTake = 2'000; // milliseconds, of the server
 
 class SilentPrompt final : public Prompt
 {
@@ -265,9 +268,35 @@ private:
         keep(u"board-calendar"_s);
         trigger(u"faceAction0"_s);
         trigger(u"dayAction"_s);
+        shootMap();
         shootDialog(u"mapServersAction"_s, u"map-servers"_s);
         shootDialog(u"diagnosticsAction"_s, u"diagnostics"_s);
         shootDialog(u"shortcutsAction"_s, u"shortcuts"_s);
+    }
+
+    // An address that was found, and a day driven again.
+    void shootMap()
+    {
+        auto *field = m_window.findChild<QLineEdit *>(u"addressEdit"_s);
+        m_window.activateWindow();
+        field->setFocus();
+        QTest::keyClicks(field, u"rang saint"_s);
+        QTest::qWait(answersTake);
+        keep(u"map-addresses"_s);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Return); // it may have been left for the picture
+        QTest::qWait(answersTake);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::qWait(tilesTake);
+        keep(u"map-found"_s);
+        QTest::keyClick(field, Qt::Key_Escape);
+        trigger(u"fitMapAction"_s);
+        trigger(u"replayAction"_s);
+        m_window.findChild<QPushButton *>(u"replayLoadButton"_s)->click();
+        QTest::qWait(tilesTake + answersTake);
+        m_window.findChild<QSlider *>(u"replaySlider"_s)->setValue(10 * 60 + 20);
+        keep(u"map-replay"_s);
+        trigger(u"replayAction"_s);
     }
 
     // What a job that is done has to show.

@@ -116,6 +116,15 @@ void AddressSearch::take(int row)
     Q_EMIT chosen(address);
 }
 
+// Around the field Enter opens the chosen job and Esc ends the search: not here.
+bool AddressSearch::event(QEvent *event)
+{
+    constexpr std::array ours{Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape, Qt::Key_Up, Qt::Key_Down};
+    if (event->type() == QEvent::ShortcutOverride && std::ranges::find(ours, static_cast<QKeyEvent *>(event)->key()) != ours.end())
+        event->accept();
+    return QLineEdit::event(event);
+}
+
 void AddressSearch::keyPressEvent(QKeyEvent *event)
 {
     const bool isOpen = m_list->isVisible();
@@ -128,7 +137,7 @@ void AddressSearch::keyPressEvent(QKeyEvent *event)
             m_typed.stop();
             return ask();
         }
-        return take(isOpen ? m_list->currentRow() : -1);
+        return isOpen ? take(m_list->currentRow()) : ask();
     case Qt::Key_Escape:
         ++m_ticket;
         m_typed.stop();

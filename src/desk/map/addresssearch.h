@@ -25,6 +25,7 @@ Q_SIGNALS:
     void left(); // Esc with nothing to close
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 

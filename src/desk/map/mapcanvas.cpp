@@ -221,7 +221,7 @@ MapSpot MapCanvas::spotAt(QPointF pixel) const
 TechnicianId MapCanvas::vanAt(QPoint global) const
 {
     const QPoint at = mapFromGlobal(global);
-    return isVisible() && rect().contains(at) ? spotAt(at).technician : TechnicianId();
+    return isVisible() && !m_scene.isPast() && rect().contains(at) ? spotAt(at).technician : TechnicianId();
 }
 
 bool MapCanvas::event(QEvent *event)

@@ -1,6 +1,7 @@
 #include "desk/map/mapdesk.h"
 
 #include "desk/board/boardpage.h"
+#include "desk/replay/replaydesk.h"
 #include "desk/visits/visitcard.h"
 #include "desk/words/times.h"
 #include "domain/ports/roads.h"
@@ -40,10 +41,10 @@ MapDesk::MapDesk(const DeskPorts &ports, const Theme &theme, DeskActions &action
     useServers();
     connect(m_actions, &MapActions::serversWanted, this, &MapDesk::askForServers);
     if (ports.vans)
-        followVans(actions, acts, bar);
+        followVans(theme, actions, acts, bar);
 }
 
-void MapDesk::followVans(DeskActions &actions, BoardActs &acts, QMenuBar &bar)
+void MapDesk::followVans(const Theme &theme, DeskActions &actions, BoardActs &acts, QMenuBar &bar)
 {
     connect(m_panel->delays(), &Delays::changed, this, &MapDesk::warn);
     auto *proposals = new VisitProposals(*m_ports.vans, acts, m_ports.clock, m_ports.site, this);
@@ -51,6 +52,11 @@ void MapDesk::followVans(DeskActions &actions, BoardActs &acts, QMenuBar &bar)
     QMenu *menu = bar.findChild<QMenu *>(u"mapMenu"_s);
     menu->addSeparator();
     menu->addActions({card->acceptAction(), card->dismissAction()});
+    const auto *replay = new ReplayDesk(m_ports, theme, actions, m_board, acts, *m_panel, *menu);
+    connect(replay, &ReplayDesk::opened, this, [this] {
+        m_place->setShown(true);
+        m_place->bringForward();
+    });
 }
 
 void MapDesk::warn()

@@ -23,7 +23,7 @@ private:
     MapServersDialog::Servers servers() const; // the person's own, or those of this company
     void useServers();
     void askForServers();
-    void followVans(DeskActions &actions, BoardActs &acts, QMenuBar &bar);
+    void followVans(const Theme &theme, DeskActions &actions, BoardActs &acts, QMenuBar &bar);
     void warn(); // whoever will be late, on the lanes
     QString of(QLatin1StringView key) const; // in the settings, of this company
 

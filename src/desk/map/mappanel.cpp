@@ -186,7 +186,9 @@ void MapPanel::resizeEvent(QResizeEvent *event)
 void MapPanel::showNotice()
 {
     QStringList lines;
-    if (m_ports.vans && m_ports.vans->trouble())
+    if (m_scene->isPast())
+        lines << tr("The vans of another time: a replay.");
+    else if (m_ports.vans && m_ports.vans->trouble())
         lines << tr("No new positions. %1").arg(words::of(*m_ports.vans->trouble()));
     if (m_tiles.address.isEmpty())
         lines << tr("No map server is set: the grid stands in for it.");

@@ -28,10 +28,30 @@ MapScene::MapScene(BoardSource &board, VanSource *vans, const Clock &clock, cons
     connect(&board, &BoardSource::boardReplaced, this, soon);
     if (m_source) {
         connect(m_source, &VanSource::vansChanged, this, [this] {
-            if (m_awake)
+            if (m_awake && !m_past)
                 readVans();
         });
     }
+}
+
+void MapScene::showPast(VanSource &vans, const std::function<QDateTime()> &now)
+{
+    showNow();
+    m_past = &vans;
+    m_pastNow = now;
+    connect(m_past, &VanSource::vansChanged, this, [this] {
+        if (m_awake)
+            readVans();
+    });
+    m_soon.start();
+}
+
+void MapScene::showNow()
+{
+    if (m_past)
+        m_past->disconnect(this);
+    m_past = nullptr;
+    m_soon.start();
 }
 
 void MapScene::setDay(QDate day)
@@ -120,10 +140,11 @@ void MapScene::readVans()
 {
     m_vans.clear();
     m_byTechnician.clear();
-    if (!m_source)
+    const VanSource *source = m_past ? m_past : m_source;
+    if (!source)
         return;
-    const QDateTime now = m_clock.now();
-    for (const Van &van : m_source->vans()) {
+    const QDateTime now = this->now();
+    for (const Van &van : source->vans()) {
         if (!van.position)
             continue;
         const Technician *technician = m_board.technician(van.technician);

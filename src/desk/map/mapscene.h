@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QTimeZone>
 
+#include <functional>
+
 namespace targo::desk {
 
 // One job on the map.
@@ -68,8 +70,12 @@ public:
     std::vector<QPointF> everything() const;              // of that day, for fitting
 
     BoardSource &board() const { return m_board; }
-    QDateTime now() const { return m_clock.now(); }
-    WallTime wallNow() const { return WallTime::of(m_clock.now().toTimeZone(m_site)); }
+    // Other vans, by a clock of their own, in place of those of now.
+    void showPast(VanSource &vans, const std::function<QDateTime()> &now);
+    void showNow();
+    bool isPast() const { return m_past; }
+    QDateTime now() const { return m_past ? m_pastNow() : m_clock.now(); }
+    WallTime wallNow() const { return WallTime::of(now().toTimeZone(m_site)); }
 
 Q_SIGNALS:
     void pinsChanged();
@@ -82,6 +88,8 @@ private:
 
     BoardSource &m_board;
     VanSource *m_source;
+    VanSource *m_past = nullptr;       // shown instead of it
+    std::function<QDateTime()> m_pastNow;
     const Clock &m_clock;
     QTimeZone m_site;
     QDate m_day;

@@ -50,7 +50,7 @@ DayWay MapWays::wayOf(const TechnicianId &technician) const
     const std::vector<const Job *> lane = board.lane(technician, m_scene.day(), m_scene.day());
     DayWay way{.technician = technician, .stops = stopsLeft(lane, m_scene.day(), [&](const Job &job) { return placeOf(job, board); })};
     std::vector<Coordinate> places;
-    const VanMark *van = m_scene.day() == m_scene.wallNow().date() ? m_scene.van(technician) : nullptr;
+    const VanMark *van = !m_scene.isPast() && m_scene.day() == m_scene.wallNow().date() ? m_scene.van(technician) : nullptr;
     if (van && van->freshness != Freshness::Stale && !van->position.doubtful) {
         places.push_back(van->position.place);
         way.fromVan = true;

@@ -28,7 +28,7 @@ public:
 
     void choose(const TechnicianId &technician); // empty: nobody
     const std::optional<DayWay> &chosen() const { return m_chosen; }
-    const Arrival *worst(const TechnicianId &technician) const { return m_delays ? m_delays->worst(technician) : nullptr; }
+    const Arrival *worst(const TechnicianId &technician) const { return m_delays && !m_scene.isPast() ? m_delays->worst(technician) : nullptr; }
 
     void refresh(); // other jobs, or a minute has passed
 

@@ -19,8 +19,8 @@ NearestMenu::NearestMenu(const JobId &id, const MapScene &scene, Roads *roads, Q
     setObjectName(u"nearestMenu"_s);
     const Job *job = scene.board().job(id);
     const auto place = job ? placeOf(*job, scene.board()) : std::nullopt;
-    setEnabled(place && !job->isOver());
-    if (!place)
+    setEnabled(place && !job->isOver() && !scene.isPast());
+    if (!isEnabled())
         return;
     find(*job, *place);
     list(false);

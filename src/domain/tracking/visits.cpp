@@ -31,7 +31,8 @@ void VisitWatch::crossed(const FenceCrossing &crossing, std::span<const Stop> st
         return;
     }
     const auto stop = std::ranges::find_if(stops, [&](const Stop &one) { return crossing.fence.contains(one.place); });
-    if (crossing.entered && stop != stops.end() && (held == m_stays.end() || !held->told))
+    const bool isNewest = held == m_stays.end() || (!held->told && held->since < crossing.time); // a gap is told after what followed it
+    if (crossing.entered && stop != stops.end() && isNewest)
         m_stays.insert(crossing.technician, {.job = stop->job, .place = stop->place, .since = crossing.time, .fenced = true});
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aStepOutsideIsNoLeaving();
     void theFenceKnowsSooner();
     void whoDrivesThroughTheFenceHasNotArrived();
+    void whatAGapHidDoesNotMoveAnybodyBack();
     void theFenceKnowsWhoLeft();
     void aFenceAroundATownSaysNothing();
     void aJobThatIsOverMakesRoomForTheNext();
@@ -112,6 +113,14 @@ void tst_VisitWatch::whoDrivesThroughTheFenceHasNotArrived()
     crosses(false, "09:00:12", fence(first));
     QCOMPARE(moved("09:00:20", north(first, -300), 60), QString());
     QCOMPARE(moved("09:05:00", north(first, -3000), 0), QString());
+}
+
+void tst_VisitWatch::whatAGapHidDoesNotMoveAnybodyBack()
+{
+    crosses(true, "09:40:00", fence(second));
+    crosses(true, "09:00:00", fence(first)); // heard of later
+    crosses(false, "09:30:00", fence(first));
+    QCOMPARE(moved("09:40:10", second, 0), u"DJ-2 arrived 09:40:00"_s);
 }
 
 void tst_VisitWatch::theFenceKnowsWhoLeft()
