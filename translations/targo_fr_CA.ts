@@ -3218,11 +3218,11 @@
     <name>targo::desk::FoundPlaceCard</name>
     <message>
         <source>New job here</source>
-        <translation>Nouvelle intervention ici</translation>
+        <translation>Intervention ici</translation>
     </message>
     <message>
         <source>Copy the coordinates</source>
-        <translation>Copier les coordonnées</translation>
+        <translation>Copier la position</translation>
     </message>
     <message>
         <source>Take the place off the map</source>

@@ -284,8 +284,6 @@ private:
         QTest::qWait(answersTake);
         keep(u"map-addresses"_s);
         field->setFocus();
-        QTest::keyClick(field, Qt::Key_Return); // it may have been left for the picture
-        QTest::qWait(answersTake);
         QTest::keyClick(field, Qt::Key_Return);
         QTest::qWait(tilesTake);
         keep(u"map-found"_s);
