@@ -4047,10 +4047,6 @@
         <source>Spreadsheet (*.csv)</source>
         <translation>Tableur (*.csv)</translation>
     </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Enregistré&#xa0;: %1</translation>
-    </message>
 </context>
 <context>
     <name>targo::desk::PendingChangesDialog</name>
@@ -4762,10 +4758,6 @@
         <source>GPS tracks (*.gpx)</source>
         <translation>Traces GPS (*.gpx)</translation>
     </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Enregistré&#xa0;: %1</translation>
-    </message>
 </context>
 <context>
     <name>targo::desk::RowEditor</name>
@@ -4791,6 +4783,10 @@
     <message>
         <source>“%1” could not be written: %2. Choose another place; nothing is lost.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit&#xa0;: %2. Choisissez un autre endroit; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -39,6 +40,17 @@ void askWhereToSave(QWidget *parent, QSettings &settings, const SaveQuestion &qu
         save(file);
     });
     dialog->open();
+}
+
+QString writeWhole(const QString &file, const QByteArray &content)
+{
+    QSaveFile out(file);
+    return out.open(QIODevice::WriteOnly) && out.write(content) == content.size() && out.commit() ? QString() : out.errorString();
+}
+
+QString savedAs(const QString &file)
+{
+    return QCoreApplication::translate("targo::desk::SaveFile", "Saved: %1").arg(QDir::toNativeSeparators(file));
 }
 
 QString notSaved(const QString &file, const QString &reason)

@@ -7,9 +7,7 @@
 #include "desk/shell/deskactions.h"
 #include "domain/ports/prompt.h"
 
-#include <QDir>
 #include <QMenu>
-#include <QSaveFile>
 
 namespace targo::desk {
 
@@ -51,13 +49,12 @@ void PaperActions::exportCsv()
 
 void PaperActions::writeCsv(const QString &file)
 {
-    const QByteArray table = boardAsCsv(m_board.timeline().model(), m_board.shownJobs());
-    QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(table) == table.size() && out.commit())
+    const QString trouble = writeWhole(file, boardAsCsv(m_board.timeline().model(), m_board.shownJobs()));
+    if (trouble.isEmpty())
         return tellSaved(file);
-    m_ports.prompt.tell(tr("Export as CSV"), notSaved(file, out.errorString()));
+    m_ports.prompt.tell(tr("Export as CSV"), notSaved(file, trouble));
 }
 
-void PaperActions::tellSaved(const QString &file) { Q_EMIT m_acts.noted(tr("Saved: %1").arg(QDir::toNativeSeparators(file))); }
+void PaperActions::tellSaved(const QString &file) { m_acts.say(savedAs(file)); }
 
 } // namespace targo::desk

@@ -1,11 +1,11 @@
 #include "desk/replay/replaybar.h"
 
+#include "desk/fields/dayedit.h"
 #include "desk/words/errorwords.h"
 #include "desk/words/times.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
@@ -28,7 +28,7 @@ ReplayBar::ReplayBar(Replay &replay, const QTimeZone &site, QWidget *parent)
     : QFrame(parent)
     , m_replay(replay)
     , m_site(site)
-    , m_day(new QDateEdit(this))
+    , m_day(new DayEdit(this))
     , m_who(new QComboBox(this))
     , m_speed(new QComboBox(this))
     , m_load(new QPushButton(tr("Show"), this))
@@ -44,9 +44,6 @@ ReplayBar::ReplayBar(Replay &replay, const QTimeZone &site, QWidget *parent)
     setAccessibleName(tr("Replay of a day"));
     m_day->setObjectName(u"replayDayEdit"_s);
     m_day->setAccessibleName(tr("Day to replay"));
-    m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(words::dayFormat());
-    m_day->setLocale(words::language());
     m_who->setObjectName(u"replayWhoCombo"_s);
     m_who->setAccessibleName(tr("Whose ways"));
     m_who->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

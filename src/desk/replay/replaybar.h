@@ -6,7 +6,6 @@
 #include <QTimeZone>
 
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -14,6 +13,8 @@ class QSlider;
 class QToolButton;
 
 namespace targo::desk {
+
+class DayEdit;
 
 // Below the map: which day is shown again, of whom, how fast, and where on it one is. Space plays and stops, arrows go
 // a minute, with Shift ten, Home and End to the ends, Esc leaves.
@@ -56,7 +57,7 @@ private:
     Replay &m_replay;
     QTimeZone m_site;
     std::vector<Person> m_people;
-    QDateEdit *m_day;
+    DayEdit *m_day;
     QComboBox *m_who, *m_speed;
     QPushButton *m_load, *m_cancel;
     QProgressBar *m_progress;

@@ -4,20 +4,13 @@
 #include "desk/words/gpx.h"
 #include "domain/ports/prompt.h"
 #include "domain/tracking/distance.h"
+#include "domain/tracking/visits.h"
 
-#include <QDir>
 #include <QMenu>
-#include <QSaveFile>
 
 namespace targo::desk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr double atTheJob = 150; // metres, as for arrivals
-
-} // namespace
 
 ReplayDesk::ReplayDesk(const DeskPorts &ports, const Theme &theme, DeskActions &desk, BoardPage &board, BoardActs &acts, MapPanel &panel, QMenu &menu)
     : QObject(&panel)
@@ -91,14 +84,14 @@ void ReplayDesk::compare()
     const auto wall = [this](const QDateTime &time) { return WallTime::of(time.toTimeZone(m_ports.site)); };
     for (auto each = m_replay->tracks().cbegin(); each != m_replay->tracks().cend(); ++each) {
         const Track &track = *each;
-        const auto moves = std::ranges::find_if(track.fixes(), [](const VanPosition &fix) { return fix.speed > 5; });
+        const auto moves = std::ranges::find_if(track.fixes(), [](const VanPosition &fix) { return fix.speed > VanPosition::standing; });
         if (moves != track.fixes().end() && (!begun.isValid() || moves->fixTime < begun))
             begun = moves->fixTime;
         const std::vector<Halt> halts = haltsIn(track);
         for (const Job *job : m_ports.board.lane(each.key(), m_day, m_day)) {
             const auto place = placeOf(*job, m_ports.board);
             for (const Halt &halt : halts) {
-                if (place && job->date == m_day && metresBetween(*place, halt.place) <= atTheJob)
+                if (place && job->date == m_day && metresBetween(*place, halt.place) <= Visit::near)
                     real[job->id].push_back({wall(halt.from), wall(halt.to)});
             }
         }
@@ -119,11 +112,9 @@ void ReplayDesk::save()
             tracks.push_back({record ? record->fullName : each.key().text(), &*each});
         }
         std::ranges::sort(tracks, {}, &words::NamedTrack::name);
-        const QByteArray text = words::gpx(tracks);
-        QSaveFile out(file);
-        if (out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit())
-            return m_acts.say(tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
-        m_ports.prompt.tell(title, notSaved(file, out.errorString()));
+        if (const QString trouble = writeWhole(file, words::gpx(tracks)); !trouble.isEmpty())
+            return m_ports.prompt.tell(title, notSaved(file, trouble));
+        m_acts.say(savedAs(file));
     });
 }
 

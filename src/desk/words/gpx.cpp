@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 silence = 10 * 60; // seconds
-
 // XML has no place for most control characters, and a device may be called anything.
 QString readable(QString name)
 {
@@ -35,7 +33,7 @@ QByteArray gpx(const std::vector<NamedTrack> &tracks)
         xml.writeStartElement(u"trkseg"_s);
         QDateTime last;
         for (const VanPosition &fix : each.track->fixes()) {
-            if (last.isValid() && last.secsTo(fix.fixTime) > silence) {
+            if (last.isValid() && last.msecsTo(fix.fixTime) > Track::longestUnheard) {
                 xml.writeEndElement();
                 xml.writeStartElement(u"trkseg"_s);
             }

@@ -8,8 +8,6 @@ namespace targo {
 
 namespace {
 
-constexpr double earthRadius = 6'371'000; // metres, as the hub has it (hub.md 3.4)
-
 double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
 } // namespace

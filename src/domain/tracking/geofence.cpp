@@ -16,7 +16,7 @@ namespace {
 // Metres east and south of a place nearby; flat enough for a geofence.
 QPointF flat(const Coordinate &place, const Coordinate &from)
 {
-    constexpr double metresPerDegree = 6'371'000 * std::numbers::pi / 180;
+    constexpr double metresPerDegree = earthRadius * std::numbers::pi / 180;
     return {(place.longitude - from.longitude) * metresPerDegree * std::cos(from.latitude * std::numbers::pi / 180), (from.latitude - place.latitude) * metresPerDegree};
 }
 

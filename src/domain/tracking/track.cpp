@@ -11,7 +11,6 @@ namespace {
 constexpr double haltRadius = 80;            // metres
 constexpr double shaking = 25;               // metres between two fixes
 constexpr qint64 shortestHalt = 5 * 60'000;  // milliseconds
-constexpr qint64 longestUnheard = 10 * 60'000;
 
 // The fix after the last one of a stay that begins with `first`.
 size_t endOfStay(const std::vector<VanPosition> &fixes, size_t first)
@@ -38,7 +37,7 @@ double Track::metres() const
     double sum = 0;
     for (size_t i = 1; i < m_fixes.size(); ++i) {
         const double way = metresBetween(m_fixes[i - 1].place, m_fixes[i].place);
-        sum += way > shaking || m_fixes[i].speed > 5 ? way : 0;
+        sum += way > shaking || m_fixes[i].speed > VanPosition::standing ? way : 0;
     }
     return sum;
 }

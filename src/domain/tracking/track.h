@@ -10,6 +10,8 @@ namespace targo {
 class Track
 {
 public:
+    static constexpr qint64 longestUnheard = 10 * 60'000; // milliseconds; what came after a longer silence is another way
+
     Track() = default;
     explicit Track(std::vector<VanPosition> fixes); // oldest first
 

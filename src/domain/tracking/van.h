@@ -12,6 +12,8 @@ namespace targo {
 // Where a van was, as its device told it.
 struct VanPosition
 {
+    static constexpr double standing = 5; // km/h; a device that stands may report this much
+
     QDateTime fixTime = {};               // UTC; when the place was found, not when it was told
     Coordinate place = {};
     double speed = 0;                     // km/h, never below 0

@@ -10,10 +10,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr double near = 150, away = 250; // metres
+constexpr double away = 250; // metres
 constexpr auto longEnough = 2min;
 constexpr auto longEnoughInFence = 1min;
-constexpr double standing = 5;           // km/h
 constexpr double widest = 600;           // metres: a larger geofence is about a town, not about a customer
 
 } // namespace
@@ -46,16 +45,16 @@ std::optional<Visit> VisitWatch::moved(const TechnicianId &technician, const Van
         held = m_stays.end();
     }
     if (held == m_stays.end()) {
-        const auto stop = std::ranges::find_if(stops, [&](const Stop &one) { return metresBetween(one.place, position.place) <= near; });
+        const auto stop = std::ranges::find_if(stops, [&](const Stop &one) { return metresBetween(one.place, position.place) <= Visit::near; });
         if (stop != stops.end())
             m_stays.insert(technician, {.job = stop->job, .place = stop->place, .since = position.fixTime});
         return std::nullopt;
     }
     const auto lasts = [&](const QDateTime &since) { return std::chrono::milliseconds(since.msecsTo(position.fixTime)); };
     const double metres = metresBetween(held->place, position.place);
-    if (metres <= near) {
+    if (metres <= Visit::near) {
         held->goneSince = {};
-        const bool stands = held->fenced && (position.speed < standing || lasts(held->since) >= longEnoughInFence);
+        const bool stands = held->fenced && (position.speed < VanPosition::standing || lasts(held->since) >= longEnoughInFence);
         if (held->told || lasts(held->since) < 0ms || (!stands && lasts(held->since) < longEnough))
             return std::nullopt;
         held->told = true;

@@ -14,6 +14,7 @@ namespace targo {
 struct Visit
 {
     enum class Kind { Arrived, Left };
+    static constexpr double near = 150; // metres; whoever stays within is at the job
 
     Kind kind = Kind::Arrived;
     TechnicianId technician;
